@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-analysis.h"
+#include "pm-article.h"
+#include "pm-document.h"
+#include "pm-highlight.h"
+#include "pm-page.h"
+
+G_BEGIN_DECLS
+
+#define PM_TYPE_RECORD (pm_record_get_type ())
+
+/* One article whole: what the reader opens and a bundle carries. A boxed value, immutable once
+ * handed on. */
+typedef struct
+{
+  PmArticle *article;
+  PmDocument *document;  /* (nullable): %NULL while it is not fetched */
+  PmAnalysis *analysis;  /* (nullable) */
+  GPtrArray *highlights; /* (element-type PmHighlight): in order of the text, orphans last */
+  PmPage *page; /* (nullable): the capture @document was made from; without its bytes unless asked
+                   for */
+  GPtrArray *captures; /* (element-type PmPage): every capture, newest first, without bytes */
+} PmRecord;
+
+GType pm_record_get_type (void) G_GNUC_CONST;
+/* @article: (transfer full) */
+PmRecord *pm_record_new (PmArticle *article);
+PmRecord *pm_record_ref (PmRecord *self);
+void pm_record_unref (PmRecord *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmRecord, pm_record_unref)
+
+G_END_DECLS
