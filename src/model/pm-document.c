@@ -238,6 +238,30 @@ pm_document_get_body (PmDocument *self)
   return body;
 }
 
+char *
+pm_document_dup_running_text (PmDocument *self)
+{
+  g_autoptr (GString) running = g_string_new (NULL);
+  gsize last = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const PmMark *mark = &g_array_index (self->marks, PmMark, i);
+
+      if (!pm_mark_is_block (mark) || pm_span_is_empty (mark->span))
+        continue;
+      if (mark->kind != PM_MARK_TITLE && mark->kind != PM_MARK_CAPTION)
+        {
+          /* Rows and items that follow each other keep their single line feed. */
+          if (running->len > 0)
+            g_string_append (running, mark->span.start == last + 1 ? "\n" : "\n\n");
+          g_string_append_len (running, self->text + mark->span.start, pm_span_length (mark->span));
+        }
+      last = mark->span.end;
+    }
+  return g_string_free (g_steal_pointer (&running), FALSE);
+}
+
 guint
 pm_document_count_words (PmDocument *self)
 {

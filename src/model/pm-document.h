@@ -118,6 +118,9 @@ const char *pm_document_get_meta (PmDocument *self, PmMetaField field);
 const char *pm_document_get_meta_key (PmDocument *self, PmMetaField field);
 /* The text after the title block: what bundles and scorers call the article's text. */
 const char *pm_document_get_body (PmDocument *self);
+/* Returns: (transfer full): the body's blocks without captions, parted as in the text: what an
+ * article says in its own words. */
+char *pm_document_dup_running_text (PmDocument *self);
 /* The number of words in the body, by white space; in scripts without it, half the letters. */
 guint pm_document_count_words (PmDocument *self);
 

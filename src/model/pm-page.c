@@ -75,13 +75,16 @@ pm_page_unref (PmPage *self)
 void
 pm_page_set_body (PmPage *self, GBytes *body, GBytes *content, const char *encoding)
 {
-  g_autoptr (GBytes) old_body = g_steal_pointer (&self->body);
-  g_autoptr (GBytes) old_content = g_steal_pointer (&self->content);
+  char *copy = g_strdup (encoding);
 
-  self->body = g_bytes_ref (body);
-  self->content = g_bytes_ref (content != NULL ? content : body);
+  g_bytes_ref (body);
+  content = g_bytes_ref (content != NULL ? content : body);
+  g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  self->body = body;
+  self->content = content;
   g_free (self->encoding);
-  self->encoding = g_strdup (encoding);
+  self->encoding = copy;
   g_free (self->body_sha256);
   self->body_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
 }

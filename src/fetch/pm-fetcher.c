@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-fetcher.h"
+
+#include "pm-fetch-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The chain of hops from the address asked for to the one that answers. Each hop waits for its turn
+ * at its host, runs, and leads to the next, to the same again after a Retry-After, or to the end.
+ * Time spent waiting for a turn does not count against the chain. */
+
+#define MAX_IMAGE (10 * 1024 * 1024)
+#define MAX_RETRY_WAIT (10 * G_USEC_PER_SEC)
+
+const PmFetchLimits pm_fetch_limits_default = {
+  .connect_seconds = 15,
+  .idle_seconds = 30,
+  .whole_seconds = 120,
+  .max_hops = 20,
+  .max_wire = 32 * 1024 * 1024,
+  .max_inflated = 128 * 1024 * 1024,
+  .host_connections = 2,
+  .host_pause_ms = 250,
+};
+
+struct _PmFetcher
+{
+  GObject parent_instance;
+
+  PmFetchLimits limits;
+  SoupSession *session;
+  PmPolite *polite;
+};
+
+G_DEFINE_FINAL_TYPE (PmFetcher, pm_fetcher, G_TYPE_OBJECT)
+
+/* One fetch. The task holds the fetcher, so that it outlives every chain. */
+typedef struct
+{
+  PmFetcher *fetcher;
+  GTask *task;
+  GCancellable *cancellable;
+  GSource *cancelled; /* while it waits for its turn */
+  PmFetchKind kind;
+  PmFetchLimits limits;
+  PmPage *page;
+  char *url; /* of the hop that waits or runs */
+  char *host;
+  PmFetchHop *hop;
+  SoupCookieJar *jar;
+  GHashTable *seen; /* addresses, with the cookies they were asked with */
+  PmReach reach;    /* the furthest inside the next hop may connect to */
+  gint64 budget;    /* µs */
+  guint n_redirects;
+  gboolean retried;
+  PmFetchProgress progress;
+  gpointer progress_data;
+} Chain;
+
+static void
+clear_cancelled (Chain *chain)
+{
+  if (chain->cancelled != NULL)
+    g_source_destroy (chain->cancelled);
+  g_clear_pointer (&chain->cancelled, g_source_unref);
+}
+
+static void
+chain_free (Chain *chain)
+{
+  clear_cancelled (chain);
+  g_clear_object (&chain->task);
+  g_clear_object (&chain->cancellable);
+  g_clear_pointer (&chain->page, pm_page_unref);
+  g_clear_pointer (&chain->hop, _pm_fetch_hop_free);
+  g_clear_object (&chain->jar);
+  g_clear_pointer (&chain->seen, g_hash_table_unref);
+  g_free (chain->url);
+  g_free (chain->host);
+  g_free (chain);
+}
+
+/* @error: (transfer full) */
+static void
+fail (Chain *chain, GError *error)
+{
+  g_task_return_error (chain->task, error);
+  chain_free (chain);
+}
+
+static gboolean
+cancelled_cb (GCancellable *cancellable, gpointer data)
+{
+  Chain *chain = data;
+  GError *error = NULL;
+
+  g_cancellable_set_error_if_cancelled (cancellable, &error);
+  _pm_polite_cancel (chain->fetcher->polite, chain->host, chain);
+  fail (chain, error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_turn (Chain *chain)
+{
+  g_free (chain->host);
+  chain->host = _pm_fetch_dup_host (chain->url);
+  if (chain->cancellable != NULL)
+    {
+      chain->cancelled = g_cancellable_source_new (chain->cancellable);
+      g_source_set_callback (chain->cancelled, G_SOURCE_FUNC (cancelled_cb), chain, NULL);
+      g_source_attach (chain->cancelled, g_main_context_get_thread_default ());
+    }
+  _pm_polite_wait (chain->fetcher->polite, chain->host, chain);
+}
+
+/* Some sites redirect to the same address once a cookie is set; that is no loop. */
+static char *
+dup_footprint (Chain *chain)
+{
+  g_autoptr (GUri) uri = g_uri_parse (chain->url, SOUP_HTTP_URI_FLAGS, NULL);
+  g_autofree char *cookies = soup_cookie_jar_get_cookies (chain->jar, uri, TRUE);
+
+  return g_strconcat (chain->url, "\n", cookies, NULL);
+}
+
+static void
+follow (Chain *chain, const char *location)
+{
+  GError *error = NULL;
+  char *url = _pm_fetch_resolve_url (chain->url, location, &error);
+
+  if (url == NULL)
+    {
+      fail (chain, error);
+      return;
+    }
+  g_free (chain->url);
+  chain->url = url;
+  if (chain->n_redirects++ >= chain->limits.max_hops)
+    fail (chain, g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_MANY_REDIRECTS,
+                              _("%s redirects too many times."), chain->host));
+  else if (!g_hash_table_add (chain->seen, dup_footprint (chain)))
+    fail (chain, g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_MANY_REDIRECTS,
+                              _("%s redirects in a circle."), chain->host));
+  else
+    wait_for_turn (chain);
+}
+
+/* Digests take a while for large bodies, so the page is put together off the main thread. The task
+ * for that holds nothing that must stay on this thread. */
+static void
+seal_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PmPage *page = data;
+  g_autoptr (GBytes) body = g_bytes_ref (page->body);
+  g_autoptr (GBytes) content = g_bytes_ref (page->content);
+  g_autofree char *encoding = g_strdup (page->encoding);
+
+  pm_page_set_body (page, body, content, encoding);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+sealed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Chain *chain = data;
+  GError *error = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (chain->cancellable, &error))
+    {
+      fail (chain, error);
+      return;
+    }
+  g_task_return_pointer (chain->task, g_steal_pointer (&chain->page),
+                         (GDestroyNotify) pm_page_unref);
+  chain_free (chain);
+}
+
+static void
+arrive (Chain *chain, PmFetchHop *hop)
+{
+  PmPage *page = chain->page;
+  g_autoptr (GTask) seal = g_task_new (NULL, NULL, sealed_cb, chain);
+
+  g_free (page->url);
+  page->url = g_strdup (chain->url);
+  page->content_type = g_steal_pointer (&hop->content_type);
+  page->charset = g_steal_pointer (&hop->charset);
+  page->encoding = g_steal_pointer (&hop->encoding);
+  page->fetched = g_get_real_time ();
+  page->body = g_byte_array_free_to_bytes (g_steal_pointer (&hop->wire));
+  page->content = hop->content != NULL
+                      ? g_byte_array_free_to_bytes (g_steal_pointer (&hop->content))
+                      : g_bytes_ref (page->body);
+  g_task_set_task_data (seal, pm_page_ref (page), (GDestroyNotify) pm_page_unref);
+  g_task_run_in_thread (seal, seal_job);
+}
+
+static gboolean
+may_retry (Chain *chain, guint status, gint64 retry_at)
+{
+  return (status == 429 || status == 503) && !chain->retried && retry_at != 0 &&
+         retry_at - g_get_real_time () <= MAX_RETRY_WAIT;
+}
+
+static void
+go_on (Chain *chain, PmFetchHop *hop, guint status)
+{
+  if (may_retry (chain, status, hop->retry_at))
+    {
+      gint64 wait = MAX (hop->retry_at - g_get_real_time (), 0);
+
+      chain->retried = TRUE;
+      _pm_polite_hold (chain->fetcher->polite, chain->host, g_get_monotonic_time () + wait);
+      wait_for_turn (chain);
+    }
+  else if (hop->location != NULL && status != 300 && status != 304)
+    follow (chain, hop->location);
+  else if (SOUP_STATUS_IS_SUCCESSFUL (status))
+    arrive (chain, hop);
+  else
+    fail (chain, _pm_fetch_error_from_status (status, hop->retry_at, chain->host));
+}
+
+static void
+hop_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Chain *chain = data;
+  g_autoptr (PmFetchHop) hop = g_steal_pointer (&chain->hop);
+  GError *error = NULL;
+  gboolean done = _pm_fetch_hop_run_finish (hop, result, &error);
+  guint status = hop->record->status;
+
+  _pm_polite_leave (chain->fetcher->polite, chain->host);
+  if (!done)
+    {
+      fail (chain, error);
+      return;
+    }
+  chain->budget -= hop->record->finished - hop->record->started;
+  if (chain->page->hops->len == 0)
+    chain->reach = chain->kind == PM_FETCH_PAGE ? hop->reached : PM_REACH_PUBLIC;
+  g_ptr_array_add (chain->page->hops, g_steal_pointer (&hop->record));
+  go_on (chain, hop, status);
+}
+
+static void
+turn_cb (gpointer data)
+{
+  Chain *chain = data;
+  PmFetchHop *hop = _pm_fetch_hop_new (chain->url, chain->kind, &chain->limits);
+
+  clear_cancelled (chain);
+  hop->reach = chain->reach;
+  hop->budget = chain->budget;
+  hop->jar = g_object_ref (chain->jar);
+  hop->progress = chain->progress;
+  hop->progress_data = chain->progress_data;
+  chain->hop = hop;
+  _pm_fetch_hop_run_async (hop, chain->fetcher->session, chain->cancellable, hop_cb, chain);
+}
+
+/* Returns: (nullable): with the task already failed, when @url is not an address. */
+static Chain *
+chain_new (PmFetcher *self, const char *url, PmFetchKind kind, GTask *task)
+{
+  g_autofree char *normal = NULL;
+  GError *error = NULL;
+  Chain *chain;
+
+  normal = pm_fetch_normalize_url (url, &error);
+  if (normal == NULL)
+    {
+      g_task_return_error (task, error);
+      return NULL;
+    }
+  chain = g_new0 (Chain, 1);
+  chain->fetcher = self;
+  chain->task = g_object_ref (task);
+  g_set_object (&chain->cancellable, g_task_get_cancellable (task));
+  chain->kind = kind;
+  chain->limits = self->limits;
+  if (kind == PM_FETCH_IMAGE)
+    {
+      chain->limits.max_wire = MIN (chain->limits.max_wire, MAX_IMAGE);
+      chain->limits.max_inflated = MIN (chain->limits.max_inflated, MAX_IMAGE);
+    }
+  chain->budget = (gint64) self->limits.whole_seconds * G_USEC_PER_SEC;
+  chain->page = pm_page_new (normal);
+  chain->url = g_steal_pointer (&normal);
+  chain->jar = soup_cookie_jar_new ();
+  chain->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (chain->seen, dup_footprint (chain));
+  return chain;
+}
+
+void
+pm_fetcher_fetch_async (PmFetcher *self,
+                        const char *url,
+                        PmFetchKind kind,
+                        GCancellable *cancellable,
+                        PmFetchProgress progress,
+                        gpointer progress_data,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Chain *chain = chain_new (self, url, kind, task);
+
+  if (chain == NULL)
+    return;
+  chain->reach = kind == PM_FETCH_PAGE ? PM_REACH_LOCAL : PM_REACH_PUBLIC;
+  chain->progress = progress;
+  chain->progress_data = progress_data;
+  wait_for_turn (chain);
+}
+
+/* How far inside @page came from, when @url lies on the very site the user asked for. */
+static PmReach
+find_reach (const char *url, PmPage *page)
+{
+  PmHop *hop = page->hops->len > 0 ? g_ptr_array_index (page->hops, 0) : NULL;
+  g_autoptr (GSocketConnectable) address = NULL;
+
+  if (hop == NULL || hop->address == NULL || !_pm_fetch_same_site (url, hop->url) ||
+      !_pm_fetch_same_site (url, page->url))
+    return PM_REACH_PUBLIC;
+  address = g_network_address_parse (hop->address, 0, NULL);
+  if (address == NULL)
+    return PM_REACH_PUBLIC;
+  return _pm_fetch_reach_of_host (g_network_address_get_hostname (G_NETWORK_ADDRESS (address)));
+}
+
+void
+pm_fetcher_fetch_image_async (PmFetcher *self,
+                              const char *url,
+                              PmPage *page,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Chain *chain = chain_new (self, url, PM_FETCH_IMAGE, task);
+
+  if (chain == NULL)
+    return;
+  chain->reach = page != NULL ? find_reach (chain->url, page) : PM_REACH_PUBLIC;
+  wait_for_turn (chain);
+}
+
+PmPage *
+pm_fetcher_fetch_finish (PmFetcher *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+pm_fetcher_finalize (GObject *object)
+{
+  PmFetcher *self = PM_FETCHER (object);
+
+  g_clear_pointer (&self->polite, _pm_polite_free);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (pm_fetcher_parent_class)->finalize (object);
+}
+
+static void
+pm_fetcher_class_init (PmFetcherClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pm_fetcher_finalize;
+}
+
+static void
+pm_fetcher_init (PmFetcher *self)
+{
+}
+
+PmFetcher *
+pm_fetcher_new (const PmFetchLimits *limits)
+{
+  PmFetcher *self = g_object_new (PM_TYPE_FETCHER, NULL);
+  guint connections;
+
+  self->limits = limits != NULL ? *limits : pm_fetch_limits_default;
+  self->polite = _pm_polite_new (self->limits.host_connections, self->limits.host_pause_ms,
+                                 turn_cb);
+  /* The queue of polite waiters decides; libsoup's own must never make a request wait while its
+   * alarms run. */
+  connections = MAX (self->limits.host_connections, 1) * 2;
+  self->session = soup_session_new_with_options ("max-conns", 64, "max-conns-per-host", connections,
+                                                 "timeout", 0, "idle-timeout", 20, "user-agent",
+                                                 "Pressmark/" PM_VERSION " (research notebook)",
+                                                 "accept-language-auto", TRUE, NULL);
+  soup_session_remove_feature_by_type (self->session, SOUP_TYPE_CONTENT_DECODER);
+  soup_session_remove_feature_by_type (self->session, SOUP_TYPE_AUTH_MANAGER);
+  return self;
+}
