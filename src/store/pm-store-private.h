@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-db-private.h"
+#include "pm-store.h"
+
+G_BEGIN_DECLS
+
+/* --- reading rows --- */
+
+/* Returns: (transfer full): never %NULL: a text that must be there reads as "" in a file where it
+ * is not. */
+char *_pm_stmt_dup_required (PmStmt *stmt, int column);
+/* Returns: (transfer full) (nullable) */
+char *_pm_stmt_dup_text (PmStmt *stmt, int column);
+/* Whether both ends of @span lie in @text, in order and on character boundaries. */
+gboolean _pm_span_fits (PmSpan span, const char *text, gsize length);
+/* Reads a span from @column and the one after it.
+ * Returns: %FALSE when it does not fit. */
+gboolean
+_pm_stmt_read_span (PmStmt *stmt, int column, const char *text, gsize length, PmSpan *span);
+
+/* --- labels: names that hang on an article or a highlight, in their order --- */
+
+typedef enum
+{
+  PM_LABEL_ARTICLE_TAG,
+  PM_LABEL_ARTICLE_COLLECTION,
+  PM_LABEL_HIGHLIGHT_TAG,
+} PmLabelKind;
+
+/* Replaces the labels of @owner. @names: (nullable) (element-type utf8) */
+gboolean
+_pm_store_set_labels (PmDb *db, PmLabelKind kind, gint64 owner, GPtrArray *names, GError **error);
+/* Forgets the tags and collections that nothing has any more. */
+gboolean _pm_store_prune_labels (PmDb *db, GError **error);
+
+/* --- derived rows kept in step with authored ones --- */
+
+/* Writes the article's row of the search index anew. */
+gboolean _pm_store_index_article (PmDb *db, gint64 article, GError **error);
+/* Finds every highlight of @article in @text and writes its place. */
+gboolean _pm_store_place_highlights (PmDb *db,
+                                     gint64 article,
+                                     const char *text,
+                                     gsize length,
+                                     GError **error);
+/* Forgets kept bytes that nothing refers to any more. */
+gboolean _pm_store_prune_blobs (PmDb *db, GError **error);
+
+/* --- parts of a record --- */
+
+PmAnalysis *
+_pm_store_load_analysis (PmDb *db, gint64 article, PmDocument *document, GError **error);
+/* @document_capture: (out): the capture it was made from, or 0.
+ * Returns: (nullable): %NULL without @error when the article has none. */
+PmDocument *
+_pm_store_load_document (PmDb *db, gint64 article, gint64 *document_capture, GError **error);
+/* Returns: (nullable): %NULL without @error when there is no such capture. */
+PmPage *_pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **error);
+/* Adds the captures of @article to @ids, the newest first. */
+gboolean _pm_store_list_captures (PmDb *db, gint64 article, GArray *ids, GError **error);
+/* Reads the columns of PM_ARTICLE_COLUMNS. */
+PmArticle *_pm_store_read_article (PmStmt *stmt);
+/* Gives each of @articles its tags, collections, colours and time of capture. */
+gboolean _pm_store_fill_articles (PmDb *db, GPtrArray *articles, GError **error);
+
+/* What _pm_store_read_article() reads, 14 columns. */
+#define PM_ARTICLE_COLUMNS                                                                         \
+  "a.id, a.uuid, a.url, h.title, h.outlet, h.byline, h.published, h.language, a.added, "           \
+  "a.trashed, a.state, a.error, a.unread, a.note "
+
+/* --- searching --- */
+
+/* Turns what somebody typed into an expression for FTS5's MATCH.
+ * Returns: (transfer full) (nullable): %NULL when there is no word in it. */
+char *_pm_store_dup_match (const char *search);
+
+G_END_DECLS

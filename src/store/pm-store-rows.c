@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-store-private.h"
+
+char *
+_pm_stmt_dup_required (PmStmt *stmt, int column)
+{
+  const char *text = pm_stmt_get_text (stmt, column);
+
+  return g_strdup (text != NULL ? text : "");
+}
+
+char *
+_pm_stmt_dup_text (PmStmt *stmt, int column)
+{
+  return g_strdup (pm_stmt_get_text (stmt, column));
+}
+
+static gboolean
+is_boundary (const char *text, gsize length, gsize at)
+{
+  return at == length || ((guchar) text[at] & 0xc0) != 0x80;
+}
+
+gboolean
+_pm_span_fits (PmSpan span, const char *text, gsize length)
+{
+  return span.start <= span.end && span.end <= length && is_boundary (text, length, span.start) &&
+         is_boundary (text, length, span.end);
+}
+
+gboolean
+_pm_stmt_read_span (PmStmt *stmt, int column, const char *text, gsize length, PmSpan *span)
+{
+  gint64 start = pm_stmt_get_int64 (stmt, column);
+  gint64 end = pm_stmt_get_int64 (stmt, column + 1);
+
+  /* As unsigned a negative number lies far beyond any text. */
+  *span = (PmSpan){ (gsize) start, (gsize) end };
+  return _pm_span_fits (*span, text, length);
+}
