@@ -39,7 +39,7 @@ pm_store_get_stats (PmDb *db, PmStats *stats, GError **error)
   return TRUE;
 }
 
-/* --- checking: each of these adds a sentence a finding; damage that stops it is a finding too --- */
+/* --- checking: each adds a sentence a finding; damage that stops it is a finding too --- */
 
 /* Returns: %FALSE when @local_error is no finding but a failure. */
 static gboolean

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-bundle-private.h"
+
+/* notebook.json: everything, for programs. Its fields are described in the bundle's README.md
+ * (pm-bundle-readme.c), which has to follow every change made here. */
+
+static void
+add_span (JsonBuilder *builder, const char *name, PmOffsetMap *map, PmSpan span)
+{
+  if (name != NULL)
+    json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  json_builder_add_int_value (builder, pm_offset_map_to_chars (map, span.start));
+  json_builder_add_int_value (builder, pm_offset_map_to_chars (map, span.end));
+  json_builder_end_array (builder);
+}
+
+static void
+begin_array (JsonBuilder *builder, const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
+static void
+begin_object (JsonBuilder *builder, const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+}
+
+static void
+add_metadata (JsonBuilder *builder, PmDocument *document)
+{
+  begin_object (builder, "metadata");
+  for (guint field = 0; field < PM_N_META; field++)
+    {
+      if (pm_document_get_meta (document, field) == NULL)
+        continue;
+      begin_object (builder, pm_meta_field_to_string (field));
+      _pm_json_string (builder, "value", pm_document_get_meta (document, field));
+      _pm_json_string (builder, "key", pm_document_get_meta_key (document, field));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_document (JsonBuilder *builder, PmDocument *document, PmOffsetMap *map)
+{
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (document, &n_marks);
+
+  begin_object (builder, "document");
+  add_metadata (builder, document);
+  _pm_json_string (builder, "text", pm_document_get_text (document));
+  begin_array (builder, "marks");
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      json_builder_begin_object (builder);
+      _pm_json_string (builder, "kind", pm_mark_kind_to_string (marks[i].kind));
+      add_span (builder, "span", map, marks[i].span);
+      if (marks[i].level != 0)
+        _pm_json_int (builder, "level", marks[i].level);
+      if (marks[i].number != 0)
+        _pm_json_int (builder, "number", marks[i].number);
+      _pm_json_string (builder, "url", marks[i].url);
+      _pm_json_string (builder, "text", marks[i].text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_entities (JsonBuilder *builder, GPtrArray *entities, PmOffsetMap *map)
+{
+  begin_array (builder, "entities");
+  for (guint i = 0; i < entities->len; i++)
+    {
+      PmEntity *entity = entities->pdata[i];
+
+      json_builder_begin_object (builder);
+      _pm_json_string (builder, "name", entity->name);
+      _pm_json_string (builder, "type", pm_entity_type_to_string (entity->type));
+      _pm_json_strings (builder, "aliases", entity->aliases);
+      begin_array (builder, "mentions");
+      for (guint j = 0; j < entity->mentions->len; j++)
+        add_span (builder, NULL, map, g_array_index (entity->mentions, PmSpan, j));
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_quotes (JsonBuilder *builder, GPtrArray *quotes, PmOffsetMap *map)
+{
+  begin_array (builder, "quotes");
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      PmQuote *quote = quotes->pdata[i];
+
+      json_builder_begin_object (builder);
+      _pm_json_string (builder, "kind", pm_quote_kind_to_string (quote->kind));
+      add_span (builder, "span", map, quote->span);
+      add_span (builder, "cue", map, quote->cue);
+      add_span (builder, "speaker", map, quote->speaker);
+      _pm_json_string (builder, "speaker_name", quote->speaker_name);
+      if (quote->entity >= 0)
+        _pm_json_int (builder, "entity", quote->entity);
+      _pm_json_string (builder, "rule", quote->rule);
+      json_builder_set_member_name (builder, "confidence");
+      json_builder_add_double_value (builder, quote->confidence);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_sources (JsonBuilder *builder, GPtrArray *sources, PmOffsetMap *map)
+{
+  begin_array (builder, "sources");
+  for (guint i = 0; i < sources->len; i++)
+    {
+      PmSource *source = sources->pdata[i];
+
+      json_builder_begin_object (builder);
+      _pm_json_string (builder, "kind", pm_source_kind_to_string (source->kind));
+      add_span (builder, "span", map, source->span);
+      _pm_json_string (builder, "name", source->name);
+      _pm_json_string (builder, "url", source->url);
+      if (source->entity >= 0)
+        _pm_json_int (builder, "entity", source->entity);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_highlight (JsonBuilder *builder, PmHighlight *highlight, PmOffsetMap *map)
+{
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "uuid", highlight->uuid);
+  if (!highlight->orphan && map != NULL)
+    add_span (builder, "span", map, highlight->span);
+  _pm_json_string (builder, "exact", highlight->anchor->exact);
+  _pm_json_string (builder, "prefix", highlight->anchor->prefix);
+  _pm_json_string (builder, "suffix", highlight->anchor->suffix);
+  /* In a text that may no longer be at hand, hence not in characters. */
+  begin_array (builder, "marked_at_bytes");
+  json_builder_add_int_value (builder, highlight->anchor->hint.start);
+  json_builder_add_int_value (builder, highlight->anchor->hint.end);
+  json_builder_end_array (builder);
+  _pm_json_string (builder, "color", pm_color_to_string (highlight->color));
+  _pm_json_strings (builder, "tags", highlight->tags);
+  _pm_json_string (builder, "note", highlight->note);
+  _pm_json_time (builder, "created", highlight->created, TRUE);
+  _pm_json_time (builder, "modified", highlight->modified, TRUE);
+  json_builder_end_object (builder);
+}
+
+static void
+add_hop (JsonBuilder *builder, PmHop *hop)
+{
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "url", hop->url);
+  _pm_json_string (builder, "method", hop->method);
+  _pm_json_int (builder, "status", hop->status);
+  _pm_json_string (builder, "reason", hop->reason);
+  _pm_json_string (builder, "protocol", hop->protocol);
+  _pm_json_string (builder, "request_headers", hop->request_headers);
+  _pm_json_string (builder, "response_headers", hop->response_headers);
+  _pm_json_string (builder, "address", hop->address);
+  _pm_json_string (builder, "tls_version", hop->tls_version);
+  _pm_json_string (builder, "certificate_sha256", hop->certificate_sha256);
+  _pm_json_time (builder, "started", hop->started, TRUE);
+  _pm_json_time (builder, "finished", hop->finished, TRUE);
+  json_builder_end_object (builder);
+}
+
+static void
+add_page (JsonBuilder *builder, PmPage *page, const char *original, const char *decoded)
+{
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "requested_url", page->requested_url);
+  _pm_json_string (builder, "url", page->url);
+  _pm_json_string (builder, "content_type", page->content_type);
+  _pm_json_string (builder, "charset", page->charset);
+  _pm_json_string (builder, "encoding", page->encoding);
+  _pm_json_string (builder, "sha256", page->body_sha256);
+  _pm_json_time (builder, "fetched", page->fetched, TRUE);
+  _pm_json_string (builder, "original", original);
+  _pm_json_string (builder, "decoded", decoded);
+  begin_array (builder, "hops");
+  for (guint i = 0; i < page->hops->len; i++)
+    add_hop (builder, page->hops->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_article (JsonBuilder *builder, PmArticle *article)
+{
+  _pm_json_string (builder, "uuid", article->uuid);
+  _pm_json_string (builder, "url", article->url);
+  _pm_json_string (builder, "title", article->title);
+  _pm_json_string (builder, "outlet", article->outlet);
+  _pm_json_string (builder, "byline", article->byline);
+  _pm_json_string (builder, "published", article->published);
+  _pm_json_string (builder, "language", article->language);
+  _pm_json_time (builder, "added", article->added, TRUE);
+  _pm_json_time (builder, "fetched", article->fetched, TRUE);
+  _pm_json_time (builder, "trashed", article->trashed, TRUE);
+  _pm_json_string (builder, "state", pm_article_state_to_string (article->state));
+  _pm_json_string (builder, "error", article->error);
+  json_builder_set_member_name (builder, "unread");
+  json_builder_add_boolean_value (builder, article->unread);
+  _pm_json_string (builder, "note", article->note);
+  _pm_json_strings (builder, "tags", article->tags);
+  _pm_json_strings (builder, "collections", article->collections);
+}
+
+static void
+add_captures (JsonBuilder *builder, PmBundleItem *item)
+{
+  PmRecord *record = item->record;
+
+  if (record->page != NULL)
+    {
+      json_builder_set_member_name (builder, "capture");
+      add_page (builder, record->page, item->original, item->decoded);
+    }
+  begin_array (builder, "captures");
+  for (guint i = 0; i < record->captures->len; i++)
+    add_page (builder, record->captures->pdata[i], NULL, NULL);
+  json_builder_end_array (builder);
+}
+
+static void
+write_article (PmPartState *state, PmBundleItem *item, GString *out)
+{
+  PmRecord *record = item->record;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_article (builder, record->article);
+  if (record->document != NULL)
+    add_document (builder, record->document, item->map);
+  if (record->document != NULL && record->analysis != NULL)
+    {
+      begin_object (builder, "analysis");
+      add_entities (builder, record->analysis->entities, item->map);
+      add_quotes (builder, record->analysis->quotes, item->map);
+      add_sources (builder, record->analysis->sources, item->map);
+      json_builder_end_object (builder);
+    }
+  begin_array (builder, "highlights");
+  for (guint i = 0; i < record->highlights->len; i++)
+    add_highlight (builder, record->highlights->pdata[i], item->map);
+  json_builder_end_array (builder);
+  add_captures (builder, item);
+  json_builder_end_object (builder);
+  _pm_json_append (out, builder, state->n_articles > 0);
+}
+
+static void
+write_head (PmPartState *state, PmBundle *bundle, GString *out)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "format", PM_BUNDLE_JSON_FORMAT);
+  _pm_json_int (builder, "version", PM_BUNDLE_JSON_VERSION);
+  _pm_json_string (builder, "generator", PM_BUNDLE_AGENT);
+  _pm_json_string (builder, "title", bundle->title);
+  _pm_json_time (builder, "created", bundle->created, TRUE);
+  _pm_json_string (builder, "positions", "unicode-code-points");
+  json_builder_end_object (builder);
+  _pm_json_append (out, builder, FALSE);
+  /* The object goes on with its articles. */
+  g_string_truncate (out, out->len - 1);
+  g_string_append (out, ",\"articles\":[\n");
+}
+
+static void
+write_tail (PmPartState *state, PmBundle *bundle, GString *out)
+{
+  g_string_append (out, "\n]}\n");
+}
+
+const PmBundlePart _pm_bundle_json_part = { "notebook.json", 0, write_article, write_head,
+                                            write_tail };
+
+PM_BUNDLE_WRITE (_pm_bundle_write_json)
+{
+  return _pm_bundle_write_part (&_pm_bundle_json_part, bundle, stream, progress, progress_data,
+                                cancellable, error);
+}
