@@ -10,22 +10,16 @@
 
 G_DEFINE_QUARK (pm_bundle_error, pm_bundle_error)
 
+/* clang-format off */
 static const PmBundleFormat formats[] = {
   { "bundle", N_("Research bundle"), "zip", "application/zip", _pm_bundle_write_zip },
-    { "json", N_("Notebook data (JSON)"), "json", "application/json", _pm_bundle_write_json },
-      { "html", N_("Report (web page)"), "html", "text/html", _pm_bundle_write_html },
-        { "markdown", N_("Report (Markdown)"), "md", "text/markdown", _pm_bundle_write_markdown },
-          { "w3c",
-            N_("Highlights (W3C Web Annotation)"),
-                "jsonld",
-                "application/ld+json",
-                _pm_bundle_write_w3c },
-            { "csl",
-              N_("Citations (CSL JSON)"),
-                  "json",
-                  "application/vnd.citationstyles.csl+json",
-                  _pm_bundle_write_csl },
-          };
+  { "json", N_("Notebook data (JSON)"), "json", "application/json", _pm_bundle_write_json },
+  { "html", N_("Report (web page)"), "html", "text/html", _pm_bundle_write_html },
+  { "markdown", N_("Report (Markdown)"), "md", "text/markdown", _pm_bundle_write_markdown },
+  { "w3c", N_("Highlights (W3C Web Annotation)"), "jsonld", "application/ld+json", _pm_bundle_write_w3c },
+  { "csl", N_("Citations (CSL JSON)"), "json", "application/vnd.citationstyles.csl+json", _pm_bundle_write_csl },
+};
+/* clang-format on */
 
 PmBundle *
 pm_bundle_new (const char *title,

@@ -87,4 +87,6 @@ pm_page_set_body (PmPage *self, GBytes *body, GBytes *content, const char *encod
   self->encoding = copy;
   g_free (self->body_sha256);
   self->body_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+  self->body_size = g_bytes_get_size (body);
+  self->content_size = g_bytes_get_size (content);
 }

@@ -43,6 +43,9 @@ typedef struct
   GBytes *content; /* (nullable): @body with its content encoding undone; the same bytes when it had
                       none */
   char *body_sha256; /* (nullable): lower-case hex, of @body */
+  guint64 body_size; /* bytes of @body, known even when the record was loaded without them; 0 when
+                        unknown */
+  guint64 content_size; /* bytes of @content, likewise */
   gint64 fetched;
   GPtrArray *hops; /* (element-type PmHop): in order; empty for a local file */
 } PmPage;

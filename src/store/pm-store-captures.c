@@ -234,8 +234,10 @@ PmPage *
 _pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
-      db, "SELECT url, requested_url, content_type, charset, encoding, body_sha256, fetched "
-          "FROM capture WHERE id = ?1");
+      db,
+      "SELECT url, requested_url, content_type, charset, encoding, body_sha256, fetched, "
+      "length (b.bytes), coalesce (length (c.bytes), length (b.bytes)) FROM capture "
+      "LEFT JOIN blob b ON b.id = body LEFT JOIN blob c ON c.id = content WHERE capture.id = ?1");
   g_autoptr (PmPage) page = NULL;
   g_autofree char *url = NULL;
 
@@ -251,6 +253,8 @@ _pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **
   page->encoding = _pm_stmt_dup_text (stmt, 4);
   page->body_sha256 = _pm_stmt_dup_text (stmt, 5);
   page->fetched = pm_stmt_get_int64 (stmt, 6);
+  page->body_size = pm_stmt_get_int64 (stmt, 7);
+  page->content_size = pm_stmt_get_int64 (stmt, 8);
   if (!load_hops (db, capture, page->hops, error) ||
       (with_bytes && !load_bytes (db, capture, page, error)))
     return NULL;

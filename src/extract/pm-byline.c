@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-byline-private.h"
+
+#include <string.h>
+
+#include "pm-markup-private.h"
+
+#define MAX_NAMES 16
+#define MAX_NAME 80
+#define MAX_WORDS 6
+
+static const char *const openings[] = {
+  "view all posts by",
+  "posts by",
+  "more by",
+  "written by",
+  "posted by",
+  "published by",
+  "reported by",
+  "story by",
+  "words by",
+  "review by",
+  "reviewed by",
+  "article by",
+  "author:",
+  "authors:",
+  "author",
+  "autor:",
+  "autor",
+  "text:",
+  "by:",
+  "by",
+  "von:",
+  "von",
+  "par",
+  "por",
+  "di",
+  "da",
+  "door",
+  "av",
+  "af",
+};
+
+/* What stands beside a name, not in it. */
+static const char *const roles[] = {
+  "staff",       "writer",       "reporter",  "correspondent", "editor",    "editors",
+  "contributor", "contributing", "columnist", "journalist",    "freelance", "photographer",
+  "producer",    "special",      "senior",    "updated",       "published", "posted",
+  "modified",    "follow",       "email",     "contact",       "redakteur", "redaktion",
+  "redakteurin", "comments",     "read",      "share",         "twitter",   "facebook",
+  "jr",          "phd",          "md",        "min",           "minutes",   "uhr",
+  "stand",       "guest",        "president", "professor",     "director",  "founder",
+  "ceo",         "subscribe",    "admin",     "administrator", "publisher", "undefined",
+  "null",        "webmaster",    "anonymous", "posts",
+};
+
+static const char *const joints[] = { " and ", " und ", " et ", " y ",  " e ",  " with ", " & ",
+                                      ";",     "/",     "|",    "•",    "·",    "–",      "—",
+                                      "\n",    " - ",   ",",    " in ", " on ", "(" };
+
+/* Returns: behind "By " and its like, or @text. */
+static const char *
+skip_opening (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      gsize length = strlen (openings[i]);
+
+      if (g_ascii_strncasecmp (text, openings[i], length) == 0 &&
+          (text[length] == ' ' || text[length] == ':'))
+        return text + length + strspn (text + length, " :");
+    }
+  return text;
+}
+
+gboolean
+_pm_byline_is_byline (const char *text)
+{
+  return (g_str_has_prefix (text, "By ") || g_str_has_prefix (text, "BY ") ||
+          g_str_has_prefix (text, "Von ")) &&
+         skip_opening (text) != text;
+}
+
+static gboolean
+has_role (char **words)
+{
+  for (; *words != NULL; words++)
+    for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+      if (g_ascii_strcasecmp (*words, roles[i]) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  gboolean letters = FALSE;
+  gboolean capital = FALSE;
+
+  if (strlen (text) > MAX_NAME || g_strv_length (words) > MAX_WORDS ||
+      strstr (text, "://") != NULL || strstr (text, "{{") != NULL || strpbrk (text, "@:") != NULL ||
+      g_str_has_prefix (text, "www."))
+    return FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_ascii_isdigit (*at))
+        return FALSE;
+      letters = letters || g_unichar_isalpha (g_utf8_get_char (at));
+      /* Login names are in small letters; scripts without capitals have none to want. */
+      capital = capital || (g_unichar_isalpha (g_utf8_get_char (at)) &&
+                            !g_unichar_islower (g_utf8_get_char (at)));
+    }
+  return letters && capital && !has_role (words);
+}
+
+gboolean
+_pm_byline_is_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n_words = g_strv_length (words);
+
+  if (n_words < 2 || n_words > 4 || strpbrk (text, ",|/;!?") != NULL || !is_name (text))
+    return FALSE;
+  for (char **word = words; *word != NULL; word++)
+    if (!g_unichar_isupper (g_utf8_get_char (*word)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_name (GPtrArray *names, const char *text)
+{
+  g_autofree char *name = g_strdup (skip_opening (text));
+  gsize end;
+
+  g_strstrip (name);
+  for (end = strlen (name); end > 0 && strchr (".:,-)\"' ", name[end - 1]) != NULL; end--)
+    if (name[end - 1] == '.' && end >= 2 &&
+        (end == 2 || name[end - 3] == ' ' || g_str_has_suffix (name, "r.")))
+      break;
+  name[end] = '\0';
+  if (!is_name (name) || names->len >= MAX_NAMES)
+    return;
+  for (guint i = 0; i < names->len; i++)
+    if (_pm_markup_is_same (g_ptr_array_index (names, i), name))
+      return;
+  g_ptr_array_add (names, g_steal_pointer (&name));
+}
+
+void
+_pm_byline_add_names (GPtrArray *names, const char *text)
+{
+  GString *parted = g_string_new (skip_opening (text));
+  g_auto (GStrv) parts = NULL;
+
+  if (strstr (parted->str, "://") != NULL || g_str_has_prefix (parted->str, "www."))
+    g_string_truncate (parted, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    g_string_replace (parted, joints[i], "\t", 0);
+  parts = g_strsplit (parted->str, "\t", -1);
+  for (char **part = parts; *part != NULL; part++)
+    add_name (names, g_strstrip (*part));
+  g_string_free (parted, TRUE);
+}

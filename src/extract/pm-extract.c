@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-extract.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pm-address-private.h"
+#include "pm-builder-private.h"
+#include "pm-composer-private.h"
+#include "pm-decode-private.h"
+#include "pm-finder-private.h"
+#include "pm-furniture-private.h"
+#include "pm-json-ld-private.h"
+#include "pm-metadata-private.h"
+#include "pm-plain-text-private.h"
+#include "pm-trim-private.h"
+#include "pm-tree-private.h"
+
+/* As much as a page can have when its fetched bytes are within their own limit and it is a page at
+ * all. */
+#define MAX_LENGTH (64 * 1024 * 1024)
+/* Fewer letters in running text are a label, a menu, a form. */
+#define MIN_PROSE 140
+/* With so much nobody asks whether there could be more. */
+#define ENOUGH_PROSE 500
+
+G_DEFINE_QUARK (pm_extract_error, pm_extract_error)
+
+static gboolean
+refuse (GError **error, PmExtractError code, const char *message)
+{
+  g_set_error_literal (error, PM_EXTRACT_ERROR, code, message);
+  return FALSE;
+}
+
+static gboolean
+check_text (const char *text, gsize length, GError **error)
+{
+  gsize strange = 0;
+
+  if (length > MAX_LENGTH)
+    return refuse (error, PM_EXTRACT_ERROR_TOO_LARGE, _("The page is too large to be read."));
+  if (text[strspn (text, " \t\n")] == '\0')
+    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _("The page is empty."));
+  for (const char *at = strstr (text, "\xef\xbf\xbd"); at != NULL;
+       at = strstr (at + 3, "\xef\xbf\xbd"))
+    strange += 3;
+  if (strange > length / 3)
+    return refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _("This is not a page of text."));
+  return TRUE;
+}
+
+/* Sentences, as opposed to the labels of menus and forms. */
+static guint
+count_prose (GPtrArray *blocks)
+{
+  guint prose = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PmBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind != PM_MARK_CAPTION && block->kind != PM_MARK_HEADING &&
+          block->linked * 2 < block->letters)
+        prose += block->letters;
+    }
+  return prose;
+}
+
+static gboolean
+check_article (PmTree *tree, GPtrArray *blocks, GError **error)
+{
+  const PmNode *top = tree->body != NULL ? tree->body : tree->root;
+  g_autofree char *text = NULL;
+
+  if (count_prose (blocks) >= MIN_PROSE)
+    return TRUE;
+  text = _pm_node_dup_text (top);
+  if (*text == '\0')
+    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _("The page has no text."));
+  return refuse (error, PM_EXTRACT_ERROR_NO_ARTICLE, _("There is no article on this page."));
+}
+
+/* The blocks of the article, as far as @belief carries. */
+static GPtrArray *
+read_blocks (PmTree *tree,
+             PmBelief belief,
+             const PmMetadata *metadata,
+             const char *base,
+             guint *prose_on_page)
+{
+  g_autoptr (GPtrArray) roots = NULL;
+  GPtrArray *blocks;
+
+  *prose_on_page = _pm_furniture_mark (tree, belief);
+  roots = _pm_finder_find (tree);
+  blocks = _pm_builder_build (roots, base);
+  _pm_trim_blocks (blocks, metadata, base);
+  return blocks;
+}
+
+/* When little is left of a page with much text, too much was believed of what it says about its
+ * parts. */
+static GPtrArray *
+find_blocks (PmTree *tree, const PmMetadata *metadata, const char *base)
+{
+  g_autoptr (GPtrArray) best = NULL;
+  guint best_prose = 0;
+
+  for (PmBelief belief = PM_BELIEF_ALL; belief < PM_N_BELIEFS; belief++)
+    {
+      guint on_page;
+      g_autoptr (GPtrArray) blocks = read_blocks (tree, belief, metadata, base, &on_page);
+      guint prose = count_prose (blocks);
+
+      if (best == NULL || prose > 2 * best_prose + MIN_PROSE)
+        {
+          g_clear_pointer (&best, g_ptr_array_unref);
+          best = g_steal_pointer (&blocks);
+          best_prose = prose;
+        }
+      if (best_prose >= ENOUGH_PROSE && best_prose >= on_page / 4)
+        break;
+    }
+  return g_steal_pointer (&best);
+}
+
+static PmDocument *
+extract_html (PmPage *page, const char *text, gsize length, GError **error)
+{
+  g_autoptr (PmTree) tree = _pm_tree_parse (text, length, error);
+  g_autoptr (PmJsonLd) json_ld = NULL;
+  g_autoptr (PmMetadata) metadata = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *base = NULL;
+  PmDocument *document;
+
+  if (tree == NULL)
+    return NULL;
+  base = _pm_address_find_base (tree, page->url);
+  json_ld = _pm_json_ld_new (tree);
+  _pm_furniture_mark (tree, PM_BELIEF_ALL);
+  metadata = _pm_metadata_read (tree, json_ld, page, base);
+  blocks = find_blocks (tree, metadata, base);
+  if (!check_article (tree, blocks, error))
+    return NULL;
+  document = _pm_composer_compose (metadata->values[PM_META_TITLE], blocks);
+  _pm_metadata_store (metadata, document);
+  return document;
+}
+
+/* Servers call HTML plain text now and then; nobody begins a text with a doctype. */
+static gboolean
+is_plain (PmPage *page, const char *text)
+{
+  text += strspn (text, " \t\n");
+  return g_strcmp0 (page->content_type, "text/plain") == 0 &&
+         g_ascii_strncasecmp (text, "<!doctype html", 14) != 0 &&
+         g_ascii_strncasecmp (text, "<html", 5) != 0;
+}
+
+static PmDocument *
+extract_plain (PmPage *page, const char *text)
+{
+  PmDocument *document = _pm_plain_text_read (text);
+  g_autofree char *host = _pm_address_dup_host (page->url);
+
+  pm_document_set_meta (document, PM_META_OUTLET, host, "url:host");
+  return document;
+}
+
+PmDocument *
+pm_extract (PmPage *page, GError **error)
+{
+  gsize length;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (page != NULL, NULL);
+  if (page->content == NULL || g_bytes_get_size (page->content) == 0)
+    {
+      refuse (error, PM_EXTRACT_ERROR_EMPTY, _("The page is empty."));
+      return NULL;
+    }
+  if (_pm_decode_is_binary (page->content))
+    {
+      refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _("This is not a page of text."));
+      return NULL;
+    }
+  text = pm_extract_decode (page, &length, NULL);
+  if (!check_text (text, length, error))
+    return NULL;
+  if (is_plain (page, text))
+    return extract_plain (page, text);
+  return extract_html (page, text, length, error);
+}
+
+char *
+pm_extract_decode (PmPage *page, gsize *length, char **charset)
+{
+  return _pm_decode (page->content, page->charset, length, charset);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-document.h"
+#include "pm-page.h"
+
+G_BEGIN_DECLS
+
+/* Page to document: pure functions, callable from any thread, safe on hostile bytes. */
+
+#define PM_EXTRACT_ERROR (pm_extract_error_quark ())
+GQuark pm_extract_error_quark (void);
+
+typedef enum
+{
+  PM_EXTRACT_ERROR_EMPTY,      /* no text at all */
+  PM_EXTRACT_ERROR_NO_ARTICLE, /* text, but nothing like an article */
+  PM_EXTRACT_ERROR_TOO_DEEP,   /* nested beyond reason */
+  PM_EXTRACT_ERROR_NOT_TEXT,   /* an image, an archive, … whatever its label says */
+  PM_EXTRACT_ERROR_TOO_LARGE,  /* more than 64 MiB of text */
+} PmExtractError;
+
+/* The article of @page: charset found (BOM, HTTP header, meta, then detection), HTML parsed by the
+ * HTML5 rules, body and metadata told from furniture. A text/plain page becomes paragraphs.
+ * White space is collapsed, no-break spaces count as spaces, soft hyphens are dropped.
+ * Returns: (transfer full): or %NULL with a %PM_EXTRACT_ERROR, its message one translated sentence.
+ */
+PmDocument *pm_extract (PmPage *page, GError **error);
+
+/* The page's bytes as valid UTF-8 with LF line ends and no NUL, undecodable bytes as U+FFFD.
+ * @charset: (out) (nullable): the charset used; free with g_free(). */
+char *pm_extract_decode (PmPage *page, gsize *length, char **charset);
+
+G_END_DECLS

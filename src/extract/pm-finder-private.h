@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-tree-private.h"
+
+G_BEGIN_DECLS
+
+/* Finds the parts of a page that hold the article. What the page itself calls its article's body is
+ * believed when it holds enough of the running text; else the text's density decides, much as
+ * Arc90's and Mozilla's Readability do it: paragraphs give points to what is around them.
+ * @tree: with its furniture marked.
+ * Returns: (transfer full) (element-type PmNode): in document order; empty when there is no text.
+ */
+GPtrArray *_pm_finder_find (PmTree *tree);
+
+G_END_DECLS

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-metadata-private.h"
+
+#include <string.h>
+
+#include "pm-address-private.h"
+#include "pm-markup-private.h"
+#include "pm-reader-private.h"
+
+#define MAX_OUTLET_WORDS 6
+
+static gboolean
+take_tags (PmReader *self, PmMetaField field, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      g_autofree char *key = g_strconcat ("meta:", *names, NULL);
+
+      if (_pm_reader_take (self, field, g_strdup (_pm_meta_tags_get (self->tags, *names)), key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+take_json (PmReader *self, PmMetaField field, const char *path)
+{
+  g_autofree char *key = g_strconcat ("json-ld:", path, NULL);
+
+  if (self->article == NULL)
+    return FALSE;
+  return _pm_reader_take (self, field, _pm_json_ld_dup_string (self->json_ld, self->article, path),
+                          key);
+}
+
+static void
+read_outlet (PmReader *self)
+{
+  JsonObject *site = _pm_json_ld_find_type (self->json_ld, "WebSite");
+  const char *name = _pm_meta_tags_get (self->tags, "og:site_name");
+  g_autofree char *publisher = NULL;
+
+  if (self->article != NULL)
+    publisher = _pm_json_ld_dup_string (self->json_ld, self->article, "publisher.name");
+  if (publisher != NULL && strstr (publisher, "://") == NULL)
+    _pm_reader_take (self, PM_META_OUTLET, g_steal_pointer (&publisher), "json-ld:publisher.name");
+  if (name != NULL)
+    {
+      g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+      if (g_strv_length (words) <= MAX_OUTLET_WORDS && strstr (name, "://") == NULL)
+        _pm_reader_take (self, PM_META_OUTLET, g_strdup (name), "meta:og:site_name");
+    }
+  if (site != NULL)
+    _pm_reader_take (self, PM_META_OUTLET, _pm_json_ld_dup_string (self->json_ld, site, "name"),
+                     "json-ld:WebSite.name");
+  _pm_reader_take (self, PM_META_OUTLET,
+                   g_strdup (_pm_meta_tags_get (self->tags, "application-name")),
+                   "meta:application-name");
+  _pm_reader_take (self, PM_META_OUTLET, _pm_address_dup_host (self->page->url), "url:host");
+}
+
+static PmNode *
+find_element (PmReader *self, GumboTag tag)
+{
+  for (PmNode *node = self->tree->root; node != NULL;
+       node = _pm_node_next (node, self->tree->root, FALSE))
+    if (node->tag == tag)
+      return node;
+  return NULL;
+}
+
+/* The heading of the first level, or the first of several that the page's <title> repeats. */
+static char *
+dup_heading (PmReader *self)
+{
+  PmNode *title = find_element (self, GUMBO_TAG_TITLE);
+  g_autofree char *page_title = title != NULL && title->first != NULL
+                                    ? _pm_markup_fold (title->first->text)
+                                    : NULL;
+  char *only = NULL;
+  guint count = 0;
+
+  for (PmNode *node = self->tree->body; node != NULL;
+       node = _pm_node_next (node, self->tree->body, FALSE))
+    if (node->tag == GUMBO_TAG_H1)
+      {
+        g_autofree char *text = _pm_node_dup_text (node);
+        g_autofree char *collapsed = _pm_markup_collapse (text);
+        g_autofree char *folded = _pm_markup_fold (collapsed);
+
+        if (strlen (folded) < 4)
+          continue;
+        if (page_title != NULL && strstr (page_title, folded) != NULL)
+          {
+            g_free (only);
+            return g_steal_pointer (&collapsed);
+          }
+        if (count++ == 0)
+          only = g_steal_pointer (&collapsed);
+      }
+  if (count != 1)
+    g_clear_pointer (&only, g_free);
+  return only;
+}
+
+/* Where the last " | " or its like begins, with its length; %NULL when there is none. */
+static const char *
+find_last_separator (const char *text, gsize *length)
+{
+  static const char *const separators[] = { " | ", " - ", " – ", " — ", " :: ", " · ",
+                                            " • ", " » ", " « ", " / ", " ‹ " };
+  const char *last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *found = g_strrstr (text, separators[i]);
+
+      if (found != NULL && (last == NULL || found > last))
+        {
+          last = found;
+          *length = strlen (separators[i]);
+        }
+    }
+  return last;
+}
+
+static gboolean
+is_followed_by_separator (const char *title, const char *heading)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!g_str_has_prefix (title, heading) || title[strlen (heading)] != ' ')
+    return FALSE;
+  words = g_strsplit (title + strlen (heading) + 1, " ", 2);
+  return g_strv_length (words) == 2 && *words[0] != '\0' && g_utf8_strlen (words[0], -1) <= 2 &&
+         !g_unichar_isalnum (g_utf8_get_char (words[0]));
+}
+
+/* "The beginning of a long headl…" */
+static gboolean
+is_cut_off (const char *title, const char *heading)
+{
+  gsize length = strlen (title);
+  gsize dots = g_str_has_suffix (title, "...") || g_str_has_suffix (title, "…") ? 3 : 0;
+
+  return dots > 0 && length > 20 && strlen (heading) > length &&
+         strncmp (title, heading, length - dots) == 0;
+}
+
+/* "Headline | Politics | The Paper" without what names the site. When @heading is the beginning,
+ * that is the title. */
+static char *
+drop_site (PmReader *self, const char *title, const char *heading)
+{
+  g_autofree char *rest = g_strdup (title);
+  gsize length;
+  const char *at;
+
+  if (heading != NULL && (is_followed_by_separator (title, heading) || is_cut_off (title, heading)))
+    return g_strdup (heading);
+  while ((at = find_last_separator (rest, &length)) != NULL &&
+         _pm_reader_names_site (self, at + length))
+    rest[at - rest] = '\0';
+  return *rest != '\0' ? g_steal_pointer (&rest) : g_strdup (title);
+}
+
+static void
+take_title (PmReader *self, const char *value, const char *key, const char *heading)
+{
+  g_autofree char *title = NULL;
+
+  if (!_pm_reader_is_usable (value) || _pm_reader_names_site (self, value))
+    return;
+  title = drop_site (self, value, heading);
+  _pm_reader_take (self, PM_META_TITLE, g_steal_pointer (&title), key);
+}
+
+static void
+read_title (PmReader *self)
+{
+  static const char *const names[] = { "og:title", "citation_title", "twitter:title",
+                                       "dc.title", "dcterms.title",  NULL };
+  g_autofree char *heading = dup_heading (self);
+  g_autofree char *headline = NULL;
+  PmNode *title = find_element (self, GUMBO_TAG_TITLE);
+
+  if (self->article != NULL)
+    headline = _pm_json_ld_dup_string (self->json_ld, self->article, "headline");
+  take_title (self, headline, "json-ld:headline", heading);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *key = g_strconcat ("meta:", names[i], NULL);
+
+      take_title (self, _pm_meta_tags_get (self->tags, names[i]), key, heading);
+    }
+  take_title (self, heading, "h1", NULL);
+  if (title != NULL && title->first != NULL)
+    {
+      g_autofree char *text = _pm_markup_collapse (title->first->text);
+
+      take_title (self, text, "title", heading);
+    }
+}
+
+/* "en_US" and "EN-us" are "en-US". */
+static char *
+normalise_language (const char *tag)
+{
+  g_auto (GStrv) parts = g_strsplit_set (tag, "-_", 3);
+  g_autofree char *language = parts[0] != NULL ? g_ascii_strdown (parts[0], -1) : NULL;
+
+  if (language == NULL || strlen (language) < 2 || strlen (language) > 3 ||
+      strspn (language, "abcdefghijklmnopqrstuvwxyz") != strlen (language))
+    return NULL;
+  if (parts[1] == NULL || strlen (parts[1]) < 2 || strlen (parts[1]) > 8)
+    return g_steal_pointer (&language);
+  if (strlen (parts[1]) == 2)
+    {
+      g_autofree char *region = g_ascii_strup (parts[1], -1);
+
+      return g_strdup_printf ("%s-%s", language, region);
+    }
+  return g_strdup_printf ("%s-%s", language, parts[1]);
+}
+
+static gboolean
+take_language (PmReader *self, const char *tag, const char *key)
+{
+  return tag != NULL && _pm_reader_take (self, PM_META_LANGUAGE, normalise_language (tag), key);
+}
+
+static void
+read_language (PmReader *self)
+{
+  const char *lang = _pm_node_get_attribute (self->tree->root, "lang");
+  g_autofree char *json = NULL;
+
+  if (lang == NULL)
+    lang = _pm_node_get_attribute (self->tree->root, "xml:lang");
+  if (take_language (self, lang, "html:lang"))
+    return;
+  if (self->article != NULL)
+    json = _pm_json_ld_dup_string (self->json_ld, self->article, "inLanguage");
+  if (!take_language (self, json, "json-ld:inLanguage") &&
+      !take_language (self, _pm_meta_tags_get (self->tags, "og:locale"), "meta:og:locale"))
+    take_language (self, _pm_meta_tags_get (self->tags, "dc.language"), "meta:dc.language");
+}
+
+/* An address that can stand for this page: of the same site, and not its front page. */
+static void
+take_canonical (PmReader *self, const char *reference, const char *key)
+{
+  g_autofree char *url = _pm_address_resolve (self->base, reference);
+  gboolean saved = g_str_has_prefix (self->page->url, "file:");
+
+  if (url != NULL && !_pm_address_is_root (url) &&
+      _pm_address_is_same_site (url, saved ? self->base : self->page->url))
+    _pm_reader_take (self, PM_META_CANONICAL_URL, g_steal_pointer (&url), key);
+}
+
+static void
+read_canonical (PmReader *self)
+{
+  g_autofree char *main_page = NULL;
+
+  for (PmNode *node = self->tree->root; node != NULL;
+       node = _pm_node_next (node, self->tree->root, FALSE))
+    if (node->tag == GUMBO_TAG_LINK && _pm_node_attribute_has_word (node, "rel", "canonical"))
+      take_canonical (self, _pm_node_get_attribute (node, "href"), "link:canonical");
+  take_canonical (self, _pm_meta_tags_get (self->tags, "og:url"), "meta:og:url");
+  if (self->article == NULL)
+    return;
+  main_page = _pm_json_ld_dup_string (self->json_ld, self->article, "mainEntityOfPage");
+  if (main_page == NULL)
+    main_page = _pm_json_ld_dup_string (self->json_ld, self->article, "mainEntityOfPage.@id");
+  take_canonical (self, main_page, "json-ld:mainEntityOfPage");
+}
+
+static void
+take_image (PmReader *self, char *reference, const char *key)
+{
+  _pm_reader_take (self, PM_META_LEAD_IMAGE, _pm_address_resolve (self->base, reference), key);
+  g_free (reference);
+}
+
+static void
+read_rest (PmReader *self)
+{
+  static const char *const summaries[] = { "og:description", "description", NULL };
+  static const char *const sections[] = { "article:section", "parsely-section", NULL };
+
+  if (!take_tags (self, PM_META_SUMMARY, summaries))
+    take_json (self, PM_META_SUMMARY, "description");
+  if (!take_json (self, PM_META_SECTION, "articleSection"))
+    take_tags (self, PM_META_SECTION, sections);
+  take_image (self, g_strdup (_pm_meta_tags_get (self->tags, "og:image")), "meta:og:image");
+  if (self->article != NULL)
+    {
+      take_image (self, _pm_json_ld_dup_string (self->json_ld, self->article, "image"),
+                  "json-ld:image");
+      take_image (self, _pm_json_ld_dup_string (self->json_ld, self->article, "image.url"),
+                  "json-ld:image.url");
+      if (_pm_json_ld_is_paywalled (self->article))
+        _pm_reader_take (self, PM_META_NOTICE, g_strdup ("paywalled"),
+                         "json-ld:isAccessibleForFree");
+    }
+  take_image (self, g_strdup (_pm_meta_tags_get (self->tags, "twitter:image")),
+              "meta:twitter:image");
+}
+
+PmMetadata *
+_pm_metadata_read (PmTree *tree, PmJsonLd *json_ld, PmPage *page, const char *base)
+{
+  PmMetadata *result = g_new0 (PmMetadata, 1);
+  g_autoptr (PmMetaTags) tags = _pm_meta_tags_new (tree);
+  PmReader self = { result, tree, json_ld, _pm_json_ld_get_article (json_ld), tags, page, base };
+
+  read_outlet (&self);
+  read_title (&self);
+  _pm_reader_read_byline (&self);
+  _pm_reader_read_dates (&self);
+  read_language (&self);
+  read_canonical (&self);
+  read_rest (&self);
+  return result;
+}
+
+void
+_pm_metadata_free (PmMetadata *self)
+{
+  for (guint i = 0; i < PM_N_META; i++)
+    {
+      g_free (self->values[i]);
+      g_free (self->keys[i]);
+    }
+  g_free (self);
+}
+
+void
+_pm_metadata_store (PmMetadata *self, PmDocument *document)
+{
+  for (guint i = 0; i < PM_N_META; i++)
+    if (self->values[i] != NULL)
+      pm_document_set_meta (document, i, self->values[i], self->keys[i]);
+}

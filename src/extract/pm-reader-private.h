@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-meta-tags-private.h"
+#include "pm-metadata-private.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of reading metadata share: where to look, and the fields found so far. */
+typedef struct
+{
+  PmMetadata *result;
+  PmTree *tree;
+  PmJsonLd *json_ld;
+  JsonObject *article; /* (nullable) */
+  PmMetaTags *tags;
+  PmPage *page;
+  const char *base;
+} PmReader;
+
+gboolean _pm_reader_is_usable (const char *value);
+/* @value: (transfer full) (nullable). Returns: whether the field is set now, by this or before. */
+gboolean _pm_reader_take (PmReader *self, PmMetaField field, char *value, const char *key);
+/* Whether @text is the site's name, or its host's. */
+gboolean _pm_reader_names_site (PmReader *self, const char *text);
+/* Whether @node belongs to another article that this page only announces, or to a reader's comment.
+ */
+gboolean _pm_reader_is_elsewhere (const PmNode *node);
+
+void _pm_reader_read_byline (PmReader *self);
+void _pm_reader_read_dates (PmReader *self);
+
+G_END_DECLS

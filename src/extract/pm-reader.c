@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-reader-private.h"
+
+#include <string.h>
+
+#include "pm-address-private.h"
+#include "pm-markup-private.h"
+#include "pm-vocabulary-private.h"
+
+gboolean
+_pm_reader_is_usable (const char *value)
+{
+  if (value == NULL || strstr (value, "{{") != NULL || strstr (value, "${") != NULL)
+    return FALSE;
+  for (; *value != '\0'; value = g_utf8_next_char (value))
+    if (g_unichar_isalnum (g_utf8_get_char (value)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+_pm_reader_take (PmReader *self, PmMetaField field, char *value, const char *key)
+{
+  if (self->result->values[field] != NULL || !_pm_reader_is_usable (value))
+    g_free (value);
+  else
+    {
+      self->result->values[field] = value;
+      self->result->keys[field] = g_strdup (key);
+    }
+  return self->result->values[field] != NULL;
+}
+
+gboolean
+_pm_reader_names_site (PmReader *self, const char *text)
+{
+  g_autofree char *host = _pm_address_dup_host (self->page->url);
+  g_autofree char *folded = _pm_markup_fold (text);
+  g_autofree char *outlet = self->result->values[PM_META_OUTLET] != NULL
+                                ? _pm_markup_fold (self->result->values[PM_META_OUTLET])
+                                : NULL;
+  g_autofree char *folded_host = host != NULL ? _pm_markup_fold (host) : NULL;
+  const char *site = _pm_meta_tags_get (self->tags, "og:site_name");
+
+  if (*folded == '\0')
+    return TRUE;
+  if (outlet != NULL && strcmp (outlet, folded) == 0)
+    return TRUE;
+  if (site != NULL && _pm_markup_is_same (site, text))
+    return TRUE;
+  return folded_host != NULL && strlen (folded) >= 3 && g_str_has_prefix (folded_host, folded);
+}
+
+gboolean
+_pm_reader_is_elsewhere (const PmNode *node)
+{
+  for (node = node->parent; node != NULL; node = node->parent)
+    if ((node->words & PM_WORD_COMMENTS) || node->tag == GUMBO_TAG_ASIDE ||
+        node->tag == GUMBO_TAG_NAV)
+      return TRUE;
+  return FALSE;
+}

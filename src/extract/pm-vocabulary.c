@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-vocabulary-private.h"
+
+#include <string.h>
+
+/* Longer names are generated, and say nothing. */
+#define MAX_WORD 32
+#define MIN_PREFIX 4
+
+/* A star stands for any ending. Pairs are written without the character between them:
+ * "entry-content" and "entryContent" are both looked up as "entry", "content" and "entrycontent".
+ */
+static const struct
+{
+  guint kind;
+  const char *words;
+} vocabulary[] = {
+  { PM_WORD_BODY, "articlebody* articlecontent* articletext* articlecopy entrycontent* "
+                  "postcontent* posttext postbody* postentry "
+                  "storybody* storycontent* storytext* newsbody newscontent newstext newsdetail "
+                  "bodycopy bodytext contentbody* "
+                  "bodycontent textcontent textbody articlemain* artcontent storycopy pagetext "
+                  "blogcontent singlecontent "
+                  "articledetail* detailtext detailcontent fulltext postarticle contenttext "
+                  "contentarticle articlestory "
+                  "themecontent newsarticle artikeltext artikelinhalt articlebodytext cuerpo" },
+  { PM_WORD_CONTENT, "article articles main maincontent contentmain content contents post entry "
+                     "story body text hentry blog "
+                     "column copy richtext primary prose page detail" },
+  { PM_WORD_FURNITURE,
+    "ad ads adv advert* advertis* adslot adunit adbox adsby* adwrap* adcontainer* adplaceholder "
+    "gpt gptad promo "
+    "promos promot* sponsor* related* relatedcontent relatedlinks recommend* recirc* trending "
+    "trend popular "
+    "mostread mostpopular mostviewed readmore alsoread seealso readalso readnext morefrom moreon "
+    "morestories "
+    "moreabout morenews morearticles newsletter* subscri* signup signin login logout register "
+    "registration share "
+    "shares sharebar sharing sharer sharethis addthis addtoany sociable social socials socialmedia "
+    "followus "
+    "whatsapp pinterest linkedin telegram comment comments commentlist disqus respond breadcrumb* "
+    "crumb* nav navi "
+    "navbar navigation subnav* menu* menubar toolbar* sidebar* rightrail footer footnav tags "
+    "taglist tagcloud "
+    "tagged topiclist keywords taxonomy authorbio authorbox authorinfo aboutauthor aboutheauthor "
+    "bio copyright "
+    "copyrights jwplayer videoplayer cookie* consent gdpr modal popup popover overlay lightbox "
+    "tooltip printonly "
+    "printlink mailto skip skiplink jumplink pagination pager paging paginator prevnext nextprev "
+    "postnav outbrain "
+    "taboola zergnet revcontent mgid disclaimer cta calltoaction donate donation donations button "
+    "buttons btn "
+    "btns dropdown searchform masthead backtotop noprint hideprint webpush pushnotification "
+    "appdownload getapp "
+    "storelinks latestnews latestposts upnext nextup nextarticle previousarticle previouspost "
+    "nextpost morelinks "
+    "linklist quicklinks sitemap reportabuse livechat chatbox leaderboard bannerad topbanner "
+    "billboardad mpu "
+    "dianomi stickybar stickyheader utilitybar langswitch stockquote stockticker affiliate* buynow "
+    "pricebox "
+    "coupon coupons interstitial onesignal fblike fbcomments facebooklike tweetbutton klikthrough "
+    "articlefooter "
+    "articlerelated articleshare posttags entryfooter postfooter storyfooter entryutility "
+    "screenreadertext "
+    "contributors afterpost aftercontent aftertext afterarticle underarticle bottomarticle "
+    "belowarticle intextads "
+    "instory speedbump crosslink* crosssell* crosspromo* backlinks furtherreading internallink "
+    "internallinks "
+    "inlinerelated relatedinline promobox jp jprelatedposts sharedaddy wpsocial" },
+  { PM_WORD_DOUBTFUL, "info infos meta metadata date dates datetime dateline timestamp time "
+                      "published publish updated modified "
+                      "banner box boxes aside secondary supplement* panel factbox fact facts "
+                      "highlights summary keypoints toc "
+                      "tableofcontents tocs note notes notice alert video videos player embed "
+                      "embedded media gallery slideshow "
+                      "topic topics category categories categor* kicker section label badge tag "
+                      "tool tools action actions option "
+                      "options count counter icon icons list links link listing card cards tile "
+                      "tiles grid profile user avatar "
+                      "about correction corrections errors updates credits credit source sources "
+                      "attribution header head next prev "
+                      "previous more extra extras bottom bar inline insert inset pullquote pull "
+                      "pulledquote tweet facebook twitter "
+                      "instagram youtube ugc help faq expand expandable collapse collapsed toggle "
+                      "accordion tab tabs form widget* "
+                      "premium partner partners legend tagline location readingtime readtime "
+                      "minread audio listen podcast "
+                      "listenable voice speech rail siderail slider slick swiper carousel print "
+                      "foot latest follow following stars "
+                      "weather languages report feedback poll polls quiz survey vote voting votes "
+                      "rating ratings search cart basket "
+                      "teaser* translate shopping ticker email plusone dfp playlist" },
+  { PM_WORD_CAPTION, "caption captions captiontext wpcaption imagecaption photocaption "
+                     "mediacaption figcaption figurecaption "
+                     "picturecaption piccaption imgcaption photocredit imagecredit mediacredit "
+                     "photocopyright imagecopyright "
+                     "cutline photodesc imagedescription imagedesc photodescription imageinfo" },
+  { PM_WORD_BYLINE, "byline bylines author authors authorname writer writers journalist reporter "
+                    "postedby writtenby postmeta "
+                    "entrymeta articlemeta articleinfo postinfo storymeta postdate entrydate "
+                    "pubdate publishdate publicationdate "
+                    "articledate dateline postedon vcard authored submitted" },
+  { PM_WORD_COMMENTS,
+    "comment comments commentlist commentbox disqus respond reply replies discussion" },
+  { PM_WORD_HIDDEN, "hidden hide invisible sronly visuallyhidden displaynone dnone "
+                    "screenreadertext offscreen uhidden ishidden "
+                    "screenreaderonly visuallyhide nodisplay" },
+  { PM_WORD_TITLE, "title headline heading entrytitle posttitle articletitle pagetitle subtitle" },
+  { PM_WORD_EMBED,
+    "twittertweet instagrammedia twittervideo tiktokembed facebookpost blueskyembed" },
+};
+
+typedef struct
+{
+  GHashTable *words;
+  GHashTable *prefixes;
+} Vocabulary;
+
+static void
+add_words (Vocabulary *self, guint kind, const char *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  for (char **word = list; *word != NULL; word++)
+    {
+      gsize length = strlen (*word);
+      gboolean prefix = (*word)[length - 1] == '*';
+      GHashTable *table = prefix ? self->prefixes : self->words;
+      guint kinds;
+
+      if (prefix)
+        (*word)[length - 1] = '\0';
+      kinds = GPOINTER_TO_UINT (g_hash_table_lookup (table, *word)) | kind;
+      g_hash_table_replace (table, g_strdup (*word), GUINT_TO_POINTER (kinds));
+    }
+}
+
+static const Vocabulary *
+get_vocabulary (void)
+{
+  static gsize ready;
+  static Vocabulary self;
+
+  if (g_once_init_enter (&ready))
+    {
+      self.words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self.prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+        add_words (&self, vocabulary[i].kind, vocabulary[i].words);
+      g_once_init_leave (&ready, 1);
+    }
+  return &self;
+}
+
+static guint
+look_up_word (const Vocabulary *self, const char *word)
+{
+  char start[2 * MAX_WORD + 1];
+  guint kinds = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+
+  g_strlcpy (start, word, sizeof start);
+  for (gsize length = strlen (start); length >= MIN_PREFIX; length--)
+    {
+      start[length] = '\0';
+      kinds |= GPOINTER_TO_UINT (g_hash_table_lookup (self->prefixes, start));
+    }
+  return kinds;
+}
+
+/* Copies the next word of @at to @word, in lower case. Returns: behind it. */
+static const char *
+next_word (const char *at, char *word)
+{
+  gsize length = 0;
+
+  while (*at != '\0' && !g_ascii_isalnum (*at))
+    at++;
+  for (; g_ascii_isalnum (*at); at++)
+    {
+      if (length > 0 && g_ascii_isupper (*at) && g_ascii_islower (at[-1]))
+        break;
+      if (length < MAX_WORD)
+        word[length++] = g_ascii_tolower (*at);
+    }
+  word[length] = '\0';
+  return at;
+}
+
+/* "has-sidebar", "no-comments": about something else on the page. */
+static gboolean
+is_about_others (const char *word)
+{
+  return strcmp (word, "has") == 0 || strcmp (word, "with") == 0 || strcmp (word, "no") == 0 ||
+         strcmp (word, "without") == 0 || strcmp (word, "w") == 0;
+}
+
+/* "hidden-xs", "lg:hidden", "hidden-print": hidden on some screens, shown on others. */
+static gboolean
+is_medium (const char *word)
+{
+  static const char *const media[] = { "xs",    "sm",     "md",     "lg",      "xl",
+                                       "print", "mobile", "tablet", "desktop", "phone",
+                                       "small", "large",  "medium", NULL };
+
+  return g_strv_contains (media, word);
+}
+
+guint
+_pm_vocabulary_look_up (const char *names)
+{
+  const Vocabulary *self = get_vocabulary ();
+  char previous[MAX_WORD + 1] = "";
+  char word[MAX_WORD + 1];
+  guint kinds = 0;
+  gboolean some_media = FALSE;
+
+  for (names = next_word (names, word); *word != '\0'; names = next_word (names, word))
+    {
+      if (!is_about_others (previous))
+        kinds |= look_up_word (self, word);
+      if (*previous != '\0')
+        {
+          char pair[2 * MAX_WORD + 1];
+
+          g_snprintf (pair, sizeof pair, "%s%s", previous, word);
+          kinds |= look_up_word (self, pair);
+        }
+      some_media = some_media || is_medium (word);
+      g_strlcpy (previous, word, sizeof previous);
+    }
+  return some_media ? kinds & ~PM_WORD_HIDDEN : kinds;
+}

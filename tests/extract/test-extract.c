@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract-dump.h"
+
+#include <string.h>
+#include <sys/resource.h>
+
+#ifdef __SANITIZE_ADDRESS__
+#define IS_SANITIZED TRUE
+#elif defined(__has_feature)
+#define IS_SANITIZED __has_feature (address_sanitizer)
+#else
+#define IS_SANITIZED FALSE
+#endif
+
+#define PAGE_URL "https://news.example.com/2024/05/harbour/story.html"
+
+static PmPage *
+make_page (const char *data, gsize length, const char *content_type, const char *charset)
+{
+  g_autoptr (GBytes) body = g_bytes_new (data, length);
+  PmPage *page = pm_page_new (PAGE_URL);
+
+  page->content_type = g_strdup (content_type);
+  page->charset = g_strdup (charset);
+  pm_page_set_body (page, body, NULL, NULL);
+  return page;
+}
+
+static PmDocument *
+extract (const char *data, gsize length, GError **error)
+{
+  g_autoptr (PmPage) page = make_page (data, length, "text/html", NULL);
+
+  return pm_extract (page, error);
+}
+
+/* A case is a page beside the dump that is expected of it. PM_TEST_WRITE=1 writes the dumps anew,
+ * to be read before they are believed. */
+static void
+test_page (gconstpointer data)
+{
+  const char *path = data;
+  gboolean plain = g_str_has_suffix (path, ".text");
+  g_autofree char *stem = g_strndup (path, strrchr (path, '.') - path);
+  g_autofree char *expected_path = g_strconcat (stem, ".txt", NULL);
+  g_autofree char *body = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *dump = NULL;
+  g_autoptr (PmPage) page = NULL;
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &body, &length, NULL));
+  page = make_page (body, length, plain ? "text/plain" : "text/html", NULL);
+  document = pm_extract (page, &error);
+  g_assert_no_error (error);
+  g_assert_true (extract_check (document));
+  dump = extract_dump (document);
+  if (g_getenv ("PM_TEST_WRITE") != NULL)
+    g_assert_true (g_file_set_contents (expected_path, dump, -1, NULL));
+  g_assert_true (g_file_get_contents (expected_path, &expected, NULL, NULL));
+  g_assert_cmpstr (dump, ==, expected);
+}
+
+static void
+add_pages (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (PM_TEST_DATA "/extract", 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".text"))
+      {
+        g_autofree char *test = g_strconcat ("/extract/page/", name, NULL);
+
+        g_test_add_data_func_full (test, g_build_filename (PM_TEST_DATA "/extract", name, NULL),
+                                   test_page, g_free);
+      }
+}
+
+#define SENTENCE                                                                                   \
+  "The harbour was quiet on Monday, and the cranes, which had stood still for weeks, began to "    \
+  "move. "
+#define PROSE "<p>" SENTENCE SENTENCE "</p><p>" SENTENCE SENTENCE "</p>"
+#define ARTICLE "<article><h1>Cranes move again</h1>" PROSE "</article>"
+
+static const struct
+{
+  const char *name;
+  const char *page;
+  gsize length; /* 0: to the NUL */
+  int code;
+} errors[] = {
+  { "empty", "", 0, PM_EXTRACT_ERROR_EMPTY },
+  { "white-space", " \r\n\t ", 0, PM_EXTRACT_ERROR_EMPTY },
+  { "no-text", "<html><head><title>T</title></head><body><script>var a;</script></body></html>", 0,
+    PM_EXTRACT_ERROR_EMPTY },
+  { "menu",
+    "<title>Site</title><body><ul><li><a href=/a>News</a><li><a href=/b>Sport</a><li><a "
+    "href=/c>Weather</a></ul>",
+    0, PM_EXTRACT_ERROR_NO_ARTICLE },
+  { "login",
+    "<body><h1>Sign in</h1><form><label>Name <input></label><label>Password "
+    "<input></label><button>Go</button></form>",
+    0, PM_EXTRACT_ERROR_NO_ARTICLE },
+  { "png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, PM_EXTRACT_ERROR_NOT_TEXT },
+  { "zip", "PK\x03\x04\x14\0\0\0", 8, PM_EXTRACT_ERROR_NOT_TEXT },
+  { "pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 0, PM_EXTRACT_ERROR_NOT_TEXT },
+};
+
+static void
+test_error (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDocument) document = NULL;
+
+  document = extract (errors[i].page,
+                      errors[i].length > 0 ? errors[i].length : strlen (errors[i].page), &error);
+  g_assert_null (document);
+  g_assert_error (error, PM_EXTRACT_ERROR, errors[i].code);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
+static const struct
+{
+  const char *name;
+  PmMetaField field;
+  const char *head;
+  const char *value; /* (nullable) */
+} metas[] = {
+  { "title-site-suffix", PM_META_TITLE,
+    "<meta property=og:site_name content='The Paper'><meta property=og:title content='Cranes at "
+    "work | The Paper'>",
+    "Cranes at work" },
+  { "title-template", PM_META_TITLE,
+    "<meta property=og:title content='{{ title }}'><meta name=twitter:title content='Cranes at "
+    "work'>",
+    "Cranes at work" },
+  { "title-is-site", PM_META_TITLE,
+    "<meta property=og:site_name content='The Paper'><meta property=og:title content='The Paper'>",
+    "Cranes move again" },
+  { "byline-by", PM_META_BYLINE, "<meta name=author content='By Ann Lee and Bo Ray, Staff Writer'>",
+    "Ann Lee, Bo Ray" },
+  { "byline-url", PM_META_BYLINE,
+    "<meta property=article:author content='https://social.example/annlee'>", NULL },
+  { "byline-citation", PM_META_BYLINE,
+    "<meta name=citation_author content='Lee, Ann'><meta name=citation_author content='Ray, Bo'>",
+    "Ann Lee, Bo Ray" },
+  { "byline-json", PM_META_BYLINE,
+    "<script "
+    "type=application/"
+    "ld+json>{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"H\",\"author\":[\"Ann "
+    "Lee\",{\"name\":\"Bo &amp; Ray O&#39;Neil\"}]}</script>",
+    "Ann Lee, Bo, Ray O'Neil" },
+  { "published-offset", PM_META_PUBLISHED,
+    "<meta property=article:published_time content='2024-05-01T09:00:00+02:00'>",
+    "2024-05-01T09:00:00+02:00" },
+  { "published-words", PM_META_PUBLISHED, "<meta name=date content='Wed, May 1, 2024'>",
+    "2024-05-01" },
+  { "published-german", PM_META_PUBLISHED, "<meta name=date content='01.05.2024'>", "2024-05-01" },
+  { "published-nonsense", PM_META_PUBLISHED, "<meta name=date content='99.99.2024'>", NULL },
+  { "language-region", PM_META_LANGUAGE, "<meta property=og:locale content=pt_br>", "pt-BR" },
+  { "canonical-other-domain", PM_META_CANONICAL_URL,
+    "<link rel=canonical href='https://other.example.org/story'>", NULL },
+  { "canonical-same-domain", PM_META_CANONICAL_URL,
+    "<link rel=canonical href='//www.example.com/story'>", "https://www.example.com/story" },
+  { "canonical-root", PM_META_CANONICAL_URL, "<link rel=canonical href='/'>", NULL },
+  { "outlet-host", PM_META_OUTLET, "", "news.example.com" },
+  { "paywalled-word", PM_META_NOTICE,
+    "<script "
+    "type=application/"
+    "ld+json>{\"@type\":\"Article\",\"headline\":\"H\",\"isAccessibleForFree\":\"False\",}</"
+    "script>",
+    "paywalled" },
+  { "json-broken-skipped", PM_META_OUTLET,
+    "<script type=application/ld+json>{\"@type\": oops</script><script "
+    "type=application/"
+    "ld+json>{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"publisher\":{\"@id\":\"#p\"}}"
+    ",{\"@id\":\"#p\",\"@type\":\"Organization\",\"name\":\"The Paper\"}]}</script>",
+    "The Paper" },
+};
+
+static void
+test_meta (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *html = g_strconcat ("<!doctype html><head>", metas[i].head, "</head><body>",
+                                       ARTICLE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDocument) document = extract (html, strlen (html), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pm_document_get_meta (document, metas[i].field), ==, metas[i].value);
+  g_assert_true ((metas[i].value != NULL) ==
+                 (pm_document_get_meta_key (document, metas[i].field) != NULL));
+}
+
+/* @before, then @part so many times, then @after: what would take hours, gigabytes or the stack if
+ * nobody looked. */
+static const struct
+{
+  const char *name;
+  const char *before;
+  const char *part;
+  guint times;
+  const char *after;
+  int code; /* the error wanted, or -1 for none, or -2 for whatever */
+} hostile[] = {
+  { "nested", "", "<div>", 100000, "x", PM_EXTRACT_ERROR_TOO_DEEP },
+  { "nested-closed", "<div>", "<span>x</span>", 100000, ARTICLE, -1 },
+  { "unclosed-inline", ARTICLE, "<b>x", 100000, "", PM_EXTRACT_ERROR_TOO_DEEP },
+  { "unclosed-paragraphs", ARTICLE, "<p>x", 100000, "", -1 },
+  { "unclosed-items", ARTICLE "<ul>", "<li>x", 100000, "", -1 },
+  { "unclosed-anchors", ARTICLE, "<a href=x>y", 100000, "", -1 },
+  { "misnested-anchors", "", "<a href=x><div>", 100000, "", PM_EXTRACT_ERROR_TOO_DEEP },
+  { "misnested-bold", "", "<b><div></b>", 100000, "", PM_EXTRACT_ERROR_TOO_DEEP },
+  { "tables", "", "<table><tr><td>", 100000, "", PM_EXTRACT_ERROR_TOO_DEEP },
+  { "svg-breakout", "<svg><div>", "<x/>", 100000, "", PM_EXTRACT_ERROR_TOO_DEEP },
+  { "attributes", "<div ", "a b c=d ", 100000, ">" ARTICLE, PM_EXTRACT_ERROR_TOO_DEEP },
+  { "bodies", "", "<body a=b>", 100000, ARTICLE, PM_EXTRACT_ERROR_TOO_DEEP },
+  { "long-attribute", "<div class='", "a-b ", 250000, "'>" ARTICLE, -1 },
+  { "long-entity-text", ARTICLE "<p>", "&amp;", 200000, "", -1 },
+  { "bare-ampersands", ARTICLE "<p>", "&<", 400000, "", -1 },
+  { "json-nested", "<script type='application/ld+json'>", "[", 1000000, "</script>" ARTICLE, -1 },
+  { "json-authors", "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[",
+    "\"A B\",", 100000, "\"C\"]}</script>" ARTICLE, -1 },
+  { "metas", "", "<meta name=author content='Ann Lee'>", 100000, ARTICLE, -1 },
+  { "srcset", ARTICLE "<img srcset='", "a.jpg 1w,", 100000, "'>", -1 },
+  { "style", "<div style='", "a b;", 250000, "'>" ARTICLE, -1 },
+  { "invalid-utf8", ARTICLE "<p>",
+    "abc \xff\xfe d\xe9"
+    "f ",
+    20000, "", -1 },
+  { "all-invalid", "", "\xfe\xff\x80\x81\xc0", 20000, "", -2 },
+  { "numeric-references", ARTICLE "<p>", "&#0;&#1;&#xD800;&#x110000;&#127;&#128;", 20000, "", -1 },
+  { "spaces", ARTICLE "<p>", " \n\t", 1000000, "x", -1 },
+};
+
+static gsize
+get_peak_memory (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  return (gsize) usage.ru_maxrss * 1024;
+}
+
+static void
+test_hostile (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  GString *html = g_string_new (hostile[i].before);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDocument) document = NULL;
+  double took;
+
+  for (guint n = 0; n < hostile[i].times; n++)
+    g_string_append (html, hostile[i].part);
+  g_string_append (html, hostile[i].after);
+  g_test_timer_start ();
+  document = extract (html->str, html->len, &error);
+  took = g_test_timer_elapsed ();
+  g_string_free (html, TRUE);
+  if (hostile[i].code == -1)
+    g_assert_no_error (error);
+  else if (hostile[i].code >= 0)
+    g_assert_error (error, PM_EXTRACT_ERROR, hostile[i].code);
+  if (document != NULL)
+    g_assert_true (extract_check (document));
+  g_assert_cmpfloat (took, <, IS_SANITIZED ? 20 : 2);
+  if (!IS_SANITIZED)
+    g_assert_cmpuint (get_peak_memory (), <, 300 * 1024 * 1024);
+}
+
+static void
+test_nul (void)
+{
+  static const char page[] = "<p>\0" SENTENCE "ab\0cd\0 " SENTENCE SENTENCE;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDocument) document = extract (page, sizeof page - 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (extract_check (document));
+  g_assert_nonnull (strstr (pm_document_get_text (document), "abcd"));
+}
+
+static void
+test_decode (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    const char *declared;
+    const char *charset;
+    const char *text;
+  } cases[] = {
+    { "\xef\xbb\xbf"
+      "a\r\nb\rc",
+      9, "iso-8859-1", "UTF-8", "a\nb\nc" },
+    { "\xff\xfe"
+      "a\0\xe9\0",
+      6, NULL, "UTF-16LE", "a\xc3\xa9" },
+    { "\xe9 \x80", 3, "iso-8859-1", "WINDOWS-1252", "\xc3\xa9 \xe2\x82\xac" },
+    { "<meta charset=windows-1251>\xcf\xf0", 29, NULL, "WINDOWS-1251",
+      "<meta charset=windows-1251>\xd0\x9f\xd1\x80" },
+    { "<meta charset=latin1>\xc3\xa9", 23, NULL, "UTF-8", "<meta charset=latin1>\xc3\xa9" },
+    { "<meta http-equiv=content-type content='text/html; charset=Shift_JIS'>\x83\x65", 71, NULL,
+      "CP932",
+      "<meta http-equiv=content-type content='text/html; charset=Shift_JIS'>\xe3\x83\x86" },
+    { "a\0\x01\x7f"
+      "b\xff",
+      6, "utf-8", "UTF-8", "ab\xef\xbf\xbd" },
+    { "\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0, \xfd\xf2\xee \xf2\xe5\xea\xf1\xf2", 22, "utf-8",
+      "WINDOWS-1251", "Привет, мир, это текст" },
+    { "plain", 5, "no-such-charset", "UTF-8", "plain" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PmPage) page = make_page (cases[i].bytes, cases[i].length, "text/html",
+                                           cases[i].declared);
+      g_autofree char *charset = NULL;
+      g_autofree char *text = NULL;
+      gsize length;
+
+      text = pm_extract_decode (page, &length, &charset);
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpuint (length, ==, strlen (text));
+      g_assert_cmpstr (charset, ==, cases[i].charset);
+    }
+}
+
+static void
+test_plain_leaves_captions_out (void)
+{
+  static const char html[] =
+      "<article><h1>Cranes move again</h1>" PROSE
+      "<figure><img src=a.jpg><figcaption>A crane.</figcaption></figure>" PROSE "</article>";
+  g_autoptr (PmDocument) document = extract (html, strlen (html), NULL);
+  g_autofree char *plain = pm_document_dup_running_text (document);
+
+  g_assert_nonnull (strstr (pm_document_get_body (document), "A crane."));
+  g_assert_null (strstr (plain, "A crane."));
+  g_assert_null (strstr (plain, "Cranes move again"));
+  g_assert_null (strstr (plain, "\n\n\n"));
+}
+
+static void
+test_gold_links (void)
+{
+  g_autofree char *html = NULL;
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  const PmMark *marks;
+  gsize length, n_marks;
+  guint links = 0;
+
+  if (!g_file_get_contents (PM_TEST_SHARED "/gold/sanctions.html", &html, &length, NULL))
+    {
+      g_test_skip ("The gold page is not beside the project.");
+      return;
+    }
+  document = extract (html, length, &error);
+  g_assert_no_error (error);
+  marks = pm_document_get_marks (document, &n_marks);
+  for (gsize i = 0; i < n_marks; i++)
+    links += marks[i].kind == PM_MARK_LINK;
+  g_assert_cmpuint (links, ==, 15);
+  g_assert_cmpstr (pm_document_get_meta (document, PM_META_BYLINE), ==, "Dana Example");
+}
+
+/* A page dropped as a file: its links lead on from the address it says it has. */
+static void
+test_saved_page (void)
+{
+  static const char html[] =
+      "<!DOCTYPE html><html><head><title>Gauge</title><link rel=canonical "
+      "href='https://post.example/2026/gauge'></head><body><article>"
+      "<h1>Gauge</h1><p>The council of Port Ansgar voted on Monday to rebuild the old tide gauge, "
+      "which had failed during the winter storms "
+      "of last year, as <a href='../2025/storm'>we reported</a> at the time from the "
+      "harbour.</p></article></body></html>";
+  g_autoptr (PmPage) page = pm_page_new ("file:///home/ada/gauge.html");
+  g_autoptr (GBytes) body = g_bytes_new_static (html, strlen (html));
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  const PmMark *marks;
+  gsize n_marks;
+
+  pm_page_set_body (page, body, NULL, NULL);
+  document = pm_extract (page, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pm_document_get_meta (document, PM_META_CANONICAL_URL), ==,
+                   "https://post.example/2026/gauge");
+  marks = pm_document_get_marks (document, &n_marks);
+  g_assert_cmpint (marks[n_marks - 1].kind, ==, PM_MARK_LINK);
+  g_assert_cmpstr (marks[n_marks - 1].url, ==, "https://post.example/2025/storm");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_pages ();
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      g_autofree char *name = g_strconcat ("/extract/error/", errors[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (metas); i++)
+    {
+      g_autofree char *name = g_strconcat ("/extract/meta/", metas[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_meta);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autofree char *name = g_strconcat ("/extract/hostile/", hostile[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_hostile);
+    }
+  g_test_add_func ("/extract/nul", test_nul);
+  g_test_add_func ("/extract/decode", test_decode);
+  g_test_add_func ("/extract/plain", test_plain_leaves_captions_out);
+  g_test_add_func ("/extract/gold-links", test_gold_links);
+  g_test_add_func ("/extract/saved-page", test_saved_page);
+  return g_test_run ();
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-extract.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+/* Any bytes are a document that keeps the rules or an error; the first byte chooses what the server
+ * called them. */
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  static const char *const charsets[] = { NULL,     "utf-8", "iso-8859-1", "shift_jis",
+                                          "utf-16", "gbk",   "no-such",    "" };
+  g_autoptr (PmPage) page = pm_page_new ("https://example.com/a/b?c");
+  g_autoptr (GBytes) body = NULL;
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (size == 0)
+    return 0;
+  body = g_bytes_new (data + 1, size - 1);
+  page->content_type = g_strdup (data[0] & 0x80 ? "text/plain" : "text/html");
+  page->charset = g_strdup (charsets[data[0] % G_N_ELEMENTS (charsets)]);
+  pm_page_set_body (page, body, NULL, NULL);
+  document = pm_extract (page, &error);
+  if ((document == NULL) == (error == NULL))
+    abort ();
+  if (document != NULL &&
+      (!g_utf8_validate (pm_document_get_text (document), -1, NULL) ||
+       strlen (pm_document_get_text (document)) != pm_document_get_length (document)))
+    abort ();
+  return 0;
+}
