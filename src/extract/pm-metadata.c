@@ -269,12 +269,13 @@ read_canonical (PmReader *self)
     if (node->tag == GUMBO_TAG_LINK && _pm_node_attribute_has_word (node, "rel", "canonical"))
       take_canonical (self, _pm_node_get_attribute (node, "href"), "link:canonical");
   take_canonical (self, _pm_meta_tags_get (self->tags, "og:url"), "meta:og:url");
-  if (self->article == NULL)
-    return;
-  main_page = _pm_json_ld_dup_string (self->json_ld, self->article, "mainEntityOfPage");
-  if (main_page == NULL)
+  if (self->article != NULL)
+    main_page = _pm_json_ld_dup_string (self->json_ld, self->article, "mainEntityOfPage");
+  if (self->article != NULL && main_page == NULL)
     main_page = _pm_json_ld_dup_string (self->json_ld, self->article, "mainEntityOfPage.@id");
   take_canonical (self, main_page, "json-ld:mainEntityOfPage");
+  /* A page that says nothing stands for itself: its own links can then be told from others. */
+  take_canonical (self, self->page->url, "url");
 }
 
 static void

@@ -164,10 +164,10 @@ static const struct
   { "published-nonsense", PM_META_PUBLISHED, "<meta name=date content='99.99.2024'>", NULL },
   { "language-region", PM_META_LANGUAGE, "<meta property=og:locale content=pt_br>", "pt-BR" },
   { "canonical-other-domain", PM_META_CANONICAL_URL,
-    "<link rel=canonical href='https://other.example.org/story'>", NULL },
+    "<link rel=canonical href='https://other.example.org/story'>", PAGE_URL },
   { "canonical-same-domain", PM_META_CANONICAL_URL,
     "<link rel=canonical href='//www.example.com/story'>", "https://www.example.com/story" },
-  { "canonical-root", PM_META_CANONICAL_URL, "<link rel=canonical href='/'>", NULL },
+  { "canonical-root", PM_META_CANONICAL_URL, "<link rel=canonical href='/'>", PAGE_URL },
   { "outlet-host", PM_META_OUTLET, "", "news.example.com" },
   { "paywalled-word", PM_META_NOTICE,
     "<script "

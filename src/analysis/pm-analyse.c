@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-analyse.h"
+
+#include "pm-analysis-private.h"
+
+typedef struct
+{
+  const char *id;
+  void (*analyse) (PmContext *self);
+} Analyser;
+
+/* In the order in which they lean on each other. */
+static const Analyser analysers[] = {
+  { "entities", _pm_entities_analyse },
+  { "quotes", _pm_quotes_analyse },
+  { "sources", _pm_sources_analyse },
+};
+
+char *
+_pm_context_fold (PmContext *self, PmTokenRange range)
+{
+  GString *key = g_string_new (NULL);
+  char word[128];
+
+  for (guint i = range.first; i < range.end; i++)
+    {
+      const PmToken *token = &self->tokens->tokens[i];
+      gsize length = pm_span_length (token->span);
+
+      if (i > range.first && token->gap != PM_GAP_NONE)
+        g_string_append_c (key, ' ');
+      if (pm_lexicon_fold (self->tokens->text + token->span.start, length, word, sizeof word))
+        g_string_append (key, word);
+      else
+        g_string_append_len (key, self->tokens->text + token->span.start, length);
+    }
+  return g_string_free (key, FALSE);
+}
+
+PmMention *
+_pm_context_get_mention (PmContext *self, guint at)
+{
+  if (at >= self->tokens->n_tokens || self->mention_at[at] == 0)
+    return NULL;
+  return &g_array_index (self->mentions, PmMention, self->mention_at[at] - 1);
+}
+
+PmAnalysis *
+pm_analyse (PmDocument *document, const char *language)
+{
+  PmContext self = { .document = document };
+
+  if (language == NULL)
+    language = pm_document_get_meta (document, PM_META_LANGUAGE);
+  self.language = pm_language_find (language != NULL ? language : "en");
+  self.lexicon = pm_lexicon_get (self.language);
+  self.tokens = pm_tokens_new (document, self.lexicon);
+  self.analysis = pm_analysis_new ();
+  self.mentions = g_array_new (FALSE, FALSE, sizeof (PmMention));
+  self.mention_at = g_new0 (guint, self.tokens->n_tokens + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (analysers); i++)
+    analysers[i].analyse (&self);
+  g_free (self.mention_at);
+  g_array_unref (self.mentions);
+  pm_tokens_free (self.tokens);
+  return self.analysis;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-analysis.h"
+#include "pm-document.h"
+
+G_BEGIN_DECLS
+
+/* Runs the analysers over @document in their order (entities, quotes, sources). A pure function:
+ * the same document gives the same analysis on every machine, from any thread.
+ * @language: (nullable): BCP 47; %NULL for the document's own, else English. A language without a
+ * file of its own gets the rules that need no words. Returns: (transfer full): never %NULL. */
+PmAnalysis *pm_analyse (PmDocument *document, const char *language);
+
+/* Raised whenever the rules change so that stored analyses are recomputed. */
+#define PM_ANALYSIS_VERSION 1
+
+G_END_DECLS

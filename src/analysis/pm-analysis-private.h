@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-analysis.h"
+#include "pm-tokens.h"
+
+G_BEGIN_DECLS
+
+/* How sure a mention is by itself, before the rest of the document is asked. */
+typedef enum
+{
+  PM_SURE_NOT,   /* only what the rest of the document says can make it a name */
+  PM_SURE_GUESS, /* a capital where none is due */
+  PM_SURE_HINT,  /* a word beside it speaks for its type */
+  PM_SURE_SHAPE, /* its shape or what stands beside it says what it is */
+  PM_SURE_KNOWN  /* its words are known */
+} PmSureness;
+
+typedef struct
+{
+  PmTokenRange range;
+  PmEntityType type;
+  PmSureness sure;
+  int entity; /* index among the analysis' entities, or -1 */
+} PmMention;
+
+/* Who a title or role was seen with: "the chairman" is she. */
+typedef struct
+{
+  guint at; /* the token where it was learned */
+  int entity;
+} PmRole;
+
+/* What the analysers share while they work on one document. */
+typedef struct
+{
+  PmDocument *document;
+  const PmLanguage *language; /* (nullable) */
+  const PmLexicon *lexicon;
+  PmTokens *tokens;
+  PmAnalysis *analysis;
+  GArray *mentions;  /* (element-type PmMention): in order, not overlapping */
+  guint *mention_at; /* for each token the mention that covers it, plus one */
+} PmContext;
+
+/* Returns: (transfer full): the lower-case words of @range, parted by single spaces. */
+char *_pm_context_fold (PmContext *self, PmTokenRange range);
+
+/* Returns: (transfer none) (nullable): the mention that covers token @at. Valid until mentions
+ * change. */
+PmMention *_pm_context_get_mention (PmContext *self, guint at);
+
+/* First pass: what can be told from a sentence alone. Fills self->mentions. */
+void _pm_names_find (PmContext *self);
+/* Second pass: one name, one type in a document; names seen whole are found again in parts. */
+void _pm_names_agree (PmContext *self);
+/* Puts the mentions together into entities. */
+void _pm_entities_group (PmContext *self);
+
+void _pm_entities_analyse (PmContext *self);
+void _pm_quotes_analyse (PmContext *self);
+void _pm_sources_analyse (PmContext *self);
+
+G_END_DECLS

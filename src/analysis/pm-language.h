@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a language tells the analysers about its words. A word may belong to many classes; the rules
+ * ask for classes, never for words, so that a new language is one new file of lists. */
+
+#define PM_WORD(bit) (G_GUINT64_CONSTANT (1) << (bit))
+
+#define PM_WORD_FUNCTION PM_WORD (0)      /* articles, conjunctions, auxiliaries: never a name */
+#define PM_WORD_COMMON PM_WORD (1)        /* no name when it merely opens a sentence */
+#define PM_WORD_CALENDAR PM_WORD (2)      /* months, weekdays */
+#define PM_WORD_MALE PM_WORD (3)          /* a given name, mostly of men */
+#define PM_WORD_FEMALE PM_WORD (4)        /* a given name, mostly of women */
+#define PM_WORD_SURNAME PM_WORD (5)       /* a family name that is nothing else */
+#define PM_WORD_TITLE PM_WORD (6)         /* stands before a person's name: "President" */
+#define PM_WORD_TITLE_PART PM_WORD (7)    /* part of a title: "Prime", "Deputy" */
+#define PM_WORD_TITLE_MALE PM_WORD (8)    /* "Mr" */
+#define PM_WORD_TITLE_FEMALE PM_WORD (9)  /* "Ms" */
+#define PM_WORD_ROLE PM_WORD (10)         /* a noun for a person by what they do: "spokesman" */
+#define PM_WORD_PARTICLE PM_WORD (11)     /* inside a name, not capital: "van", "bin" */
+#define PM_WORD_ORG_HEAD PM_WORD (12)     /* makes an organisation: "Ministry", "University" */
+#define PM_WORD_COMPANY PM_WORD (13)      /* "Inc", "plc" */
+#define PM_WORD_ORG PM_WORD (14)          /* a known organisation */
+#define PM_WORD_AGENCY PM_WORD (15)       /* a known news agency */
+#define PM_WORD_OUTLET PM_WORD (16)       /* a known newspaper, broadcaster, magazine */
+#define PM_WORD_PLACE PM_WORD (17)        /* a known place */
+#define PM_WORD_PLACE_HEAD PM_WORD (18)   /* makes a place at the end: "River" */
+#define PM_WORD_PLACE_PREFIX PM_WORD (19) /* makes a place at the start: "Mount" */
+#define PM_WORD_DEMONYM PM_WORD (20)      /* "Russian": no entity by itself */
+#define PM_WORD_MISC PM_WORD (21)         /* another known name: a law, product, faith, event */
+#define PM_WORD_MISC_HEAD PM_WORD (22)    /* makes such a name: "Treaty", "Cup" */
+#define PM_WORD_GROUP PM_WORD (23)        /* makes an organisation after a name: "administration" */
+#define PM_WORD_ABBREVIATION PM_WORD (24) /* owns the full stop after it */
+#define PM_WORD_SAY PM_WORD (25)          /* a verb of speech, finite: "added" */
+#define PM_WORD_SAY_BARE PM_WORD (26)     /* reports without "that": "said he would" */
+#define PM_WORD_SAY_PART PM_WORD (27)     /* its participle: "saying" */
+#define PM_WORD_TELL PM_WORD (28)         /* names its hearer first: "told reporters that" */
+#define PM_WORD_SAY_NOUN PM_WORD (29)     /* "statement", "warning": introduces quoted words */
+#define PM_WORD_ACCORDING PM_WORD (30)    /* a phrase before its source: "according to" */
+#define PM_WORD_THAT PM_WORD (31)         /* opens a reported clause */
+#define PM_WORD_HE PM_WORD (32)
+#define PM_WORD_SHE PM_WORD (33)
+#define PM_WORD_THEY PM_WORD (34)
+#define PM_WORD_IT PM_WORD (35)
+#define PM_WORD_FIRST PM_WORD (36)       /* "I", "we", "you" */
+#define PM_WORD_DETERMINER PM_WORD (37)  /* opens a noun phrase: "the", "his" */
+#define PM_WORD_PREPOSITION PM_WORD (38) /* also conjunctions that open an aside: "after" */
+#define PM_WORD_PLACE_CUE PM_WORD (39)   /* likes a place after it: "in", "near" */
+#define PM_WORD_AUXILIARY PM_WORD (40)   /* between subject and verb: "has", "also" */
+#define PM_WORD_BE PM_WORD (41)          /* makes a passive: "was" */
+#define PM_WORD_NAMING PM_WORD (42)      /* before the name of a work or thing: "entitled" */
+#define PM_WORD_DOCUMENT PM_WORD (43)    /* a paper one can rest on: "report", "fact sheet" */
+#define PM_WORD_AND PM_WORD (44)
+#define PM_WORD_OF PM_WORD (45) /* joins the words of an organisation's name: "of", "for" */
+#define PM_WORD_TIME PM_WORD (46)
+#define PM_WORD_WHO PM_WORD (47)      /* opens a relative clause */
+#define PM_WORD_ELECTION PM_WORD (48) /* makes an event of what stands before: "election" */
+#define PM_WORD_BALLOT PM_WORD (49)   /* between: "presidential", "general" */
+#define PM_WORD_CREDIT PM_WORD (50)   /* "contributed", before "to this report" */
+#define PM_WORD_LABEL PM_WORD (51)    /* "source", alone on the last line */
+#define PM_WORD_SUFFIX PM_WORD (52)   /* after a name and a hyphen: "-based" */
+#define PM_WORD_BALLAST PM_WORD (53)  /* before a name and no part of it: "former" */
+#define PM_WORD_INFINITIVE PM_WORD (54)
+#define PM_WORD_NEGATION PM_WORD (55)
+#define PM_WORD_ACRONYM PM_WORD (56)  /* the name it stands for counts only in capitals */
+#define PM_WORD_PLURAL PM_WORD (57)   /* a noun for several: "researchers" */
+#define PM_WORD_WRITING PM_WORD (58)  /* "report", "study": speaks for whoever wrote it */
+#define PM_WORD_SAY_SURE PM_WORD (59) /* whatever follows it is reported: "said" */
+#define PM_WORD_STATE PM_WORD (60)    /* makes an organisation a public body: "ministry" */
+#define PM_WORD_LEARNED PM_WORD (61)  /* makes it a place of research: "university" */
+#define PM_WORD_CITING PM_WORD (62)   /* before who is leaned on: "citing", "reported by" */
+#define PM_WORD_MADE_BY PM_WORD (63)  /* before who made a document: "by", "from" */
+
+#define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
+#define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)
+#define PM_WORD_KNOWN_ORG (PM_WORD_ORG | PM_WORD_AGENCY | PM_WORD_OUTLET)
+
+/* @words: lower case, parted by "|", a phrase's words by one space. */
+typedef struct
+{
+  guint64 classes;
+  const char *words;
+} PmWordList;
+
+/* Two ways to write one name: "us", "United States". @alias: lower case. */
+typedef struct
+{
+  const char *alias;
+  const char *name;
+} PmNameAlias;
+
+typedef struct
+{
+  const char *code; /* BCP 47, the language alone: "en" */
+  const PmWordList *lists;
+  gsize n_lists;
+  const PmNameAlias *aliases;
+  gsize n_aliases;
+} PmLanguage;
+
+/* @tag: (nullable): BCP 47; only its first part counts.
+ * Returns: (transfer none) (nullable): %NULL for a language without a file. */
+const PmLanguage *pm_language_find (const char *tag);
+
+extern const PmLanguage pm_lang_en;
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-language.h"
+
+#include <string.h>
+
+static const PmLanguage *const languages[] = {
+  &pm_lang_en,
+};
+
+const PmLanguage *
+pm_language_find (const char *tag)
+{
+  gsize length = tag != NULL ? strcspn (tag, "-_") : 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (strlen (languages[i]->code) == length &&
+        g_ascii_strncasecmp (languages[i]->code, tag, length) == 0)
+      return languages[i];
+  return NULL;
+}

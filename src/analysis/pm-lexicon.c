@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-lexicon.h"
+
+#include <string.h>
+
+struct _PmLexicon
+{
+  GHashTable *lexemes; /* (element-type utf8 PmLexeme) */
+  GHashTable *aliases; /* (element-type utf8 utf8): both borrowed from the language */
+};
+
+static PmLexeme *
+ensure_lexeme (PmLexicon *self, const char *key, gsize length)
+{
+  g_autofree char *copy = g_strndup (key, length);
+  PmLexeme *lexeme = g_hash_table_lookup (self->lexemes, copy);
+
+  if (lexeme == NULL)
+    {
+      lexeme = g_new0 (PmLexeme, 1);
+      g_hash_table_insert (self->lexemes, g_steal_pointer (&copy), lexeme);
+    }
+  return lexeme;
+}
+
+static void
+add_word (PmLexicon *self, const char *word, gsize length, guint64 classes)
+{
+  const char *space = memchr (word, ' ', length);
+  guint n_words = 1;
+
+  ensure_lexeme (self, word, length)->classes |= classes;
+  if (space == NULL)
+    return;
+  for (gsize i = 0; i < length; i++)
+    n_words += word[i] == ' ' || word[i] == '\'' || word[i] == '.'; /* each may part tokens */
+  PmLexeme *first = ensure_lexeme (self, word, space - word);
+  first->max_words = MAX (first->max_words, n_words);
+}
+
+static void
+add_list (PmLexicon *self, const PmWordList *list)
+{
+  for (const char *word = list->words; *word != '\0';)
+    {
+      gsize length = strcspn (word, "|");
+
+      if (length > 0)
+        add_word (self, word, length, list->classes);
+      word += length + (word[length] == '|');
+    }
+}
+
+static PmLexicon *
+build (const PmLanguage *language)
+{
+  PmLexicon *self = g_new0 (PmLexicon, 1);
+
+  self->lexemes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->aliases = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; language != NULL && i < language->n_lists; i++)
+    add_list (self, &language->lists[i]);
+  for (gsize i = 0; language != NULL && i < language->n_aliases; i++)
+    g_hash_table_insert (self->aliases, (char *) language->aliases[i].alias,
+                         (char *) language->aliases[i].name);
+  return self;
+}
+
+const PmLexicon *
+pm_lexicon_get (const PmLanguage *language)
+{
+  static GMutex mutex;
+  static GHashTable *built = NULL;
+  PmLexicon *self;
+
+  g_mutex_lock (&mutex);
+  if (built == NULL)
+    built = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self = g_hash_table_lookup (built, language);
+  if (self == NULL)
+    {
+      self = build (language);
+      g_hash_table_insert (built, (gpointer) language, self);
+    }
+  g_mutex_unlock (&mutex);
+  return self;
+}
+
+const PmLexeme *
+pm_lexicon_find (const PmLexicon *self, const char *key)
+{
+  return g_hash_table_lookup (self->lexemes, key);
+}
+
+const char *
+pm_lexicon_find_alias (const PmLexicon *self, const char *key)
+{
+  return g_hash_table_lookup (self->aliases, key);
+}
+
+gboolean
+pm_lexicon_fold (const char *text, gsize length, char *buffer, gsize size)
+{
+  char *out = buffer;
+  char *limit = buffer + size - 7; /* room for one more character and the NUL */
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (out >= limit)
+        return FALSE;
+      if (c == 0x2019 || c == 0x02bc)
+        *out++ = '\'';
+      else
+        out += c < 0x80 ? (*out = g_ascii_tolower (c), 1)
+                        : g_unichar_to_utf8 (g_unichar_tolower (c), out);
+    }
+  *out = '\0';
+  return TRUE;
+}

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-quote-frames-private.h"
+
+#include <string.h>
+
+/* Who said what. The marks are paired first; then each unit of the text is asked for the frames in
+ * which speech is reported: `"…," said X`, `X said: "…"`, `X said that …`, `according to X, …`.
+ * What no frame explains is carried over from the quotation before, or refused. */
+
+/* A stretch without a cue must have this many words to be speech and not a term. */
+#define MIN_WORDS_WITHOUT_CUE 5
+/* A unit is cut here, so that hostile text costs no more than plain text does. */
+#define MAX_UNIT 1000
+
+void
+_pm_frames_emit (PmFrames *self,
+                 PmQuoteKind kind,
+                 PmTokenRange range,
+                 const PmSpeaker *speaker,
+                 PmTokenRange cue)
+{
+  PmQuote *quote = pm_quote_new (kind, pm_tokens_get_span (self->tokens, range));
+
+  if (cue.end > cue.first)
+    quote->cue = pm_tokens_get_span (self->tokens, cue);
+  if (speaker != NULL && speaker->words.end > speaker->words.first)
+    {
+      quote->speaker = pm_tokens_get_span (self->tokens, speaker->words);
+      quote->speaker_name = g_strdup (speaker->name);
+      quote->entity = speaker->entity;
+      quote->rule = g_strdup (speaker->rule);
+      quote->confidence = speaker->name != NULL ? speaker->confidence : 0;
+      if (speaker->name != NULL)
+        _pm_speakers_note (self->speakers, speaker);
+      if (speaker != &self->carried)
+        {
+          _pm_speaker_clear (&self->carried);
+          _pm_speaker_copy (speaker, &self->carried);
+        }
+      self->carried_cue = cue;
+      self->carried_unit = self->unit.first;
+      self->carried_paragraph = self->paragraph;
+      self->carried_direct = kind != PM_QUOTE_INDIRECT;
+    }
+  g_ptr_array_add (self->context->analysis->quotes, quote);
+}
+
+guint
+_pm_frames_match_cue (PmFrames *self, guint i, guint64 *classes)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+  const PmToken *before = i > 0 ? token - 1 : NULL;
+
+  if (self->inside[i] > 0 || token->letters == PM_CASE_NONE ||
+      (i > self->unit.first && self->context->mention_at[i] > 0))
+    return 0;
+  if (before != NULL && before->sentence == token->sentence &&
+      (pm_token_is (before, PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_DETERMINER) ||
+       before->kind == PM_TOKEN_POSSESSIVE) &&
+      !pm_token_is (before, PM_WORD_PRONOUN))
+    return 0;
+  if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_SAY)
+    {
+      *classes = token->phrase_classes;
+      return token->phrase_words;
+    }
+  *classes = token->classes;
+  return pm_token_is (token, PM_WORD_SAY) ? 1 : 0;
+}
+
+static guint
+count_words (PmFrames *self, PmTokenRange range, guint *capitals)
+{
+  guint words = 0;
+
+  *capitals = 0;
+  for (guint i = range.first; i < range.end; i++)
+    if (self->tokens->tokens[i].kind <= PM_TOKEN_NUMBER)
+      {
+        words++;
+        *capitals += self->tokens->tokens[i].letters >= PM_CASE_TITLE ||
+                     self->tokens->tokens[i].kind == PM_TOKEN_NUMBER;
+      }
+  return words;
+}
+
+/* A title or a name between marks, not speech: “Ships And What’s Left”. */
+static gboolean
+is_title (PmFrames *self, const PmMarked *marked)
+{
+  guint capitals;
+  guint words = count_words (self, marked->range, &capitals);
+  guint first = marked->range.first;
+  const PmToken *before = first > 0 ? &self->tokens->tokens[first - 1] : NULL;
+  gboolean naming = before != NULL && pm_token_is (before, PM_WORD_NAMING);
+
+  if (before != NULL && before->mark == ',' && first > 1)
+    naming = pm_token_is (before - 1, PM_WORD_NAMING);
+  return words > 0 && (naming ? capitals * 10 >= words * 6 && words < 12
+                              : capitals == words && words > 1 && words < 8);
+}
+
+/* Whether the quotation at @marked ends as a sentence part that a cue may follow. */
+static gboolean
+invites_cue (PmFrames *self, const PmMarked *marked)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint end = marked->range.end;
+  gunichar last = end >= marked->range.first + 2 ? tokens[end - 2].mark : 0;
+
+  return last == ',' || last == '.' || last == '!' || last == '?' || last == 0x2026 ||
+         last == 0x2014 || last == '-' || (end < self->tokens->n_tokens && tokens[end].mark == ',');
+}
+
+/* `…," (KCNA) said`: the subject first. */
+static gboolean
+match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, PmTokenRange *cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  if (pm_token_is (&tokens[from], PM_WORD_AND) ||
+      (pm_token_is (&tokens[from], PM_WORD_FUNCTION) &&
+       !pm_token_is (&tokens[from], PM_WORD_PRONOUN | PM_WORD_DETERMINER)))
+    return FALSE;
+  for (guint i = from + 1; i < MIN (limit, from + 40); i++)
+    {
+      guint64 classes;
+      guint n = _pm_frames_match_cue (self, i, &classes);
+
+      if (self->inside[i] > 0 || tokens[i].mark == '.' || tokens[i].gap >= PM_GAP_LINE)
+        return FALSE;
+      if (n == 0)
+        continue;
+      *cue = (PmTokenRange){ i, i + n };
+      if (!_pm_speakers_find_before (self->speakers, from, i, speaker))
+        return FALSE;
+      if (speaker->words.first <= from + 1)
+        return TRUE;
+      _pm_speaker_clear (speaker);
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/* `"…," purrs Anna Lind`: the place says that a word no list knows is a verb of speech. */
+static gboolean
+looks_like_cue (PmFrames *self, guint i, guint limit)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+  const char *end = self->tokens->text + token->span.end;
+  const PmMention *next = i + 1 < limit ? _pm_context_get_mention (self->context, i + 1) : NULL;
+
+  if (token->letters != PM_CASE_LOWER || pm_span_length (token->span) < 4 ||
+      pm_token_is (token, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_ROLE | PM_WORD_COMMON) ||
+      (end[-1] != 's' && !(end[-1] == 'd' && end[-2] == 'e')))
+    return FALSE;
+  return (next != NULL && next->type == PM_ENTITY_PERSON) ||
+         (i + 1 < limit && pm_token_is_capital (token + 1) &&
+          pm_token_is (token + 1, PM_WORD_TITLE));
+}
+
+/* The cue right after a quotation: `said X`, `X said`, `according to X`. */
+static gboolean
+match_after (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmTokenRange *cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint limit = self->unit.end;
+  guint i = marked->range.end;
+  guint end;
+  guint64 classes;
+  guint n;
+
+  if (i >= limit)
+    limit = self->next_unit_end;
+  while (i < limit && tokens[i].kind == PM_TOKEN_MARK && tokens[i].mark != '(' &&
+         tokens[i].mark != '.')
+    i++;
+  if (i >= limit || self->inside[i] > 0 || tokens[i].gap >= PM_GAP_LINE)
+    return FALSE;
+  if (tokens[i].phrase_words > 1 && tokens[i].phrase_classes & PM_WORD_ACCORDING)
+    {
+      *cue = (PmTokenRange){ i, i + tokens[i].phrase_words };
+      return _pm_speakers_find_after (self->speakers, cue->end, limit, speaker, &end);
+    }
+  if (!invites_cue (self, marked))
+    return FALSE;
+  n = _pm_frames_match_cue (self, i, &classes);
+  if (n == 0 && i < self->unit.end && looks_like_cue (self, i, limit))
+    n = 1;
+  if (n > 0)
+    {
+      *cue = (PmTokenRange){ i, i + n };
+      return _pm_speakers_find_after (self->speakers, i + n, limit, speaker, &end);
+    }
+  if (!match_subject_first (self, i, limit, speaker, cue))
+    return FALSE;
+  /* In a sentence of its own the cue must end it, or it reports something else. */
+  if (i < self->unit.end || cue->end >= limit || tokens[cue->end].kind == PM_TOKEN_MARK ||
+      tokens[marked->range.end - 2].mark != '.')
+    return TRUE;
+  _pm_speaker_clear (speaker);
+  return FALSE;
+}
+
+/* All the words between marks are a sentence of their own, or part of one that was broken off by
+ * its cue. */
+static PmQuoteKind
+find_kind (PmFrames *self, const PmMarked *marked)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = marked->range.first;
+  gunichar before = first > self->unit.first ? tokens[first - 1].mark : 0;
+
+  if (first == self->unit.first || before == ':' || before == ',' ||
+      tokens[first - 1].kind == PM_TOKEN_QUOTE || marked->continues)
+    return PM_QUOTE_DIRECT;
+  if (first + 1 < marked->range.end && tokens[first + 1].letters >= PM_CASE_TITLE &&
+      !pm_token_is (&tokens[first - 1], PM_WORD_FUNCTION))
+    return PM_QUOTE_DIRECT;
+  return PM_QUOTE_MIXED;
+}
+
+/* A sentence of the writer's that ends in quoted words is reported from its start. */
+static PmTokenRange
+find_reported (PmFrames *self, const PmMarked *marked)
+{
+  PmTokenRange range = marked->range;
+
+  while (range.first > self->unit.first && self->inside[range.first - 1] == 0 &&
+         self->tokens->tokens[range.first - 1].mark != ';')
+    range.first--;
+  return range.first == self->unit.first ? range : marked->range;
+}
+
+static void
+read_cues_after (PmFrames *self)
+{
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    {
+      PmMarked *marked = _pm_frames_get_marked (self, m);
+      g_auto (PmSpeaker) speaker = { .entity = -1 };
+      PmTokenRange cue;
+      PmQuoteKind kind;
+
+      if (self->done[m] || !match_after (self, marked, &speaker, &cue))
+        continue;
+      self->done[m] = TRUE;
+      kind = find_kind (self, marked);
+      _pm_frames_emit (self, kind,
+                       kind == PM_QUOTE_MIXED ? find_reported (self, marked) : marked->range,
+                       &speaker, cue);
+    }
+}
+
+/* "…, saying", "before sending a warning:": a participle or a noun speaks for the subject of its
+ * sentence. */
+static gboolean
+match_participle (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmTokenRange *cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = marked->range.first;
+  guint from = MAX (self->unit.first, first > 12 ? first - 12 : 0);
+  gboolean colon = first > self->unit.first && tokens[first - 1].mark == ':';
+
+  for (guint i = first; i > from; i--)
+    {
+      const PmToken *token = &tokens[i - 1];
+
+      if (self->inside[i - 1] > 0)
+        break;
+      if (pm_token_is (token, PM_WORD_SAY_PART) || (colon && pm_token_is (token, PM_WORD_SAY_NOUN)))
+        {
+          *cue = (PmTokenRange){ i - 1, i };
+          if (pm_token_is (token, PM_WORD_SAY_NOUN))
+            for (guint k = i - 1; k > from && i - k < 5; k--)
+              if (pm_token_is (&tokens[k - 1], PM_WORD_SAY_PART))
+                cue->first = k - 1;
+          return _pm_speakers_find_in (self->speakers, (PmTokenRange){ self->unit.first, i - 1 },
+                                       speaker);
+        }
+    }
+  *cue = (PmTokenRange){ 0, 0 };
+  if (colon && self->carried_unit == self->unit.first)
+    *cue = self->carried_cue;
+  return colon && _pm_speakers_find_in (self->speakers,
+                                        (PmTokenRange){ self->unit.first, first - 1 }, speaker);
+}
+
+static gboolean
+is_whole_unit (PmFrames *self, const PmMarked *marked)
+{
+  for (guint i = self->unit.first; i < self->unit.end; i++)
+    if ((i < marked->range.first || i >= marked->range.end) && self->inside[i] == 0 &&
+        self->tokens->tokens[i].kind <= PM_TOKEN_NUMBER)
+      return FALSE;
+  return TRUE;
+}
+
+/* How far back the speaker of the last quotation still speaks. */
+static gboolean
+may_carry (PmFrames *self, const PmMarked *marked)
+{
+  if (self->carried.words.end == 0 || self->carried.name == NULL ||
+      self->paragraph > self->carried_paragraph + 1)
+    return FALSE;
+  return self->paragraph == self->carried_paragraph || marked->continues || self->carried_direct;
+}
+
+static void
+read_rest (PmFrames *self, guint m)
+{
+  PmMarked *marked = _pm_frames_get_marked (self, m);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  PmTokenRange cue = { 0, 0 };
+  guint capitals;
+  guint words = count_words (self, marked->range, &capitals);
+  gboolean whole = is_whole_unit (self, marked) || marked->continues;
+
+  if (match_participle (self, marked, &speaker, &cue))
+    {
+      if (words > 2 || cue.end > 0)
+        _pm_frames_emit (self, find_kind (self, marked), marked->range, &speaker, cue);
+      return;
+    }
+  if (!whole && words < MIN_WORDS_WITHOUT_CUE &&
+      (self->carried_unit != self->unit.first || self->carried.words.end == 0))
+    return;
+  if (whole && words < 2)
+    return;
+  if (!may_carry (self, marked))
+    {
+      _pm_frames_emit (self, whole ? PM_QUOTE_DIRECT : PM_QUOTE_MIXED, marked->range, NULL,
+                       (PmTokenRange){ 0, 0 });
+      return;
+    }
+  _pm_speaker_copy (&self->carried, &speaker);
+  speaker.rule = "carried over";
+  speaker.confidence = whole ? 0.8 : 0.4;
+  _pm_frames_emit (self,
+                   whole || self->carried_unit == self->unit.first ? find_kind (self, marked)
+                                                                   : PM_QUOTE_MIXED,
+                   marked->range, &speaker, whole ? self->carried_cue : (PmTokenRange){ 0, 0 });
+}
+
+static void
+read_unit (PmFrames *self)
+{
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    self->done[m] |= is_title (self, _pm_frames_get_marked (self, m));
+  read_cues_after (self);
+  _pm_frames_read_reported (self);
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    if (!self->done[m])
+      {
+        self->done[m] = TRUE;
+        read_rest (self, m);
+      }
+}
+
+/* The token after the unit that begins at @first: a sentence, and more while a quotation is open.
+ */
+static guint
+find_unit_end (PmFrames *self, guint first)
+{
+  const PmTokens *tokens = self->tokens;
+  guint end = first;
+
+  while (end < tokens->n_tokens && end - first < MAX_UNIT)
+    {
+      end = tokens->sentences[tokens->tokens[end].sentence].end;
+      if (end >= tokens->n_tokens || tokens->tokens[end].gap == PM_GAP_PARAGRAPH ||
+          self->inside[end] == 0 || self->inside[end] != self->inside[end - 1])
+        break;
+    }
+  return MIN (end, first + MAX_UNIT);
+}
+
+/* "LONDON, March 12 (Reuters) - " is no part of the first sentence. */
+static guint
+skip_dateline (PmFrames *self)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint limit = MIN (self->unit.end, self->unit.first + 16);
+
+  if (tokens[self->unit.first].gap != PM_GAP_PARAGRAPH ||
+      tokens[self->unit.first].letters != PM_CASE_UPPER)
+    return self->unit.first;
+  for (guint i = self->unit.first + 1; i + 1 < limit; i++)
+    if ((tokens[i].mark == '-' || tokens[i].mark == 0x2013 || tokens[i].mark == 0x2014) &&
+        (tokens[i - 1].mark == ')' || pm_token_is_capital (&tokens[i - 1]) ||
+         tokens[i - 1].kind == PM_TOKEN_NUMBER))
+      return i + 1;
+    else if (tokens[i].letters == PM_CASE_LOWER)
+      break;
+  return self->unit.first;
+}
+
+static void
+read_document (PmFrames *self)
+{
+  const PmTokens *tokens = self->tokens;
+  guint marked = 0;
+
+  for (guint first = 0; first < tokens->n_tokens; first = self->unit.end)
+    {
+      self->paragraph += tokens->tokens[first].gap == PM_GAP_PARAGRAPH;
+      self->unit = (PmTokenRange){ first, find_unit_end (self, first) };
+      self->unit.first = skip_dateline (self);
+      self->next_unit_end = self->unit.end;
+      if (self->unit.end < tokens->n_tokens &&
+          tokens->tokens[self->unit.end].gap != PM_GAP_PARAGRAPH)
+        self->next_unit_end = find_unit_end (self, self->unit.end);
+      while (marked < self->marked->len &&
+             _pm_frames_get_marked (self, marked)->range.first < first)
+        marked++;
+      self->first_marked = marked;
+      while (marked < self->marked->len &&
+             _pm_frames_get_marked (self, marked)->range.first < self->unit.end)
+        marked++;
+      self->end_marked = marked;
+      read_unit (self);
+    }
+}
+
+/* Without a language only the marks tell; short stretches are more often terms than speech. */
+static void
+read_marks_alone (PmFrames *self)
+{
+  for (guint m = 0; m < self->marked->len; m++)
+    {
+      const PmMarked *marked = _pm_frames_get_marked (self, m);
+      guint capitals;
+
+      if (count_words (self, marked->range, &capitals) >= MIN_WORDS_WITHOUT_CUE)
+        _pm_frames_emit (self, PM_QUOTE_DIRECT, marked->range, NULL, (PmTokenRange){ 0, 0 });
+    }
+}
+
+static int
+compare_quotes (gconstpointer a, gconstpointer b)
+{
+  const PmQuote *x = *(const PmQuote *const *) a;
+  const PmQuote *y = *(const PmQuote *const *) b;
+
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  return (x->span.end > y->span.end) - (x->span.end < y->span.end);
+}
+
+void
+_pm_quotes_analyse (PmContext *self)
+{
+  PmFrames frames = { .context = self, .tokens = self->tokens, .carried = { .entity = -1 } };
+
+  frames.marked = _pm_quote_marks_find (self);
+  frames.inside = g_new0 (guint, self->tokens->n_tokens + 1);
+  frames.done = g_new0 (guint8, frames.marked->len + 1);
+  for (guint m = 0; m < frames.marked->len; m++)
+    {
+      PmTokenRange range = _pm_frames_get_marked (&frames, m)->range;
+
+      for (guint i = range.first; i < range.end; i++)
+        frames.inside[i] = m + 1;
+    }
+  if (self->language == NULL)
+    read_marks_alone (&frames);
+  else
+    {
+      frames.speakers = _pm_speakers_new (self, frames.inside);
+      read_document (&frames);
+      _pm_speakers_free (frames.speakers);
+    }
+  g_ptr_array_sort (self->analysis->quotes, compare_quotes);
+  _pm_speaker_clear (&frames.carried);
+  g_array_unref (frames.marked);
+  g_free (frames.inside);
+  g_free (frames.done);
+}

@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-speakers-private.h"
+
+#include <string.h>
+
+/* Says who the words beside a cue are: a name, a pronoun, a role somebody was seen to hold. Blank
+ * rather than wrong. */
+
+/* Pronouns look back no further than this many mentions and sentences. */
+#define MAX_MENTIONS 60
+#define MAX_SENTENCES 8
+
+typedef enum
+{
+  GENDER_UNKNOWN,
+  GENDER_MALE,
+  GENDER_FEMALE,
+  GENDER_BOTH
+} Gender;
+
+typedef struct
+{
+  int entity;
+  guint modifier; /* the token of "Russian" in "Russian President", plus one; 0 for none */
+  guint at;
+} Holder;
+
+static PmEntity *
+get_entity (PmSpeakers *self, int entity)
+{
+  return g_ptr_array_index (self->context->analysis->entities, entity);
+}
+
+static Gender
+find_gender (const PmToken *token)
+{
+  gboolean male = pm_token_is (token, PM_WORD_MALE | PM_WORD_TITLE_MALE);
+  gboolean female = pm_token_is (token, PM_WORD_FEMALE | PM_WORD_TITLE_FEMALE);
+
+  return male ? (female ? GENDER_UNKNOWN : GENDER_MALE) : (female ? GENDER_FEMALE : GENDER_UNKNOWN);
+}
+
+/* The given name tells, or the title before it. */
+static void
+learn_gender (PmSpeakers *self, const PmMention *mention)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+  guint first = mention->range.first;
+  Gender gender = GENDER_UNKNOWN;
+
+  if (first > 0 && pm_token_is (&tokens[first - 1], PM_WORD_TITLE_MALE | PM_WORD_TITLE_FEMALE))
+    gender = find_gender (&tokens[first - 1]);
+  else if (mention->range.end - first > 1)
+    gender = find_gender (&tokens[first]);
+  if (gender != GENDER_UNKNOWN && self->genders[mention->entity] == GENDER_UNKNOWN)
+    self->genders[mention->entity] = gender;
+}
+
+static void
+learn_holder (PmSpeakers *self, guint role, const PmMention *mention, guint modifier)
+{
+  Holder holder = { mention->entity, modifier, mention->range.first };
+  g_autofree char *key = _pm_context_fold (self->context, (PmTokenRange){ role, role + 1 });
+  GArray *holders = g_hash_table_lookup (self->roles, key);
+
+  if (holders == NULL)
+    {
+      holders = g_array_new (FALSE, FALSE, sizeof (Holder));
+      g_hash_table_insert (self->roles, g_steal_pointer (&key), holders);
+    }
+  if (holders->len < 64)
+    g_array_append_val (holders, holder);
+}
+
+/* "Russian President Vladimir Putin"; "Jane Doe, the chairman of". */
+static void
+learn_roles (PmSpeakers *self, const PmMention *mention)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint first = mention->range.first;
+  guint end = mention->range.end;
+  guint i = first;
+
+  while (i > 0 && first - i < 5 && tokens->tokens[i].gap == PM_GAP_SPACE &&
+         pm_token_is (&tokens->tokens[i - 1], PM_WORD_ROLE | PM_WORD_TITLE_PART))
+    i--;
+  if (i < first && pm_token_is (&tokens->tokens[first - 1], PM_WORD_ROLE))
+    learn_holder (self, first - 1, mention,
+                  i > 0 && pm_token_is (&tokens->tokens[i - 1], PM_WORD_DEMONYM) ? i : 0);
+  if (end + 2 >= tokens->n_tokens || tokens->tokens[end].mark != ',')
+    return;
+  for (i = end + 1; i < MIN (tokens->n_tokens, end + 5); i++)
+    if (tokens->tokens[i].kind != PM_TOKEN_WORD)
+      break;
+    else if (pm_token_is (&tokens->tokens[i], PM_WORD_ROLE))
+      {
+        learn_holder (self, i, mention,
+                      pm_token_is (&tokens->tokens[i - 1], PM_WORD_DEMONYM) ? i : 0);
+        break;
+      }
+}
+
+static void
+find_dominant (PmSpeakers *self)
+{
+  const GPtrArray *entities = self->context->analysis->entities;
+  guint most = 0;
+  guint second = 0;
+
+  self->dominant = -1;
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const PmEntity *entity = g_ptr_array_index (entities, i);
+
+      if (entity->type != PM_ENTITY_PERSON)
+        continue;
+      if (entity->mentions->len > most)
+        {
+          second = most;
+          most = entity->mentions->len;
+          self->dominant = i;
+        }
+      else
+        second = MAX (second, entity->mentions->len);
+    }
+  if (most < 3 || most < second * 2)
+    self->dominant = -1;
+}
+
+PmSpeakers *
+_pm_speakers_new (PmContext *context, const guint *inside)
+{
+  PmSpeakers *self = g_new0 (PmSpeakers, 1);
+
+  self->context = context;
+  self->inside = inside;
+  self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_array_unref);
+  self->genders = g_new0 (guint8, context->analysis->entities->len + 1);
+  self->last_entity = -1;
+  for (guint i = 0; i < context->mentions->len; i++)
+    {
+      const PmMention *mention = &g_array_index (context->mentions, PmMention, i);
+
+      if (mention->type != PM_ENTITY_PERSON)
+        continue;
+      learn_gender (self, mention);
+      learn_roles (self, mention);
+    }
+  find_dominant (self);
+  return self;
+}
+
+void
+_pm_speakers_free (PmSpeakers *self)
+{
+  g_hash_table_unref (self->roles);
+  g_free (self->genders);
+  g_free (self->last_name);
+  g_free (self);
+}
+
+void
+_pm_speaker_clear (PmSpeaker *self)
+{
+  g_clear_pointer (&self->name, g_free);
+}
+
+void
+_pm_speaker_copy (const PmSpeaker *self, PmSpeaker *copy)
+{
+  *copy = *self;
+  copy->name = g_strdup (self->name);
+}
+
+void
+_pm_speakers_note (PmSpeakers *self, const PmSpeaker *speaker)
+{
+  g_autofree char *name = g_strdup (speaker->name);
+
+  g_free (self->last_name);
+  self->last_name = g_steal_pointer (&name);
+  self->last_entity = speaker->entity;
+  self->last_at = speaker->words.first;
+  self->last_plural = speaker->plural;
+}
+
+static gboolean
+set_entity (PmSpeakers *self, PmSpeaker *speaker, int entity, const char *rule, double confidence)
+{
+  speaker->entity = entity;
+  speaker->name = g_strdup (get_entity (self, entity)->name);
+  speaker->rule = rule;
+  speaker->confidence = confidence;
+  return TRUE;
+}
+
+static gboolean
+set_last (PmSpeakers *self, PmSpeaker *speaker, const char *rule, double confidence)
+{
+  speaker->entity = self->last_entity;
+  speaker->name = g_strdup (self->last_name);
+  speaker->plural = self->last_plural;
+  speaker->rule = rule;
+  speaker->confidence = confidence;
+  return TRUE;
+}
+
+/* The index of the last mention that ends at or before token @at, plus one. */
+static guint
+find_mentions_before (PmSpeakers *self, guint at)
+{
+  const GArray *mentions = self->context->mentions;
+  guint low = 0;
+  guint high = mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (mentions, PmMention, middle).range.end <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* How likely a pronoun at @at means the person of @mention: near, a subject, already speaking. */
+static double
+weigh (PmSpeakers *self, const PmMention *mention, guint at)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint sentence = tokens->tokens[mention->range.first].sentence;
+  double distance = tokens->tokens[at].sentence - sentence;
+  guint place = mention->range.first - tokens->sentences[sentence].first;
+  double weight = 4 - distance;
+
+  if (place < 6)
+    weight += 1.5;
+  if (self->inside[mention->range.first] > 0)
+    weight -= 5;
+  if (mention->range.end < tokens->n_tokens &&
+      tokens->tokens[mention->range.end].kind == PM_TOKEN_POSSESSIVE)
+    weight -= 1;
+  if (mention->range.first > 0 &&
+      pm_token_is (&tokens->tokens[mention->range.first - 1], PM_WORD_PREPOSITION))
+    weight -= 1;
+  return weight;
+}
+
+/* The same for who spoke last, named or not. */
+static double
+weigh_last (PmSpeakers *self, guint at, Gender gender)
+{
+  const PmTokens *tokens = self->context->tokens;
+  Gender known;
+  double distance;
+
+  if (self->last_entity < 0 || get_entity (self, self->last_entity)->type != PM_ENTITY_PERSON ||
+      self->last_at > at)
+    return -100;
+  known = self->genders[self->last_entity];
+  distance = (double) tokens->tokens[at].sentence - tokens->tokens[self->last_at].sentence;
+  if ((known != GENDER_UNKNOWN && known != gender) || distance > MAX_SENTENCES)
+    return -100;
+  return 4 - distance + 1.5 + (known == gender ? 1 : 0);
+}
+
+static gboolean
+resolve_person (PmSpeakers *self, guint at, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+  Gender gender = pm_token_is (&tokens->tokens[at], PM_WORD_SHE) ? GENDER_FEMALE : GENDER_MALE;
+  guint n = find_mentions_before (self, at);
+  guint limit = n > MAX_MENTIONS ? n - MAX_MENTIONS : 0;
+  double best = -100;
+  int winner = -1;
+
+  for (; n > limit; n--)
+    {
+      const PmMention *mention = &g_array_index (self->context->mentions, PmMention, n - 1);
+      guint known = mention->type == PM_ENTITY_PERSON ? self->genders[mention->entity] : 0;
+      double weight;
+
+      if (tokens->tokens[mention->range.first].sentence + MAX_SENTENCES <
+          tokens->tokens[at].sentence)
+        break;
+      if (mention->type != PM_ENTITY_PERSON || (known != GENDER_UNKNOWN && known != gender))
+        continue;
+      weight = weigh (self, mention, at) + (known == gender ? 1 : 0);
+      if (weight > best)
+        {
+          best = weight;
+          winner = mention->entity;
+        }
+    }
+  if (weigh_last (self, at, gender) > best)
+    {
+      best = weigh_last (self, at, gender);
+      winner = self->last_entity;
+    }
+  if (winner < 0)
+    return FALSE;
+  return set_entity (self, speaker, winner, "pronoun", best > 4 ? 0.75 : 0.55);
+}
+
+/* "it", "they", "the company": the last body that spoke, else the last one named. */
+static gboolean
+resolve_body (PmSpeakers *self, guint at, const char *rule, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint n = find_mentions_before (self, at);
+  guint limit = n > MAX_MENTIONS ? n - MAX_MENTIONS : 0;
+
+  if (self->last_entity >= 0 && get_entity (self, self->last_entity)->type != PM_ENTITY_PERSON &&
+      tokens->tokens[self->last_at].sentence + 5 > tokens->tokens[at].sentence)
+    return set_last (self, speaker, rule, 0.6);
+  for (; n > limit; n--)
+    {
+      const PmMention *mention = &g_array_index (self->context->mentions, PmMention, n - 1);
+
+      if (tokens->tokens[mention->range.first].sentence + MAX_SENTENCES <
+          tokens->tokens[at].sentence)
+        break;
+      if (mention->type == PM_ENTITY_ORGANISATION)
+        return set_entity (self, speaker, mention->entity, rule, 0.5);
+    }
+  return FALSE;
+}
+
+static gboolean
+resolve_they (PmSpeakers *self, guint at, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  if (self->last_name != NULL && self->last_plural &&
+      tokens->tokens[self->last_at].sentence + 6 > tokens->tokens[at].sentence)
+    return set_last (self, speaker, "pronoun", 0.6);
+  return resolve_body (self, at, "pronoun", speaker);
+}
+
+static gboolean
+same_word (PmSpeakers *self, guint a, guint b)
+{
+  const PmTokens *tokens = self->context->tokens;
+  PmSpan x = tokens->tokens[a].span;
+  PmSpan y = tokens->tokens[b].span;
+
+  return pm_span_length (x) == pm_span_length (y) &&
+         g_ascii_strncasecmp (tokens->text + x.start, tokens->text + y.start, pm_span_length (x)) ==
+             0;
+}
+
+/* "the president", "the Russian president": who was seen with that title; an unmarked role that
+ * only others hold means the one the article is about. */
+static gboolean
+resolve_role (PmSpeakers *self, PmTokenRange words, guint role, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+  g_autofree char *key = _pm_context_fold (self->context, (PmTokenRange){ role, role + 1 });
+  const GArray *holders = g_hash_table_lookup (self->roles, key);
+  guint modifier = 0;
+  int other = -1;
+
+  for (guint i = words.first; i < role; i++)
+    if (pm_token_is (&tokens->tokens[i], PM_WORD_DEMONYM))
+      modifier = i + 1;
+  for (guint i = holders != NULL ? holders->len : 0; i > 0; i--)
+    {
+      const Holder *holder = &g_array_index (holders, Holder, i - 1);
+
+      if (holder->at > words.first)
+        continue;
+      if (modifier > 0
+              ? holder->modifier > 0 && same_word (self, modifier - 1, holder->modifier - 1)
+              : holder->modifier == 0)
+        return set_entity (self, speaker, holder->entity, "role", 0.7);
+      other = holder->entity;
+    }
+  if (modifier == 0 && self->dominant >= 0 && tokens->tokens[role].letters == PM_CASE_LOWER &&
+      pm_token_is (&tokens->tokens[role], PM_WORD_TITLE))
+    return set_entity (self, speaker, self->dominant, "dominance", 0.5);
+  return other >= 0 && modifier == 0 && set_entity (self, speaker, other, "role", 0.5);
+}
+
+static gboolean
+is_possessive (PmSpeakers *self, const PmMention *mention)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint end = mention->range.end;
+
+  return end < tokens->n_tokens &&
+         (tokens->tokens[end].kind == PM_TOKEN_POSSESSIVE ||
+          (tokens->tokens[end].kind == PM_TOKEN_QUOTE && tokens->tokens[end].gap == PM_GAP_NONE));
+}
+
+/* The mention among @words that is their head, and not somebody's whose head it is. */
+static const PmMention *
+find_head (PmSpeakers *self, PmTokenRange words, gboolean person)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  for (guint i = words.first; i < words.end; i++)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i);
+      const PmToken *before = i > words.first ? &tokens->tokens[i - 1] : NULL;
+      const PmToken *next;
+
+      if (mention == NULL || mention->range.first != i)
+        continue;
+      i = mention->range.end - 1;
+      next = i + 1 < words.end ? &tokens->tokens[i + 1] : NULL;
+      if ((mention->type == PM_ENTITY_PERSON) != person || is_possessive (self, mention))
+        continue;
+      if (before != NULL && pm_token_is (before, PM_WORD_DETERMINER) &&
+          before > tokens->tokens + words.first)
+        before--;
+      if (before != NULL && pm_token_is (before, PM_WORD_PREPOSITION | PM_WORD_OF))
+        continue;
+      if (!person && next != NULL && next->kind == PM_TOKEN_WORD && next->gap == PM_GAP_SPACE &&
+          !pm_token_is (next, PM_WORD_AND | PM_WORD_PREPOSITION) &&
+          !pm_token_is (next, PM_WORD_ORG_HEAD))
+        continue;
+      return mention;
+    }
+  return NULL;
+}
+
+static guint
+find_word (PmSpeakers *self, PmTokenRange words, guint64 classes)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  for (guint i = words.first; i < words.end && tokens->tokens[i].mark != ','; i++)
+    if (pm_token_is (&tokens->tokens[i], PM_WORD_PREPOSITION) && i > words.first)
+      break;
+    else if (pm_token_is (&tokens->tokens[i], classes) &&
+             tokens->tokens[i].letters == PM_CASE_LOWER)
+      return i + 1;
+  return 0;
+}
+
+/* "Wired's recent analysis" speaks for Wired. */
+static const PmMention *
+find_owner (PmSpeakers *self, PmTokenRange words)
+{
+  const PmMention *mention = _pm_context_get_mention (self->context, words.first);
+
+  if (mention == NULL && words.first + 1 < words.end)
+    mention = _pm_context_get_mention (self->context, words.first + 1);
+  if (mention == NULL || !is_possessive (self, mention) ||
+      find_word (self, words, PM_WORD_WRITING) == 0)
+    return NULL;
+  return mention;
+}
+
+static gboolean
+set_words (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  PmTokens *tokens = self->context->tokens;
+
+  for (guint i = words.first; i < words.end; i++)
+    if (tokens->tokens[i].mark == ',')
+      words.end = i;
+  if (words.end - words.first > 1 && pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER))
+    words.first++;
+  if (words.end <= words.first || words.end - words.first > 14)
+    return FALSE;
+  speaker->name = pm_tokens_dup_text (tokens, words);
+  speaker->entity = -1;
+  speaker->plural = find_word (self, words, PM_WORD_PLURAL) > 0;
+  speaker->rule = "words";
+  speaker->confidence = 0.6;
+  return TRUE;
+}
+
+static gboolean
+resolve_pronoun (PmSpeakers *self, guint at, PmSpeaker *speaker)
+{
+  const PmToken *token = &self->context->tokens->tokens[at];
+
+  if (pm_token_is (token, PM_WORD_HE | PM_WORD_SHE))
+    resolve_person (self, at, speaker);
+  else if (pm_token_is (token, PM_WORD_THEY))
+    resolve_they (self, at, speaker);
+  else
+    resolve_body (self, at, "pronoun", speaker);
+  speaker->words = (PmTokenRange){ at, at + 1 };
+  return TRUE;
+}
+
+gboolean
+_pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+  const PmToken *last = &tokens->tokens[words.end - 1];
+  const PmMention *head;
+  guint role;
+
+  *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
+  if (pm_token_is (last, PM_WORD_PRONOUN) && last->letters != PM_CASE_NONE)
+    return resolve_pronoun (self, words.end - 1, speaker);
+  head = find_head (self, words, TRUE);
+  if (head != NULL)
+    return set_entity (self, speaker, head->entity, "name", 0.95);
+  role = find_word (self, words, PM_WORD_ROLE);
+  if (role > 0 && pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
+      resolve_role (self, words, role - 1, speaker))
+    return TRUE;
+  head = role == 0 ? find_head (self, words, FALSE) : NULL;
+  if (head == NULL)
+    head = find_owner (self, words);
+  if (head != NULL)
+    return set_entity (self, speaker, head->entity, "name", 0.9);
+  if (role == 0 && words.end - words.first == 2 &&
+      pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
+      pm_token_is (last, PM_WORD_ORG_HEAD) && !pm_token_is (last, PM_WORD_PLURAL | PM_WORD_GROUP) &&
+      resolve_body (self, words.first, "head noun", speaker))
+    return TRUE;
+  set_words (self, words, speaker);
+  return TRUE;
+}

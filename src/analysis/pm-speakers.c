@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-quotes-private.h"
+#include "pm-speakers-private.h"
+
+/* Finds the words that name a speaker beside a cue. Who these words are is pm-speaker-names.c's to
+ * say. */
+
+#define MAX_SUBJECT 60
+
+static gboolean
+is_break (const PmToken *token)
+{
+  return token->mark == ';' || token->mark == ':' || token->mark == 0x2014 ||
+         token->mark == 0x2013 || token->mark == '(' || token->mark == ')' ||
+         (token->kind == PM_TOKEN_QUOTE && token->mark != '\'' && token->mark != 0x2019);
+}
+
+/* An adverb or auxiliary between subject and verb. */
+static gboolean
+is_between (const PmTokens *tokens, guint i)
+{
+  const PmToken *token = &tokens->tokens[i];
+  PmSpan span = token->span;
+
+  if (token->kind != PM_TOKEN_WORD)
+    return FALSE;
+  if (pm_token_is (token, PM_WORD_CALENDAR | PM_WORD_AUXILIARY) &&
+      !pm_token_is (token, PM_WORD_PRONOUN))
+    return TRUE;
+  return token->letters == PM_CASE_LOWER && pm_span_length (span) > 4 &&
+         tokens->text[span.end - 2] == 'l' && tokens->text[span.end - 1] == 'y' &&
+         !pm_token_is (token, PM_WORD_ROLE | PM_WORD_ORG_HEAD);
+}
+
+static guint
+skip_between (const PmTokens *tokens, guint limit, guint cue)
+{
+  guint j = cue;
+
+  while (j > limit && is_between (tokens, j - 1))
+    j--;
+  /* "on Thursday" */
+  if (j < cue && j > limit + 1 && pm_token_is (&tokens->tokens[j], PM_WORD_CALENDAR) &&
+      pm_token_is (&tokens->tokens[j - 1], PM_WORD_PREPOSITION))
+    j--;
+  return j;
+}
+
+static gboolean
+has_verb (const PmTokens *tokens, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const PmToken *token = &tokens->tokens[i];
+      gsize length = pm_span_length (token->span);
+
+      if (pm_token_is (token, PM_WORD_BE | PM_WORD_SAY))
+        return TRUE;
+      if (token->letters == PM_CASE_LOWER && length > 4 &&
+          tokens->text[token->span.end - 2] == 'e' && tokens->text[token->span.end - 1] == 'd')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the part of a sentence between commas that ends before @end begins. */
+static guint
+find_part_start (const PmTokens *tokens, guint limit, guint end)
+{
+  guint i = end;
+
+  while (i > limit && end - i < MAX_SUBJECT && tokens->tokens[i - 1].mark != ',' &&
+         !is_break (&tokens->tokens[i - 1]))
+    i--;
+  return i;
+}
+
+/* Where the noun phrase that ends before @end begins. Commas end it, and so does a verb. */
+static guint
+find_phrase_start (const PmTokens *tokens, guint limit, guint end)
+{
+  guint i = end;
+
+  while (i > limit && end - i < MAX_SUBJECT)
+    {
+      const PmToken *token = &tokens->tokens[i - 1];
+
+      if (token->mark == ',' || is_break (token))
+        break;
+      if (pm_token_is (token, PM_WORD_THAT | PM_WORD_WHO) && i < end)
+        break;
+      if (pm_token_is (token, PM_WORD_AND) && has_verb (tokens, limit, i - 1))
+        break;
+      if (pm_token_is (token, PM_WORD_SAY | PM_WORD_SAY_PART) &&
+          !pm_token_is (token, PM_WORD_SAY_NOUN | PM_WORD_ORG_HEAD | PM_WORD_WRITING) &&
+          token->letters == PM_CASE_LOWER)
+        break;
+      i--;
+      if (tokens->tokens[i].gap >= PM_GAP_LINE)
+        break;
+    }
+  return i;
+}
+
+/* Drops "But", "Earlier", "In his speech" from the front of a subject. */
+static guint
+skip_opening (PmSpeakers *self, guint first, guint end)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  while (first + 1 < end)
+    {
+      const PmToken *token = &tokens->tokens[first];
+
+      if (_pm_context_get_mention (self->context, first) != NULL ||
+          pm_token_is (token, PM_WORD_PRONOUN | PM_WORD_TITLE))
+        break;
+      if (!pm_token_is (token, PM_WORD_AND | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
+          !(token->kind == PM_TOKEN_WORD && pm_token_is (token, PM_WORD_FUNCTION) &&
+            !pm_token_is (token, PM_WORD_DETERMINER)) &&
+          token->kind != PM_TOKEN_MARK)
+        break;
+      first++;
+    }
+  return first;
+}
+
+static gboolean
+is_subject (PmSpeakers *self, PmTokenRange words)
+{
+  const PmTokens *tokens = self->context->tokens;
+  const PmToken *first;
+
+  if (words.end <= words.first)
+    return FALSE;
+  first = &tokens->tokens[words.first];
+  if (pm_token_is (first, PM_WORD_FIRST) && words.end - words.first == 1)
+    return FALSE;
+  for (guint i = words.first; i < words.end; i++)
+    if (_pm_context_get_mention (self->context, i) != NULL ||
+        pm_token_is (&tokens->tokens[i], PM_WORD_PRONOUN | PM_WORD_ROLE | PM_WORD_TITLE |
+                                             PM_WORD_PLURAL | PM_WORD_WRITING | PM_WORD_ORG_HEAD))
+      return TRUE;
+  return pm_token_is (first, PM_WORD_DETERMINER) && words.end - words.first > 1;
+}
+
+static gboolean
+begins_with_name (PmSpeakers *self, guint first, guint end)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  for (guint i = first; i < MIN (end, first + 4); i++)
+    if (_pm_context_get_mention (self->context, i) != NULL ||
+        pm_token_is (&tokens->tokens[i], PM_WORD_TITLE | PM_WORD_ROLE))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a subject may begin at @first: "run today by", "who took over" are about one. */
+static gboolean
+may_open (PmSpeakers *self, guint first)
+{
+  const PmToken *token = &self->context->tokens->tokens[first];
+
+  if (pm_token_is (token, PM_WORD_PREPOSITION | PM_WORD_WHO))
+    return FALSE;
+  return token->letters != PM_CASE_LOWER ||
+         pm_token_is (token, PM_WORD_DETERMINER | PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_PRONOUN |
+                                 PM_WORD_PLURAL | PM_WORD_AND | PM_WORD_ORG_HEAD);
+}
+
+/* "Anna Lind, the prosecutor, said": from the comma before the verb back to the name. */
+static guint
+find_before_apposition (PmSpeakers *self, guint limit, guint comma)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint end = comma;
+  guint best = comma;
+
+  for (guint n = 0; n < 4; n++)
+    {
+      guint start = find_part_start (tokens, limit, end);
+
+      if (start >= end)
+        break;
+      if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start))
+        best = start;
+      if (start == limit || tokens->tokens[start - 1].mark != ',')
+        break;
+      end = start - 1;
+      if (n > 0 && best != comma && best > start)
+        break;
+    }
+  return best;
+}
+
+gboolean
+_pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  for (guint i = range.first; i < range.end; i++)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i);
+
+      if (mention != NULL && mention->type == PM_ENTITY_ORGANISATION &&
+          mention->range.end < range.end &&
+          pm_token_is (&tokens->tokens[mention->range.end], PM_WORD_ROLE | PM_WORD_TITLE))
+        continue;
+      if (mention != NULL && mention->type < PM_ENTITY_PLACE &&
+          !(mention->range.end < tokens->n_tokens &&
+            tokens->tokens[mention->range.end].kind == PM_TOKEN_POSSESSIVE))
+        return _pm_speakers_resolve (self, mention->range, speaker);
+      if (pm_token_is (&tokens->tokens[i], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY))
+        return _pm_speakers_resolve (self, (PmTokenRange){ i, i + 1 }, speaker);
+      if (pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) && i + 1 < range.end &&
+          pm_token_is (&tokens->tokens[i + 1], PM_WORD_ROLE))
+        return _pm_speakers_resolve (self, (PmTokenRange){ i, i + 2 }, speaker);
+    }
+  return FALSE;
+}
+
+/* "the Meteorological Department (IMD) said" */
+static guint
+skip_bracket (const PmTokens *tokens, guint limit, guint end)
+{
+  for (guint i = end - 1; i > limit && end - i < 8; i--)
+    if (tokens->tokens[i - 1].mark == '(')
+      return i - 1;
+  return end;
+}
+
+gboolean
+_pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *speaker)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint end = skip_between (tokens, limit, cue);
+  PmTokenRange words;
+
+  if (end <= limit)
+    return FALSE;
+  if (pm_token_is (&tokens->tokens[end - 1], PM_WORD_WHO))
+    {
+      end--;
+      if (end > limit && tokens->tokens[end - 1].mark == ',')
+        end--;
+    }
+  if (end > limit &&
+      (pm_token_is (&tokens->tokens[end - 1], PM_WORD_AND) ||
+       (tokens->tokens[end - 1].kind == PM_TOKEN_WORD &&
+        pm_token_is (&tokens->tokens[end - 1], PM_WORD_FUNCTION) &&
+        !pm_token_is (&tokens->tokens[end - 1], PM_WORD_PRONOUN | PM_WORD_DETERMINER | PM_WORD_BE |
+                                                    PM_WORD_PREPOSITION | PM_WORD_FIRST))))
+    return _pm_speakers_find_in (self, (PmTokenRange){ limit, end - 1 }, speaker);
+  if (end > limit + 2 && tokens->tokens[end - 1].mark == ')')
+    end = skip_bracket (tokens, limit, end);
+  if (end <= limit)
+    return FALSE;
+  if (tokens->tokens[end - 1].mark == ',')
+    {
+      words.first = find_before_apposition (self, limit, end - 1);
+      words.end = end - 1;
+    }
+  else
+    words = (PmTokenRange){ find_phrase_start (tokens, limit, end), end };
+  if (words.end <= words.first)
+    return FALSE;
+  if (pm_token_is (&tokens->tokens[words.end - 1],
+                   PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_PREPOSITION | PM_WORD_NEGATION))
+    return FALSE;
+  words.first = skip_opening (self, words.first, words.end);
+  return is_subject (self, words) && _pm_speakers_resolve (self, words, speaker);
+}
+
+/* Where the noun phrase from @from on ends: at a mark, a clause, or what follows a whole name. */
+static guint
+find_phrase_end (PmSpeakers *self, guint from, guint limit)
+{
+  const PmTokens *tokens = self->context->tokens;
+  gboolean named = FALSE;
+  guint i = from;
+
+  if (pm_token_is (&tokens->tokens[from], PM_WORD_PRONOUN))
+    return from + 1;
+  for (; i < limit && i - from < MAX_SUBJECT; i++)
+    {
+      const PmToken *token = &tokens->tokens[i];
+      gboolean mentioned = _pm_context_get_mention (self->context, i) != NULL;
+
+      if (i > from && (token->gap >= PM_GAP_LINE || token->mark == ',' || token->mark == '.' ||
+                       token->mark == '!' || token->mark == '?' || is_break (token)))
+        break;
+      if (token->kind == PM_TOKEN_QUOTE ||
+          pm_token_is (token, PM_WORD_CALENDAR | PM_WORD_WHO | PM_WORD_THAT) ||
+          (i > from && pm_token_is (token, PM_WORD_BE | PM_WORD_SAY_PART)))
+        break;
+      if (named && !mentioned && !pm_token_is (token, PM_WORD_OF) &&
+          pm_token_is (token, PM_WORD_PREPOSITION | PM_WORD_TIME | PM_WORD_AUXILIARY))
+        break;
+      named |= mentioned || pm_token_is (token, PM_WORD_PRONOUN);
+    }
+  while (i > from && pm_token_is (&tokens->tokens[i - 1], PM_WORD_PREPOSITION | PM_WORD_OF))
+    i--;
+  return i;
+}
+
+/* "its treasurer, Anna Lind": the name that follows an office. */
+static guint
+take_apposition (PmSpeakers *self, guint from, guint end, guint limit)
+{
+  const PmTokens *tokens = self->context->tokens;
+  const PmMention *next;
+
+  if (end + 1 >= limit || tokens->tokens[end].mark != ',')
+    return end;
+  for (guint i = from; i < end; i++)
+    if (_pm_context_get_mention (self->context, i) != NULL &&
+        _pm_context_get_mention (self->context, i)->type == PM_ENTITY_PERSON)
+      return end;
+  next = _pm_context_get_mention (self->context, end + 1);
+  if (next == NULL || next->type != PM_ENTITY_PERSON || next->range.end > limit ||
+      !pm_token_is (&tokens->tokens[end - 1], PM_WORD_ROLE | PM_WORD_TITLE))
+    return end;
+  return next->range.end;
+}
+
+gboolean
+_pm_speakers_find_after (PmSpeakers *self, guint from, guint limit, PmSpeaker *speaker, guint *end)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint to;
+
+  if (from >= limit)
+    return FALSE;
+  to = find_phrase_end (self, from, limit);
+  if (!is_subject (self, (PmTokenRange){ from, to }) ||
+      pm_token_is (&tokens->tokens[from], PM_WORD_THAT | PM_WORD_INFINITIVE))
+    return FALSE;
+  *end = take_apposition (self, from, to, limit);
+  return _pm_speakers_resolve (self, (PmTokenRange){ from, *end }, speaker);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-analysis.h"
+
+#include <string.h>
+
+/* "PER Joe Biden (Biden) x2": type, name, aliases, number of mentions. */
+static char *
+describe_entities (const char *text)
+{
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "en");
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < analysis->entities->len; i++)
+    {
+      const PmEntity *entity = g_ptr_array_index (analysis->entities, i);
+
+      g_string_append_printf (found, "%s%s %s", i > 0 ? "\n" : "",
+                              pm_entity_type_to_string (entity->type), entity->name);
+      for (guint k = 0; k < entity->aliases->len; k++)
+        g_string_append_printf (found, " (%s)", (char *) entity->aliases->pdata[k]);
+      g_string_append_printf (found, " x%u", entity->mentions->len);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static const Case cases[] = {
+  { "given-name", "Yesterday Maria Santos spoke.", "PER Maria Santos x1" },
+  { "last-name-joins", "Joe Biden spoke. Later Biden left.", "PER Joe Biden (Biden) x2" },
+  { "last-name-first", "Then Biden left. Joe Biden spoke.", "PER Joe Biden (Biden) x2" },
+  { "opening-decided-elsewhere", "Psaki spoke. The aide, Jen Psaki, left.",
+    "PER Jen Psaki (Psaki) x2" },
+  { "middle-name", "Donald J. Trump won. Donald Trump left.",
+    "PER Donald J. Trump (Donald Trump) x2" },
+  { "title-is-no-part", "He met Mr. Kowalczyk there.", "PER Kowalczyk x1" },
+  { "demonym-title-name", "He told Russian President Vladimir Putin so.", "PER Vladimir Putin x1" },
+  { "whose-title-name", "That US President Barack Obama left.", "LOC US x1\nPER Barack Obama x1" },
+  { "long-title", "So Prime Minister Najib Razak left.", "PER Najib Razak x1" },
+  { "possessive-excluded", "This is Vladimir Putin's plan.", "PER Vladimir Putin x1" },
+  { "particle", "Then Ursula von der Leyen left.", "PER Ursula von der Leyen x1" },
+  { "demonym-alone", "The Russian army met Germans.", "" },
+  { "months-and-days", "On Tuesday in March nothing happened.", "" },
+  { "country", "They went to Germany and North Korea.", "LOC Germany x1\nLOC North Korea x1" },
+  { "aliases-of-a-country", "In the United States and the U.S. and the US.",
+    "LOC United States (U.S.) (US) x3" },
+  { "pronoun-us", "They told us to go.", "" },
+  { "unknown-place-after-in", "They live in Zhukovograd today.", "LOC Zhukovograd x1" },
+  { "river", "It flows into the Zambo River here.", "LOC Zambo River x1" },
+  { "ministry", "Then the Saudi Interior Ministry spoke.", "ORG Saudi Interior Ministry x1" },
+  { "department-of", "It was the Department of Housing and Urban Development.",
+    "ORG Department of Housing and Urban Development x1" },
+  { "company-suffix", "Shares in Zarkon Corp. fell.", "ORG Zarkon Corp. x1" },
+  { "company-short", "Shares in Zarkon Inc fell. Then Zarkon rose.", "ORG Zarkon Inc (Zarkon) x2" },
+  { "ampersand", "It was Fox & Hollow again.", "ORG Fox & Hollow x1" },
+  { "acronym-in-brackets", "The Zebra Preservation Society (ZPS) met. The ZPS left.",
+    "ORG Zebra Preservation Society (ZPS) x3" },
+  { "acronym-by-initials", "The World Health Organization met. Later the WHO left.",
+    "ORG World Health Organization (WHO) x2" },
+  { "outlet", "He told CNN and the New York Times so.", "ORG CNN x1\nORG New York Times x1" },
+  { "mixed-case", "The attack on SolarWinds went on.", "ORG SolarWinds x1" },
+  { "administration", "It is the Biden administration now.", "ORG Biden administration x1" },
+  { "treaty", "He quoted the New START treaty again.", "MISC New START treaty x1" },
+  { "number-in-name", "The pipe Nord Stream 2 is long.", "MISC Nord Stream 2 x1" },
+  { "election", "It was the 2020 US presidential election.",
+    "MISC 2020 US presidential election x1" },
+  { "work", "It was entitled “Ships And What’s Left” there.", "MISC Ships And What’s Left x1" },
+  { "common-opening", "Police came. Officials left.", "" },
+  { "shouting", "THIS IS NOT THE TIME TO SHOUT", "" },
+  { "headline", "Europe Runs Out of Ships to Sanction\n\nThe ships of Europe are few.",
+    "LOC Europe x2" },
+  { "dateline", "LONDON, March 12 (Reuters) - It rained.", "LOC LONDON x1\nORG Reuters x1" },
+  { "score-is-no-name", "Then Belgium 3 – 0 Panama ended.", "LOC Belgium x1\nLOC Panama x1" },
+  { "nothing", "", "" },
+};
+
+static void
+test_other_language (void)
+{
+  const char *text = "Ieri arrivò il Ministro Mario Rossi. Poi la Casa.";
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "xx");
+  const PmEntity *entity;
+
+  g_assert_cmpuint (analysis->entities->len, ==, 1);
+  entity = g_ptr_array_index (analysis->entities, 0);
+  g_assert_cmpint (entity->type, ==, PM_ENTITY_OTHER);
+  g_assert_cmpstr (entity->name, ==, "Ministro Mario Rossi");
+}
+
+void
+add_entity_tests (void)
+{
+  add_cases ("/analysis/entities", cases, G_N_ELEMENTS (cases), describe_entities);
+  g_test_add_func ("/analysis/entities/other-language", test_other_language);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-analysis.h"
+
+#include <string.h>
+
+/* "direct | Joe Biden | said | “…”": kind, speaker, cue, words. */
+static char *
+describe_quotes (const char *text)
+{
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "en");
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < analysis->quotes->len; i++)
+    {
+      const PmQuote *quote = g_ptr_array_index (analysis->quotes, i);
+      g_autofree char *words = pm_document_dup_span (document, quote->span);
+      g_autofree char *cue = pm_document_dup_span (document, quote->cue);
+
+      g_string_append_printf (found, "%s%s | %s | %s | %s", i > 0 ? "\n" : "",
+                              pm_quote_kind_to_string (quote->kind),
+                              quote->speaker_name != NULL ? quote->speaker_name : "-",
+                              *cue != '\0' ? cue : "-", words);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static const Case cases[] = {
+  { "said-after", "“We will not go,” said Joe Biden.",
+    "direct | Joe Biden | said | “We will not go,”" },
+  { "subject-first", "\"We will not go,\" Joe Biden said.",
+    "direct | Joe Biden | said | \"We will not go,\"" },
+  { "before", "Joe Biden said, \"We will go.\"", "direct | Joe Biden | said | \"We will go.\"" },
+  { "colon", "Joe Biden told reporters: “It is time.”",
+    "direct | Joe Biden | told | “It is time.”" },
+  { "headline", "Joe Biden says it is over: ‘Now is the time’",
+    "indirect | Joe Biden | says | it is over\ndirect | Joe Biden | says | ‘Now is the time’" },
+  { "question", "“Why not?” asked Anna Lind.", "direct | Anna Lind | asked | “Why not?”" },
+  { "question-subject-first", "“Why not now?” Anna Lind asked.",
+    "direct | Anna Lind | asked | “Why not now?”" },
+  { "broken-off", "“It is time,” Anna Lind said. “We must go.”",
+    "direct | Anna Lind | said | “It is time,”\ndirect | Anna Lind | said | “We must go.”" },
+  { "next-paragraph", "“It is time,” Anna Lind said.\n\n“We must go now.”",
+    "direct | Anna Lind | said | “It is time,”\ndirect | Anna Lind | said | “We must go now.”" },
+  { "reopened-paragraph", "Anna Lind said: “It is time.\n\n“We must go now.”",
+    "direct | Anna Lind | said | “It is time.\ndirect | Anna Lind | said | “We must go now.”" },
+  { "unmarked-paragraph", "Anna Lind said, \"It is good.\n\nWe waited a long time for it.\"",
+    "direct | Anna Lind | said | \"It is good.\n"
+    "direct | Anna Lind | said | We waited a long time for it.\"" },
+  { "guillemets", "«We are not ready,» said Anna Lind.",
+    "direct | Anna Lind | said | «We are not ready,»" },
+  { "low-marks", "„We are not ready,“ said Anna Lind.",
+    "direct | Anna Lind | said | „We are not ready,“" },
+  { "single-with-apostrophe", "‘We don’t want the boys’ toys,’ said Anna Lind.",
+    "direct | Anna Lind | said | ‘We don’t want the boys’ toys,’" },
+  { "nested", "“He said “no” to me,” Anna Lind said.",
+    "direct | Anna Lind | said | “He said “no” to me,”" },
+  { "closed-as-opened", "Anna Lind gave a warning: “We are not ready. “",
+    "direct | Anna Lind | warning | “We are not ready. “" },
+  { "closed-too-early", "“We defend our land.” , our people and our allies, ”Anna Lind said.",
+    "direct | Anna Lind | said | “We defend our land.” , our people and our allies, ”" },
+  { "mixed", "Anna Lind said the plan is “on the go”.",
+    "mixed | Anna Lind | said | the plan is “on the go”" },
+  { "mixed-object", "Anna Lind described the list as “a very long menu”.",
+    "mixed | Anna Lind | described | “a very long menu”" },
+  { "that", "Anna Lind said that the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "bare", "Anna Lind said she would go.", "indirect | Anna Lind | said | she would go" },
+  { "aside-before-that", "Anna Lind said in a speech on Monday that the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "told-that", "Anna Lind told the court that the plan was good.",
+    "indirect | Anna Lind | told | the plan was good" },
+  { "closing-cue", "The storm has passed over the coast, officials said.",
+    "indirect | officials | said | The storm has passed over the coast" },
+  { "closing-cue-with-day", "The service rejected the claim, news agency TASS reported Thursday.",
+    "indirect | TASS | reported | The service rejected the claim" },
+  { "according-first", "According to the Interior Ministry, ten people died.",
+    "indirect | Interior Ministry | According to | ten people died" },
+  { "according-last", "Ten people died, according to Anna Lind.",
+    "indirect | Anna Lind | according to | Ten people died" },
+  { "apposition", "Anna Lind, a spokeswoman for the army, said the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "title-first", "Panama coach Hernan Ortiz said the plan was good.",
+    "indirect | Hernan Ortiz | said | the plan was good" },
+  { "pronoun", "Anna Lind came with Peter Falk. She said the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "pronoun-he", "Anna Lind came with Peter Falk. He said the plan was good.",
+    "indirect | Peter Falk | said | the plan was good" },
+  { "role", "Then Mayor Anna Lind came. The mayor said the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "foreign-role",
+    "Then Russian President Boris Orlov came. The Russian president said the plan was good.",
+    "indirect | Boris Orlov | said | the plan was good" },
+  { "nameless", "A dealer in Paris said the plan was good.",
+    "indirect | dealer in Paris | said | the plan was good" },
+  { "owner-of-a-study", "Wired's recent analysis concluded, \"It is the best one.\"",
+    "direct | Wired | concluded | \"It is the best one.\"" },
+  { "participle", "Anna Lind left the hall, saying “it is not good enough”.",
+    "mixed | Anna Lind | saying | “it is not good enough”" },
+  { "name-inside-is-no-speaker", "“We met Peter Falk there.”",
+    "direct | - | - | “We met Peter Falk there.”" },
+  { "coordinated", "Anna Lind met the team and said it was good.",
+    "indirect | Anna Lind | said | it was good" },
+  { "apposition-after-the-cue", "“We never sell boats,” declared its treasurer, Anna Lind.",
+    "direct | Anna Lind | declared | “We never sell boats,”" },
+  { "unknown-verb", "“We never sell boats,” purrs Anna Lind.",
+    "direct | Anna Lind | purrs | “We never sell boats,”" },
+  { "bracket-before-the-cue", "The storm has passed, the Weather Department (WD) said.",
+    "indirect | Weather Department | said | The storm has passed" },
+  { "hearer-at-the-end", "The storm has passed now, Anna Lind told CNN.",
+    "indirect | Anna Lind | told | The storm has passed now" },
+  { "place-before-the-clause", "Anna Lind said in Paris the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "relative-is-no-subject", "Anna Lind, who took over in May, said the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "name-in-quote-is-not-she", "Anna Lind came. “Rosa Park never wore one,” she said.",
+    "direct | Anna Lind | said | “Rosa Park never wore one,”" },
+  { "dateline-is-no-speech", "LONDON, March 12 (Reuters) - Anna Lind said the plan was good.",
+    "indirect | Anna Lind | said | the plan was good" },
+  { "paragraph-after-colon", "Anna Lind tweeted to all:\n\n“It is what makes us great.”",
+    "direct | Anna Lind | tweeted | “It is what makes us great.”" },
+  { "title-refused", "It was entitled “Ships And What’s Left” there.", "" },
+  { "term-refused", "They met on the \"long list\" of the day.", "" },
+  { "passive-is-no-cue", "The plan was said to be good.", "" },
+  { "object-is-no-clause", "The company announced the start of a plan.", "" },
+  { "apostrophes", "The boys' toys and the girls' books.", "" },
+  { "inches", "A screen of 12\" or 14\" wide.", "" },
+};
+
+static void
+test_evidence (void)
+{
+  const char *text = "Anna Lind came. “It is time,” she said.";
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, NULL);
+  const PmQuote *quote;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpuint (analysis->quotes->len, ==, 1);
+  quote = g_ptr_array_index (analysis->quotes, 0);
+  words = pm_document_dup_span (document, quote->speaker);
+  g_assert_cmpstr (words, ==, "she");
+  g_assert_cmpstr (quote->rule, ==, "pronoun");
+  g_assert_cmpint (quote->entity, ==, 0);
+  g_assert_cmpfloat (quote->confidence, >, 0.4);
+  g_assert_cmpfloat (quote->confidence, <, 0.9);
+}
+
+static void
+test_other_language (void)
+{
+  const char *text = "«Nous ne sommes pas encore prêts», a dit Anna.";
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "xx");
+  const PmQuote *quote;
+
+  g_assert_cmpuint (analysis->quotes->len, ==, 1);
+  quote = g_ptr_array_index (analysis->quotes, 0);
+  g_assert_cmpint (quote->kind, ==, PM_QUOTE_DIRECT);
+  g_assert_null (quote->speaker_name);
+}
+
+void
+add_quote_tests (void)
+{
+  add_cases ("/analysis/quotes", cases, G_N_ELEMENTS (cases), describe_quotes);
+  g_test_add_func ("/analysis/quotes/evidence", test_evidence);
+  g_test_add_func ("/analysis/quotes/other-language", test_other_language);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-analysis.h"
+
+#include "pm-tokens.h"
+
+#include <string.h>
+
+/* Tokens parted by "|", sentences by " / ", paragraphs by " // ". */
+static char *
+describe_tokens (const char *text)
+{
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmTokens) tokens = pm_tokens_new (document, pm_lexicon_get (pm_language_find ("en")));
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < tokens->n_tokens; i++)
+    {
+      g_autofree char *word = pm_tokens_dup_text (tokens, (PmTokenRange){ i, i + 1 });
+
+      if (i > 0)
+        g_string_append (found, tokens->tokens[i].gap == PM_GAP_PARAGRAPH ? " // "
+                                : tokens->tokens[i].sentence != tokens->tokens[i - 1].sentence
+                                    ? " / "
+                                    : "|");
+      g_string_append (found, word);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static const Case cases[] = {
+  { "words", "The cat sat.", "The|cat|sat|." },
+  { "possessive", "Biden's plan and the boss’s", "Biden|'s|plan|and|the|boss|’s" },
+  { "contraction", "We don't and it’s O'Neill", "We|don't|and|it|’s|O'Neill" },
+  { "plural-possessive", "the boys' toys", "the|boys|'|toys" },
+  { "acronym-stops", "The U.S. army", "The|U.S.|army" },
+  { "acronym-ends-sentence", "He left the U.S. The end.", "He|left|the|U.S. / The|end|." },
+  { "title-never-ends", "He met Dr. The Smith.", "He|met|Dr.|The|Smith|." },
+  { "initials", "J. K. Rowling wrote it.", "J.|K.|Rowling|wrote|it|." },
+  { "hyphens", "Kim Jong-un, al-Sadr", "Kim|Jong-un|,|al-Sadr" },
+  { "suffix-of-a-name", "a Vienna-based man", "a|Vienna|-|based|man" },
+  { "numbers", "It cost $2,500.50 in 2020.", "It|cost|$|2,500.50|in|2020|." },
+  { "address", "See https://example.com/a?b=1, now", "See|https://example.com/a?b=1|,|now" },
+  { "domain", "Use Secunia.com today", "Use|Secunia.com|today" },
+  { "handle", "by @POTUS and #Tag", "by|@POTUS|and|#Tag" },
+  { "sentences", "One came. Two left! Three?", "One|came|. / Two|left|! / Three|?" },
+  { "lower-case-goes-on", "“What?” he said.", "“|What|?|”|he|said|." },
+  { "quote-at-sentence-end", "“I go.” She left.", "“|I|go|.|” / She|left|." },
+  { "decimal", "Up 2.5 percent.", "Up|2.5|percent|." },
+  { "ellipsis", "Well… Maybe.", "Well|… / Maybe|." },
+  { "paragraphs", "One two\n\nThree", "One|two // Three" },
+  { "lines", "First line\nSecond line", "First|line / Second|line" },
+  { "wrapped-line", "this line was broken by a mail program and goes on at\nParis without a stop",
+    "this|line|was|broken|by|a|mail|program|and|goes|on|at|Paris|without|a|stop" },
+  { "company", "Acme Inc. sold Beta Ltd. shares", "Acme|Inc.|sold|Beta|Ltd.|shares" },
+  { "months", "on Sept. 14 and Jan. 2", "on|Sept.|14|and|Jan.|2" },
+  { "ideographs", "我们走。", "我|们|走|。" },
+  { "empty", "", "" },
+};
+
+static void
+test_classes (void)
+{
+  const PmLexicon *lexicon = pm_lexicon_get (pm_language_find ("en-GB"));
+
+  g_assert_true (pm_lexicon_find (lexicon, "said")->classes & PM_WORD_SAY);
+  g_assert_true (pm_lexicon_find (lexicon, "white house")->classes & PM_WORD_ORG);
+  g_assert_cmpuint (pm_lexicon_find (lexicon, "white")->max_words, >=, 2);
+  g_assert_null (pm_lexicon_find (lexicon, "zzyzx"));
+  g_assert_cmpstr (pm_lexicon_find_alias (lexicon, "u.s."), ==, "United States");
+  g_assert_null (pm_language_find ("xx"));
+  g_assert_null (pm_language_find (NULL));
+}
+
+void
+add_token_tests (void)
+{
+  add_cases ("/analysis/tokens", cases, G_N_ELEMENTS (cases), describe_tokens);
+  g_test_add_func ("/analysis/lexicon/classes", test_classes);
+}
