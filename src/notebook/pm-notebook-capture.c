@@ -1,0 +1,816 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way of an article into the notebook, in the order in which it happens: look whether it is
+ * here, queue a row, fetch, extract and analyse in the pool, store everything in one transaction,
+ * then its images. */
+
+#include "pm-analyse.h"
+#include "pm-extract.h"
+#include "pm-notebook-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_ACTIVE 8
+#define MAX_IMAGES 40
+
+typedef struct
+{
+  PmNotebook *notebook;
+  GTask *task;
+  char *address; /* normalised; a file: URI for a local file */
+  gboolean keep_failed;
+  gboolean refresh; /* fetch even what is here */
+  char **tags;
+  char *collection;
+  gint64 article; /* 0 until there is a row */
+  gboolean had_text;
+  gboolean existed;
+  GCancellable *cancellable;
+  gulong cancel_handler;
+  double fraction;
+
+  PmPage *page;
+  PmDocument *document;
+  PmAnalysis *analysis;
+  PmArticle *stored;
+  GPtrArray *images; /* (element-type utf8): addresses still to fetch */
+  guint n_images;    /* on their way */
+} Capture;
+
+static void
+capture_free (gpointer data)
+{
+  Capture *self = data;
+
+  g_clear_object (&self->task);
+  g_object_unref (self->notebook);
+  g_free (self->address);
+  g_strfreev (self->tags);
+  g_free (self->collection);
+  g_object_unref (self->cancellable);
+  g_clear_pointer (&self->page, pm_page_unref);
+  g_clear_pointer (&self->document, pm_document_unref);
+  g_clear_pointer (&self->analysis, pm_analysis_unref);
+  g_clear_pointer (&self->stored, pm_article_free);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+cancelled_cb (GCancellable *source, gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+/* @address: (transfer full) (nullable): known once the row is read. @task: (nullable): nobody
+ * waits. */
+static Capture *
+capture_new (PmNotebook *notebook, char *address, GCancellable *cancellable, GTask *task)
+{
+  Capture *self = g_new0 (Capture, 1);
+
+  self->notebook = g_object_ref (notebook);
+  self->address = address;
+  self->task = task != NULL ? g_object_ref (task) : NULL;
+  self->fraction = -1;
+  self->cancellable = g_cancellable_new ();
+  if (cancellable != NULL)
+    self->cancel_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
+                                                  g_object_ref (self->cancellable), g_object_unref);
+  return self;
+}
+
+gboolean
+_pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction)
+{
+  Capture *capture = g_hash_table_lookup (self->captures, &article);
+
+  *fraction = capture != NULL ? capture->fraction : 1;
+  return capture != NULL;
+}
+
+static void
+report_progress (Capture *self, double fraction)
+{
+  self->fraction = fraction;
+  if (self->article != 0)
+    g_signal_emit_by_name (self->notebook, "progress", self->article, fraction);
+}
+
+static void capture_start (Capture *self);
+
+/* Frees the place among the active, and gives it to the next that waits. */
+static void
+leave (Capture *self)
+{
+  PmNotebook *notebook = self->notebook;
+  Capture *next;
+
+  notebook->n_active--;
+  next = g_queue_pop_head (&notebook->waiting);
+  if (next != NULL)
+    {
+      notebook->n_active++;
+      capture_start (next);
+    }
+}
+
+/* Answers the one who asked. @error: (transfer full) (nullable) */
+static void
+answer (Capture *self, GError *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->task);
+
+  if (self->cancel_handler != 0)
+    g_cancellable_disconnect (g_task_get_cancellable (task), self->cancel_handler);
+  self->cancel_handler = 0;
+  if (self->article != 0)
+    {
+      g_hash_table_remove (self->notebook->captures, &self->article);
+      report_progress (self, 1);
+    }
+  /* Kept for the finish function to read, and freed with the task. */
+  g_task_set_task_data (task, self, capture_free);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* --- failing --- */
+
+typedef struct
+{
+  gint64 article;
+  char *message;
+} Failure;
+
+static void
+failure_free (gpointer data)
+{
+  Failure *self = data;
+
+  g_free (self->message);
+  g_free (self);
+}
+
+static gpointer
+fail_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Failure *failure = data;
+
+  return GINT_TO_POINTER (pm_store_set_article_state (db, failure->article, PM_ARTICLE_FAILED,
+                                                      failure->message, error));
+}
+
+/* What is carried over the storing of a failure. */
+typedef struct
+{
+  Capture *capture;
+  GError *error;
+} Failing;
+
+static void
+failed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Failing *failing = user_data;
+
+  /* That the reason could not be kept, as when the row is gone, changes nothing about the reason.
+   */
+  _pm_notebook_run_finish (PM_NOTEBOOK (source), result, NULL);
+  answer (failing->capture, failing->error);
+}
+
+/* @error: (transfer full) */
+static void
+capture_fail (Capture *self, GError *error)
+{
+  leave (self);
+  if (self->article != 0 && !self->had_text)
+    {
+      Failing *failing = g_new0 (Failing, 1);
+      Failure *failure = g_new0 (Failure, 1);
+      gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      *failing = (Failing){ self, error };
+      *failure = (Failure){ self->article, g_strdup (cancelled ? _("The download was cancelled.")
+                                                               : error->message) };
+      _pm_notebook_run_async (self->notebook, fail_job, failure, failure_free, NULL, self->article,
+                              PM_NOTEBOOK_LIST, NULL, failed_cb, failing);
+      return;
+    }
+  answer (self, error);
+}
+
+/* --- images --- */
+
+/* The images of the text and the lead image, each once. */
+static GPtrArray *
+list_images (PmDocument *document)
+{
+  GPtrArray *images = g_ptr_array_new_with_free_func (g_free);
+  const char *lead = pm_document_get_meta (document, PM_META_LEAD_IMAGE);
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (document, &n_marks);
+
+  for (gsize i = 0; i < n_marks && images->len < MAX_IMAGES; i++)
+    if (marks[i].kind == PM_MARK_IMAGE && marks[i].url != NULL &&
+        !g_ptr_array_find_with_equal_func (images, marks[i].url, g_str_equal, NULL))
+      g_ptr_array_add (images, g_strdup (marks[i].url));
+  if (lead != NULL && !g_ptr_array_find_with_equal_func (images, lead, g_str_equal, NULL))
+    g_ptr_array_add (images, g_strdup (lead));
+  return images;
+}
+
+typedef struct
+{
+  gint64 article;
+  char *url;
+  PmPage *page;
+} Image;
+
+static void
+image_free (gpointer data)
+{
+  Image *self = data;
+
+  g_free (self->url);
+  pm_page_unref (self->page);
+  g_free (self);
+}
+
+static gpointer
+store_image_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Image *image = data;
+
+  return GINT_TO_POINTER (pm_store_add_resource (db, image->article, image->url,
+                                                 image->page->content_type, image->page->content,
+                                                 error));
+}
+
+static void fetch_images (Capture *self);
+
+static void
+image_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Capture *self = user_data;
+
+  /* An image that cannot be kept is not worth the article: its place shows the alternative text. */
+  _pm_notebook_run_finish (PM_NOTEBOOK (source), result, NULL);
+  self->n_images--;
+  fetch_images (self);
+}
+
+/* What a fetched image needs to know. */
+typedef struct
+{
+  Capture *capture;
+  char *url;
+} ImageFetch;
+
+static void
+image_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree ImageFetch *fetch = user_data;
+  Capture *self = fetch->capture;
+  PmPage *page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, NULL);
+  Image *image;
+
+  if (page == NULL)
+    {
+      g_free (fetch->url);
+      self->n_images--;
+      fetch_images (self);
+      return;
+    }
+  image = g_new0 (Image, 1);
+  *image = (Image){ self->article, fetch->url, page };
+  _pm_notebook_run_async (self->notebook, store_image_job, image, image_free, NULL, self->article,
+                          PM_NOTEBOOK_IMAGES, NULL, image_stored_cb, self);
+}
+
+/* Fetches what is left, a few at a time, and ends the capture when nothing is. */
+static void
+fetch_images (Capture *self)
+{
+  while (self->images->len > 0 && self->n_images < 4 && self->notebook->fetcher != NULL &&
+         !g_cancellable_is_cancelled (self->cancellable))
+    {
+      ImageFetch *fetch = g_new0 (ImageFetch, 1);
+
+      *fetch = (ImageFetch){ self, g_ptr_array_steal_index (self->images, 0) };
+      self->n_images++;
+      pm_fetcher_fetch_image_async (self->notebook->fetcher, fetch->url, self->page,
+                                    self->cancellable, image_fetched_cb, fetch);
+    }
+  if (self->n_images > 0)
+    return;
+  leave (self);
+  if (self->task != NULL)
+    answer (self, NULL);
+  else
+    capture_free (self);
+}
+
+/* --- storing --- */
+
+/* The row for a new article, with what the user gave it. */
+static gint64
+add_row (PmDb *db, Capture *self, PmArticleState state, GError **error)
+{
+  g_autoptr (PmArticle) article = pm_article_new (self->address);
+
+  article->state = state;
+  for (char **tag = self->tags; tag != NULL && *tag != NULL; tag++)
+    g_ptr_array_add (article->tags, g_strdup (*tag));
+  if (self->collection != NULL)
+    g_ptr_array_add (article->collections, g_strdup (self->collection));
+  return pm_store_add_article (db, article, error);
+}
+
+/* Whether what was fetched is another article of the notebook under a second address; the queued
+ * row then goes. */
+static gboolean
+join_existing (PmDb *db, Capture *self, GError **error)
+{
+  gint64 other;
+
+  if (!pm_store_find_article (db, self->page->url, &other, error))
+    return FALSE;
+  if (other == 0 || other == self->article || self->refresh)
+    return TRUE;
+  if (self->article != 0 && !pm_store_delete_article (db, self->article, error))
+    return FALSE;
+  self->existed = TRUE;
+  self->stored = pm_store_load_article (db, other, error);
+  return self->stored != NULL;
+}
+
+static gpointer
+store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Capture *self = data;
+  gint64 id = self->article;
+  gint64 capture;
+
+  if (!join_existing (db, self, error))
+    return NULL;
+  if (self->existed)
+    return self;
+  if (id == 0)
+    id = add_row (db, self, PM_ARTICLE_READY, error);
+  if (id == 0)
+    return NULL;
+  capture = pm_store_add_capture (db, id, self->page, error);
+  if (capture == 0 ||
+      !pm_store_save_document (db, id, capture, self->document, self->analysis, PM_ANALYSIS_VERSION,
+                               error) ||
+      !pm_store_set_article_state (db, id, PM_ARTICLE_READY, NULL, error))
+    return NULL;
+  g_clear_pointer (&self->stored, pm_article_free);
+  self->stored = pm_store_load_article (db, id, error);
+  return self->stored != NULL ? self : NULL;
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Capture *self = user_data;
+  GError *error = NULL;
+
+  if (_pm_notebook_run_finish (PM_NOTEBOOK (source), result, &error) == NULL)
+    {
+      capture_fail (self, error);
+      return;
+    }
+  self->images = self->existed ? g_ptr_array_new () : list_images (self->document);
+  if (self->keep_failed || self->refresh)
+    {
+      /* The window reads while the images still come; a second capture carries them on. */
+      Capture *rest = capture_new (self->notebook, NULL, NULL, NULL);
+
+      rest->article = self->stored->id;
+      rest->page = pm_page_ref (self->page);
+      rest->images = g_steal_pointer (&self->images);
+      answer (self, NULL);
+      fetch_images (rest);
+      return;
+    }
+  self->article = self->stored->id;
+  fetch_images (self);
+}
+
+/* --- extracting --- */
+
+static void
+extract_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Capture *self = data;
+  GError *error = NULL;
+
+  if (self->page == NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (self->address);
+
+      self->page = pm_fetch_file (file, NULL, cancellable, &error);
+    }
+  if (self->page != NULL)
+    self->document = pm_extract (self->page, &error);
+  if (self->document == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->analysis = pm_analyse (self->document, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+extracted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Capture *self = user_data;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      capture_fail (self, error);
+      return;
+    }
+  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article,
+                          PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS |
+                              PM_NOTEBOOK_LABELS,
+                          self->cancellable, stored_cb, self);
+}
+
+static void
+capture_extract (Capture *self)
+{
+  g_autoptr (GTask) task = g_task_new (self->notebook, self->cancellable, extracted_cb, self);
+
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, extract_thread);
+}
+
+/* --- fetching --- */
+
+static void
+fetch_progress (guint64 received, guint64 total, gpointer data)
+{
+  Capture *self = data;
+
+  report_progress (self, total > 0 ? 0.9 * MIN (received, total) / total : -1);
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Capture *self = user_data;
+  GError *error = NULL;
+
+  self->page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
+  if (self->page == NULL)
+    {
+      capture_fail (self, error);
+      return;
+    }
+  capture_extract (self);
+}
+
+static void
+capture_start (Capture *self)
+{
+  PmNotebook *notebook = self->notebook;
+
+  report_progress (self, -1);
+  if (g_str_has_prefix (self->address, "file:"))
+    {
+      capture_extract (self);
+      return;
+    }
+  if (notebook->fetcher == NULL)
+    notebook->fetcher = pm_fetcher_new (NULL);
+  pm_fetcher_fetch_async (notebook->fetcher, self->address, PM_FETCH_PAGE, self->cancellable,
+                          fetch_progress, self, fetched_cb, self);
+}
+
+static void
+capture_enter (Capture *self)
+{
+  PmNotebook *notebook = self->notebook;
+
+  if (notebook->n_active >= MAX_ACTIVE)
+    {
+      g_queue_push_tail (&notebook->waiting, self);
+      return;
+    }
+  notebook->n_active++;
+  capture_start (self);
+}
+
+/* --- queueing --- */
+
+/* Looks the address up and, in the window's way, gives it a row. */
+static gpointer
+queue_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Capture *self = data;
+  gint64 id = self->article;
+
+  if (id == 0 && !pm_store_find_article (db, self->address, &id, error))
+    return NULL;
+  if (id != 0)
+    {
+      self->stored = pm_store_load_article (db, id, error);
+      if (self->stored == NULL)
+        return NULL;
+      self->existed = !self->refresh && self->stored->state == PM_ARTICLE_READY;
+      self->had_text = self->stored->state == PM_ARTICLE_READY;
+      self->article = self->existed ? 0 : id;
+      if (self->address == NULL)
+        self->address = g_strdup (self->stored->url);
+      return self->had_text || pm_store_set_article_state (db, id, PM_ARTICLE_QUEUED, NULL, error)
+                 ? self
+                 : NULL;
+    }
+  if (!self->keep_failed)
+    return self;
+  self->article = add_row (db, self, PM_ARTICLE_QUEUED, error);
+  return self->article != 0 ? self : NULL;
+}
+
+static void
+queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Capture *self = user_data;
+  GError *error = NULL;
+
+  if (_pm_notebook_run_finish (PM_NOTEBOOK (source), result, &error) == NULL)
+    {
+      self->article = 0;
+      answer (self, error);
+      return;
+    }
+  if (self->article != 0 && g_hash_table_contains (self->notebook->captures, &self->article))
+    {
+      self->article = 0;
+      answer (self, g_error_new_literal (PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_INVALID,
+                                         _("This article is already being downloaded.")));
+      return;
+    }
+  if (self->existed)
+    {
+      answer (self, NULL);
+      return;
+    }
+  if (self->article != 0)
+    g_hash_table_insert (self->notebook->captures, &self->article, self);
+  capture_enter (self);
+}
+
+static void
+capture_queue (Capture *self)
+{
+  _pm_notebook_run_async (self->notebook, queue_job, self, NULL, NULL, 0, PM_NOTEBOOK_LIST,
+                          self->cancellable, queued_cb, self);
+}
+
+/* --- public --- */
+
+/* Whether the user named a file: by its place, or one that is there. */
+static gboolean
+is_file (const char *typed)
+{
+  return g_path_is_absolute (typed) || g_str_has_prefix (typed, "./") ||
+         g_str_has_prefix (typed, "../") ||
+         (strstr (typed, "://") == NULL && g_file_test (typed, G_FILE_TEST_IS_REGULAR));
+}
+
+/* The address of a file the user named, or the normalised one of a page. */
+static char *
+resolve_address (const char *typed, GError **error)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (typed));
+  g_autoptr (GFile) file = NULL;
+
+  if (g_ascii_strncasecmp (trimmed, "file:", 5) == 0)
+    file = g_file_new_for_uri (trimmed);
+  else if (is_file (trimmed))
+    file = g_file_new_for_path (trimmed);
+  return file != NULL ? g_file_get_uri (file) : pm_fetch_normalize_url (trimmed, error);
+}
+
+void
+pm_notebook_add_async (PmNotebook *self,
+                       const char *address,
+                       gboolean keep_failed,
+                       const char *const *tags,
+                       const char *collection,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GError *error = NULL;
+  char *resolved = resolve_address (address, &error);
+  Capture *capture;
+
+  if (resolved == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_check_cancellable (task, FALSE);
+  capture = capture_new (self, resolved, cancellable, task);
+  capture->keep_failed = keep_failed;
+  capture->tags = g_strdupv ((char **) tags);
+  capture->collection = g_strdup (collection);
+  capture_queue (capture);
+}
+
+PmArticle *
+pm_notebook_add_finish (PmNotebook *self,
+                        GAsyncResult *result,
+                        gboolean *existed,
+                        gint64 *failed_id,
+                        GError **error)
+{
+  Capture *capture = g_task_get_task_data (G_TASK (result));
+  gboolean done = g_task_propagate_boolean (G_TASK (result), error);
+
+  if (existed != NULL)
+    *existed = done && capture->existed;
+  if (failed_id != NULL)
+    *failed_id = !done && capture != NULL ? capture->article : 0;
+  return done ? pm_article_copy (capture->stored) : NULL;
+}
+
+void
+pm_notebook_refresh_async (PmNotebook *self,
+                           gint64 article,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Capture *capture = capture_new (self, NULL, cancellable, task);
+
+  g_task_set_check_cancellable (task, FALSE);
+  capture->article = article;
+  capture->refresh = TRUE;
+  capture_queue (capture);
+}
+
+gboolean
+pm_notebook_refresh_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+pm_notebook_cancel (PmNotebook *self, gint64 article)
+{
+  Capture *capture = g_hash_table_lookup (self->captures, &article);
+
+  if (capture != NULL)
+    g_cancellable_cancel (capture->cancellable);
+}
+
+void
+_pm_notebook_cancel_all (PmNotebook *self)
+{
+  GHashTableIter iter;
+  gpointer capture;
+
+  g_hash_table_iter_init (&iter, self->captures);
+  while (g_hash_table_iter_next (&iter, NULL, &capture))
+    g_cancellable_cancel (((Capture *) capture)->cancellable);
+}
+
+static void
+resumed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  /* A failure is in its row. */
+  pm_notebook_refresh_finish (PM_NOTEBOOK (source), result, NULL);
+}
+
+static void
+resume_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PmNotebook *self = PM_NOTEBOOK (source);
+  g_autoptr (GPtrArray) articles = pm_notebook_list_articles_finish (self, result, NULL);
+
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    {
+      PmArticle *article = articles->pdata[i];
+
+      if (article->state == PM_ARTICLE_QUEUED)
+        pm_notebook_refresh_async (self, article->id, NULL, resumed_cb, NULL);
+    }
+}
+
+void
+pm_notebook_resume (PmNotebook *self)
+{
+  pm_notebook_list_articles_async (self, PM_LIST_ALL, NULL, NULL, 0, NULL, resume_cb, NULL);
+}
+
+/* --- without the network --- */
+
+static gpointer
+list_stale_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_stale (db, 0, error);
+}
+
+typedef struct
+{
+  gint64 article;
+  PmDocument *document;
+  PmAnalysis *analysis;
+} Derived;
+
+static gpointer
+save_derived_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Derived *derived = data;
+
+  return GINT_TO_POINTER (pm_store_save_document (db, derived->article, PM_STORE_SAME_CAPTURE,
+                                                  derived->document, derived->analysis,
+                                                  PM_ANALYSIS_VERSION, error));
+}
+
+static gboolean
+reanalyse_one (PmNotebook *self, gint64 article, GError **error)
+{
+  g_autoptr (PmRecord) record = pm_notebook_load (self, article, TRUE, error);
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (PmAnalysis) analysis = NULL;
+  Derived derived;
+
+  if (record == NULL)
+    return FALSE;
+  if (record->page != NULL && record->page->content != NULL)
+    document = pm_extract (record->page, error);
+  else if (record->document != NULL)
+    document = pm_document_ref (record->document);
+  else
+    g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
+                 _("Nothing is kept of “%s” to analyse."), record->article->title);
+  if (document == NULL)
+    return FALSE;
+  analysis = pm_analyse (document, NULL);
+  derived = (Derived){ article, document, analysis };
+  return _pm_notebook_run (self, save_derived_job, &derived, NULL, article,
+                           PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS,
+                           error) != NULL;
+}
+
+gboolean
+pm_notebook_reanalyse (PmNotebook *self,
+                       gint64 article,
+                       guint *n_done,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (n_done != NULL)
+    *n_done = 0;
+  if (article != 0)
+    ids = g_array_append_val (g_array_new (FALSE, FALSE, sizeof (gint64)), article);
+  else
+    ids = _pm_notebook_run (self, list_stale_job, NULL, (GDestroyNotify) g_array_unref, 0, 0,
+                            error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !reanalyse_one (self, g_array_index (ids, gint64, i), error))
+        return FALSE;
+      if (n_done != NULL)
+        (*n_done)++;
+    }
+  return ids != NULL;
+}
+
+PmDocument *
+pm_notebook_extract_file (const char *path, const char *url, const char *charset, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PmPage) page = pm_fetch_file (file, url, NULL, error);
+
+  if (page == NULL)
+    return NULL;
+  if (charset != NULL && *charset != '\0')
+    {
+      g_free (page->charset);
+      page->charset = g_strdup (charset);
+    }
+  return pm_extract (page, error);
+}
+
+PmAnalysis *
+pm_notebook_analyse (PmDocument *document, const char *language)
+{
+  return pm_analyse (document, language);
+}

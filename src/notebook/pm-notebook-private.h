@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-db-worker.h"
+#include "pm-fetcher.h"
+#include "pm-notebook.h"
+
+G_BEGIN_DECLS
+
+/* One authored step: what a highlight or an article's field was before and is after. Applying
+ * @before takes it back. */
+typedef struct
+{
+  PmHighlight *highlight_before; /* (nullable): there was none */
+  PmHighlight *highlight_after;  /* (nullable): there is none */
+  PmArticle *article_before;     /* (nullable): not about an article's field */
+  PmArticle *article_after;
+  PmArticleField field;
+} PmEdit;
+
+void _pm_edit_free (PmEdit *self);
+
+struct _PmNotebook
+{
+  GObject parent_instance;
+
+  char *path;
+  GThread *thread;       /* that made it and hears its signals */
+  GMainContext *context; /* of that thread */
+  PmDbWorker *writer;    /* %NULL when opened for looking only, or closed */
+  PmDbWorker *reader;
+  PmFetcher *fetcher; /* made when first needed, on @thread */
+
+  GHashTable *captures; /* (element-type gint64 Capture): under way, by article */
+  GQueue waiting;       /* (element-type Capture): for one of the places among the active */
+  guint n_active;
+
+  GPtrArray *edits; /* (element-type PmEdit) */
+  guint n_done;     /* edits before this one can be undone, the others done again */
+};
+
+/* Gives a store's error the notebook's domain: not found, or the notebook is unusable. */
+void _pm_notebook_convert_error (GError **error);
+
+/* Emits "changed" on the notebook's thread. */
+void _pm_notebook_changed (PmNotebook *self, gint64 article, PmNotebookParts parts);
+
+/* Runs @job, on the writer when @parts is not 0 and else on the reader, waits, and emits "changed"
+ * with @parts. */
+gpointer _pm_notebook_run (PmNotebook *self,
+                           PmDbJob job,
+                           gpointer data,
+                           GDestroyNotify result_free,
+                           gint64 article,
+                           PmNotebookParts parts,
+                           GError **error);
+/* The same without waiting; @callback gets a task of @self for _pm_notebook_run_finish(). */
+void _pm_notebook_run_async (PmNotebook *self,
+                             PmDbJob job,
+                             gpointer data,
+                             GDestroyNotify data_free,
+                             GDestroyNotify result_free,
+                             gint64 article,
+                             PmNotebookParts parts,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gpointer _pm_notebook_run_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Jobs of more than one file. */
+gpointer
+_pm_notebook_load_record_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error);
+
+/* What _pm_notebook_load_record_job() wants. */
+typedef struct
+{
+  gint64 article;
+  gboolean with_bytes;
+} PmLoad;
+
+/* Whether @article is being captured; @fraction: how far it is, negative when unknown. */
+gboolean _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction);
+/* Ends all captures; their callbacks are called with %G_IO_ERROR_CANCELLED. */
+void _pm_notebook_cancel_all (PmNotebook *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmEdit, _pm_edit_free)
+
+G_END_DECLS

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pm-record.h"
+
+G_BEGIN_DECLS
+
+/* An open notebook: the one object behind the window and the command line. It owns the fetcher and
+ * the two database workers and joins the stages: fetch, extract, analyse, store, bundle.
+ *
+ * Functions without _async block on a database worker or do long work where they are called: they
+ * are for the command line and for tests. The window uses the _async ones only. Either way an
+ * authored change is acknowledged (the function returns, the callback comes, "changed" is emitted)
+ * only after its commit.
+ *
+ * Signals, emitted on the thread that made the notebook:
+ *   "changed" (gint64 article, guint parts): after a commit. @article: 0 when several or none in
+ * particular; @parts: a set of PmNotebookParts. "progress" (gint64 article, double fraction): while
+ * an article is captured; 1 when it is over. A negative fraction means that the size is unknown.
+ * Properties: "can-undo", "can-redo" (gboolean), "undo-title", "redo-title" (nullable, translated:
+ * "Highlight"). */
+
+typedef enum
+{
+  PM_NOTEBOOK_LIST = 1
+                     << 0, /* articles came, went or changed in lists: state, title, unread, tags */
+  PM_NOTEBOOK_TEXT = 1 << 1, /* the article's document and analysis */
+  PM_NOTEBOOK_HIGHLIGHTS = 1 << 2,
+  PM_NOTEBOOK_LABELS = 1 << 3, /* tags and collections */
+  PM_NOTEBOOK_IMAGES = 1 << 4, /* an image of the article is kept now that was not before */
+} PmNotebookParts;
+
+#define PM_NOTEBOOK_ERROR (pm_notebook_error_quark ())
+GQuark pm_notebook_error_quark (void);
+
+typedef enum
+{
+  PM_NOTEBOOK_ERROR_UNUSABLE,  /* the notebook itself: missing, damaged, read-only, locked, too new,
+                                  disk full */
+  PM_NOTEBOOK_ERROR_NOT_FOUND, /* no such article, highlight, words */
+  PM_NOTEBOOK_ERROR_INVALID,   /* what was asked makes no sense */
+} PmNotebookError;
+
+#define PM_TYPE_NOTEBOOK (pm_notebook_get_type ())
+G_DECLARE_FINAL_TYPE (PmNotebook, pm_notebook, PM, NOTEBOOK, GObject)
+
+/* --- opening --- */
+
+/* Returns: (transfer full): where the default notebook waits: "Notebook.pressmark" in the user's
+ * data folder. */
+char *pm_notebook_dup_default_path (void);
+
+/* Opens the notebook at @path, creating it when missing. Every failure is a
+ * %PM_NOTEBOOK_ERROR_UNUSABLE with one sentence; the file is then as it was. @writable: %FALSE
+ * opens a reader only, for looking. */
+PmNotebook *pm_notebook_open (const char *path, gboolean writable, GError **error);
+void pm_notebook_open_async (const char *path,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+PmNotebook *pm_notebook_open_finish (GAsyncResult *result, GError **error);
+/* Waits for what is queued and closes. Idempotent. */
+void pm_notebook_close (PmNotebook *self);
+
+const char *pm_notebook_get_path (PmNotebook *self);
+/* Its file's name without the suffix, for titles. */
+char *pm_notebook_dup_title (PmNotebook *self);
+
+/* --- looking --- */
+
+typedef enum
+{
+  PM_LIST_ALL,
+  PM_LIST_UNREAD,
+  PM_LIST_TRASH,
+  PM_LIST_TAG,
+  PM_LIST_COLLECTION,
+} PmListScope;
+
+/* Returns: (element-type PmArticle): newest first, or best first for a search.
+ * @label: (nullable): the tag's or collection's name. @search: (nullable): any words. @limit: 0 for
+ * all. */
+GPtrArray *pm_notebook_list_articles (PmNotebook *self,
+                                      PmListScope scope,
+                                      const char *label,
+                                      const char *search,
+                                      guint limit,
+                                      GError **error);
+void pm_notebook_list_articles_async (PmNotebook *self,
+                                      PmListScope scope,
+                                      const char *label,
+                                      const char *search,
+                                      guint limit,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GPtrArray *
+pm_notebook_list_articles_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* The whole article: document, analysis, highlights, provenance. @with_bytes: the capture's bytes
+ * too. */
+PmRecord *pm_notebook_load (PmNotebook *self, gint64 article, gboolean with_bytes, GError **error);
+void pm_notebook_load_async (PmNotebook *self,
+                             gint64 article,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+PmRecord *pm_notebook_load_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Returns: (element-type PmHighlight): of @article, or of all when it is 0. */
+GPtrArray *pm_notebook_list_highlights (PmNotebook *self, gint64 article, GError **error);
+
+/* A kept image of the article. Finish gives %NULL without @error when it is not kept. */
+void pm_notebook_load_image_async (PmNotebook *self,
+                                   gint64 article,
+                                   const char *url,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GBytes *pm_notebook_load_image_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Tags and collections, for the sidebar and for completion.
+ * Returns: (element-type PmLabel): by name. */
+GPtrArray *pm_notebook_list_tags (PmNotebook *self, GError **error);
+GPtrArray *pm_notebook_list_collections (PmNotebook *self, GError **error);
+
+/* Everything the library's sidebar shows, in one go. */
+typedef struct
+{
+  guint n_all;
+  guint n_unread;
+  guint n_trash;
+  GPtrArray *tags;        /* (element-type PmLabel) */
+  GPtrArray *collections; /* (element-type PmLabel) */
+} PmSummary;
+
+void pm_summary_free (PmSummary *self);
+void pm_notebook_load_summary_async (PmNotebook *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+PmSummary *pm_notebook_load_summary_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* What the sources panel asks beside the record itself. */
+typedef struct
+{
+  GArray *archived;  /* (element-type gint64): for each source of the record's analysis, the article
+                      * in this notebook its  link leads to, or 0 */
+  GPtrArray *citing; /* (element-type PmArticle): articles of this notebook that link here */
+} PmLinks;
+
+void pm_links_free (PmLinks *self);
+PmLinks *pm_notebook_load_links (PmNotebook *self, PmRecord *record, GError **error);
+void pm_notebook_load_links_async (PmNotebook *self,
+                                   PmRecord *record,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+PmLinks *pm_notebook_load_links_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Counts, in the order they are shown: pairs of a stable key and a number, "articles",
+ * "highlights", … */
+typedef struct
+{
+  const char *key;
+  const char *title; /* translated */
+  guint64 value;
+} PmCount;
+
+/* Returns: (element-type PmCount): free with g_array_unref(). */
+GArray *pm_notebook_get_stats (PmNotebook *self, GError **error);
+
+/* --- capturing --- */
+
+/* Captures @address, an http(s) address as typed, or a local file's path or file: URI. An address
+ * that the notebook already has is not fetched again: its article is the answer.
+ * @keep_failed: the window's way: a queued row appears at once, and a failure stays in it with its
+ * sentence until the user retries or removes it. Without it a failure leaves the notebook as it
+ * was.
+ * @tags, @collection: (nullable): given to the new article. */
+void pm_notebook_add_async (PmNotebook *self,
+                            const char *address,
+                            gboolean keep_failed,
+                            const char *const *tags,
+                            const char *collection,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+/* @existed: (out) (optional): whether the notebook had it already.
+ * Returns: (transfer full): the article; on failure %NULL with a sentence, the failed row's id (or
+ * 0) in @failed_id (out) (optional). */
+PmArticle *pm_notebook_add_finish (PmNotebook *self,
+                                   GAsyncResult *result,
+                                   gboolean *existed,
+                                   gint64 *failed_id,
+                                   GError **error);
+
+/* Fetches the article anew (a failed or queued one: again) and keeps the old capture. Highlights
+ * are found again by their words. A failure of an article that has a text leaves it as it was. */
+void pm_notebook_refresh_async (PmNotebook *self,
+                                gint64 article,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean pm_notebook_refresh_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Cancels the capture of @article under way, if there is one; its row becomes failed ("Cancelled").
+ */
+void pm_notebook_cancel (PmNotebook *self, gint64 article);
+/* Takes up the captures that an earlier run left queued. */
+void pm_notebook_resume (PmNotebook *self);
+
+/* Extracts and analyses again from what was kept, without the network. @article: 0 for all.
+ * Returns: %FALSE with @error on the first that fails; those before it are done. @n_done: (out)
+ * (optional). */
+gboolean pm_notebook_reanalyse (PmNotebook *self,
+                                gint64 article,
+                                guint *n_done,
+                                GCancellable *cancellable,
+                                GError **error);
+
+/* --- authoring --- */
+
+/* Stores @highlight, new (id 0) or changed, as one undoable step.
+ * Returns: (transfer full): as stored, with its id and span; or %NULL with @error, nothing changed.
+ */
+PmHighlight *
+pm_notebook_put_highlight (PmNotebook *self, const PmHighlight *highlight, GError **error);
+void pm_notebook_put_highlight_async (PmNotebook *self,
+                                      const PmHighlight *highlight,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+PmHighlight *
+pm_notebook_put_highlight_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+gboolean pm_notebook_delete_highlight (PmNotebook *self, gint64 highlight, GError **error);
+void pm_notebook_delete_highlight_async (PmNotebook *self,
+                                         gint64 highlight,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+gboolean
+pm_notebook_delete_highlight_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+PmHighlight *pm_notebook_load_highlight (PmNotebook *self, gint64 highlight, GError **error);
+
+/* Takes back, or does again, the last authored step of this run. Finish gives the article concerned
+ * (0 when several). */
+void pm_notebook_undo_async (PmNotebook *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+void pm_notebook_redo_async (PmNotebook *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean
+pm_notebook_undo_finish (PmNotebook *self, GAsyncResult *result, gint64 *article, GError **error);
+
+/* What the user says of an article as a whole; each one undoable step. @tags, @collections:
+ * (element-type utf8). */
+typedef enum
+{
+  PM_FIELD_UNREAD,
+  PM_FIELD_TRASHED,
+  PM_FIELD_NOTE,
+  PM_FIELD_TAGS,
+  PM_FIELD_COLLECTIONS,
+} PmArticleField;
+
+/* Stores @field of @article: its unread, trashed (any time but 0 means now), note, tags or
+ * collections. Marking as read or unread is not an undo step. */
+gboolean pm_notebook_put_article (PmNotebook *self,
+                                  const PmArticle *article,
+                                  PmArticleField field,
+                                  GError **error);
+void pm_notebook_put_article_async (PmNotebook *self,
+                                    const PmArticle *article,
+                                    PmArticleField field,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean pm_notebook_put_article_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* For good, at once; not undoable. For the trash and for failed rows. */
+void pm_notebook_delete_article_async (PmNotebook *self,
+                                       gint64 article,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean pm_notebook_delete_article_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* --- shipping --- */
+
+typedef struct
+{
+  const char *id;
+  const char *title; /* translated */
+  const char *extension;
+} PmFormat;
+
+/* Returns: (transfer none): @n_formats of them; the first is the bundle. */
+const PmFormat *pm_notebook_list_formats (gsize *n_formats);
+
+/* @done of @total articles; on the main context of the thread that asked. */
+typedef void (*PmNotebookProgress) (guint done, guint total, gpointer data);
+
+/* Writes the chosen articles to @path. @format: (nullable): an id of the table; %NULL for the
+ * bundle. @articles: (nullable) (element-type gint64): %NULL for all those not in the trash, or
+ * those that @query (nullable) finds. */
+gboolean pm_notebook_export (PmNotebook *self,
+                             const char *path,
+                             const char *format,
+                             GArray *articles,
+                             const char *query,
+                             GCancellable *cancellable,
+                             GError **error);
+void pm_notebook_export_async (PmNotebook *self,
+                               const char *path,
+                               const char *format,
+                               GArray *articles,
+                               PmNotebookProgress progress,
+                               gpointer progress_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean pm_notebook_export_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* What an import did, or with @dry_run would do. */
+typedef struct
+{
+  guint n_new;     /* articles */
+  guint n_present; /* articles already here: only their new highlights, tags and notes came */
+  guint n_highlights;
+} PmImport;
+
+/* Reads a bundle or its notebook.json in one transaction: all or nothing. Repeated, it adds
+ * nothing. */
+gboolean pm_notebook_import (PmNotebook *self,
+                             const char *path,
+                             gboolean dry_run,
+                             PmImport *import,
+                             GCancellable *cancellable,
+                             GError **error);
+void pm_notebook_import_async (PmNotebook *self,
+                               const char *path,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean pm_notebook_import_finish (PmNotebook *self,
+                                    GAsyncResult *result,
+                                    PmImport *import,
+                                    GError **error);
+
+/* One line of citation for copied words: “words” — byline, “title”, outlet, date, address.
+ * Returns: (transfer full). @span: empty for the article alone. */
+char *pm_notebook_dup_citation (PmRecord *record, PmSpan span);
+
+/* --- care --- */
+
+/* Returns: (element-type utf8): one sentence a finding. @repair: mend what can be before looking.
+ */
+GPtrArray *pm_notebook_check (PmNotebook *self, gboolean repair, GError **error);
+gboolean pm_notebook_backup (PmNotebook *self, const char *path, GError **error);
+
+/* --- without a notebook --- */
+
+/* The document of a local page. @url: (nullable): where it came from. @charset: (nullable): what
+ * its HTTP header said. */
+PmDocument *
+pm_notebook_extract_file (const char *path, const char *url, const char *charset, GError **error);
+/* See pm_analyse(). */
+PmAnalysis *pm_notebook_analyse (PmDocument *document, const char *language);
+
+G_END_DECLS

@@ -1,0 +1,718 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The whole object over a real server on the loopback and real files: what the window and the
+ * command line rest on. */
+
+#include "pm-article-list.h"
+#include "pm-notebook.h"
+
+#include <glib/gstdio.h>
+#include <libsoup/soup.h>
+#include <string.h>
+
+#define PARAGRAPH_1                                                                                \
+  "The council of Port Ansgar voted on Monday to rebuild the old tide gauge, which had failed "    \
+  "during the winter storms of last year."
+#define PARAGRAPH_2                                                                                 \
+  "“We should have done this ten years ago,” said Ingrid Halvorsen, the harbour master, after " \
+  "the vote in the town hall on Monday evening."
+#define PARAGRAPH_3                                                                                \
+  "According to a report by the Norland Maritime Authority, the gauge was wrong by an hour for "   \
+  "eleven years, and nobody ever noticed it."
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  SoupServer *server;
+  char *base; /* "http://127.0.0.1:12345" */
+  PmNotebook *notebook;
+  const char *second; /* the second paragraph as served */
+  guint n_requests;
+  SoupServerMessage *held; /* (nullable): "/article-held" waits until it is let go */
+} Fixture;
+
+static void
+serve_cb (SoupServer *server,
+          SoupServerMessage *message,
+          const char *path,
+          GHashTable *query,
+          gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  static const char pixels[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\10\0\0\0\0";
+  g_autofree char *html = NULL;
+
+  fixture->n_requests++;
+  if (g_str_equal (path, "/picture.png"))
+    {
+      soup_server_message_set_status (message, 200, NULL);
+      soup_server_message_set_response (message, "image/png", SOUP_MEMORY_COPY, pixels,
+                                        sizeof pixels);
+      return;
+    }
+  if (g_str_equal (path, "/moved"))
+    {
+      soup_server_message_set_redirect (message, 302, "/article");
+      return;
+    }
+  if (!g_str_has_prefix (path, "/article"))
+    {
+      soup_server_message_set_status (message, 404, NULL);
+      return;
+    }
+  html = g_strdup_printf ("<!DOCTYPE html><html lang=en><head><title>Gauge to be rebuilt</title>"
+                          "<meta property='og:site_name' content='The Estuary "
+                          "Post'></head><body><nav><a href='/'>Home</a></nav>"
+                          "<article><h1>Gauge to be rebuilt</h1><p>%s</p><p>%s</p><figure><img "
+                          "src='/picture.png' alt='The gauge' width=256 "
+                          "height=256></figure><p>%s See <a href='%s/article-two'>the earlier "
+                          "story</a>.</p></article></body></html>",
+                          PARAGRAPH_1, fixture->second, PARAGRAPH_3, fixture->base);
+  soup_server_message_set_status (message, 200, NULL);
+  soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY, html,
+                                    strlen (html));
+  if (g_str_equal (path, "/article-held"))
+    {
+      fixture->held = message;
+      soup_server_message_pause (message);
+    }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoslist (GUri) uris = NULL;
+
+  fixture->second = PARAGRAPH_2;
+  fixture->folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "Test.pressmark", NULL);
+  fixture->server = soup_server_new (NULL, NULL);
+  soup_server_add_handler (fixture->server, NULL, serve_cb, fixture, NULL);
+  soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  uris = soup_server_get_uris (fixture->server);
+  fixture->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  fixture->notebook = pm_notebook_open (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *path)
+{
+  GDir *dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      g_unlink (child);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->notebook != NULL)
+    {
+      pm_notebook_close (fixture->notebook);
+      g_assert_finalize_object (fixture->notebook);
+    }
+  g_object_unref (fixture->server);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->base);
+}
+
+/* --- waiting --- */
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Lets everything that is under way come to its end. */
+static void
+settle (void)
+{
+  gint64 quiet = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - quiet < 50 * 1000)
+    if (g_main_context_iteration (NULL, FALSE))
+      quiet = g_get_monotonic_time ();
+}
+
+static PmArticle *
+add (Fixture *fixture,
+     const char *path,
+     gboolean keep_failed,
+     gboolean *existed,
+     gint64 *failed,
+     GError **error)
+{
+  g_autofree char *url = g_strconcat (path[0] == '/' ? fixture->base : "", path, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pm_notebook_add_async (fixture->notebook, url, keep_failed, NULL, NULL, NULL, keep_result_cb,
+                         &result);
+  wait_for (&result);
+  return pm_notebook_add_finish (fixture->notebook, result, existed, failed, error);
+}
+
+static PmArticle *
+add_article (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  PmArticle *article = add (fixture, "/article", FALSE, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return article;
+}
+
+static PmRecord *
+load (Fixture *fixture, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  PmRecord *record = pm_notebook_load (fixture->notebook, id, TRUE, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static guint
+count_articles (Fixture *fixture, PmListScope scope)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = pm_notebook_list_articles (fixture->notebook, scope, NULL, NULL,
+                                                              0, &error);
+
+  g_assert_no_error (error);
+  return articles->len;
+}
+
+static PmHighlight *
+highlight_words (Fixture *fixture, gint64 id, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmRecord) record = load (fixture, id);
+  const char *text = pm_document_get_text (record->document);
+  const char *hit = strstr (text, words);
+  g_autoptr (PmHighlight) highlight = NULL;
+  PmHighlight *stored;
+
+  g_assert_nonnull (hit);
+  highlight = pm_highlight_new (id, text, strlen (text),
+                                (PmSpan){ hit - text, hit - text + strlen (words) });
+  pm_highlight_add_tag (highlight, "gauge");
+  pm_highlight_set_note (highlight, "Ask her.");
+  stored = pm_notebook_put_highlight (fixture->notebook, highlight, &error);
+  g_assert_no_error (error);
+  return stored;
+}
+
+static gboolean
+undo (Fixture *fixture, gboolean again, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (again)
+    pm_notebook_redo_async (fixture->notebook, NULL, keep_result_cb, &result);
+  else
+    pm_notebook_undo_async (fixture->notebook, NULL, keep_result_cb, &result);
+  wait_for (&result);
+  return pm_notebook_undo_finish (fixture->notebook, result, NULL, error);
+}
+
+/* --- capturing --- */
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmRecord) record = load (fixture, article->id);
+
+  g_assert_cmpstr (article->title, ==, "Gauge to be rebuilt");
+  g_assert_cmpstr (article->outlet, ==, "The Estuary Post");
+  g_assert_cmpint (article->state, ==, PM_ARTICLE_READY);
+  g_assert_nonnull (strstr (pm_document_get_text (record->document), PARAGRAPH_3));
+  g_assert_cmpuint (record->page->hops->len, ==, 1);
+  g_assert_cmpuint (strlen (record->page->body_sha256), ==, 64);
+  g_assert_cmpuint (record->analysis->quotes->len, >=, 1);
+  g_assert_cmpuint (record->analysis->entities->len, >=, 1);
+  g_assert_cmpuint (record->analysis->sources->len, >=, 1);
+}
+
+static void
+test_add_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) first = add_article (fixture);
+  guint n_requests = fixture->n_requests;
+  gboolean existed = FALSE;
+  g_autoptr (PmArticle) second = add (fixture, "/article#section", FALSE, &existed, NULL, NULL);
+
+  g_assert_true (existed);
+  g_assert_cmpint (second->id, ==, first->id);
+  g_assert_cmpuint (fixture->n_requests, ==, n_requests);
+}
+
+/* A second address that leads to an article already here is that article. */
+static void
+test_add_redirected (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) first = add_article (fixture);
+  gboolean existed = FALSE;
+  g_autoptr (PmArticle) second = add (fixture, "/moved", TRUE, &existed, NULL, NULL);
+
+  g_assert_true (existed);
+  g_assert_cmpint (second->id, ==, first->id);
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 1);
+}
+
+static void
+test_add_image (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autofree char *url = g_strconcat (fixture->base, "/picture.png", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  pm_notebook_load_image_async (fixture->notebook, article->id, url, NULL, keep_result_cb, &result);
+  wait_for (&result);
+  bytes = pm_notebook_load_image_finish (fixture->notebook, result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 20);
+}
+
+static void
+test_add_failed (Fixture *fixture, gconstpointer data)
+{
+  gint64 failed = -1;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmRecord) record = NULL;
+
+  g_assert_null (add (fixture, "/nothing-here", FALSE, NULL, &failed, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (failed, ==, 0);
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+
+  g_assert_null (add (fixture, "/nothing-here", TRUE, NULL, &failed, NULL));
+  g_assert_cmpint (failed, >, 0);
+  record = load (fixture, failed);
+  g_assert_cmpint (record->article->state, ==, PM_ARTICLE_FAILED);
+  g_assert_cmpstr (record->article->error, ==, error->message);
+  g_assert_null (record->document);
+}
+
+static void
+test_add_nonsense (Fixture *fixture, gconstpointer data)
+{
+  static const char *const addresses[] = {
+    "", "   ", "http://", "ftp://host.example/x", "javascript:alert(1)", "http:///nohost"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (add (fixture, addresses[i], TRUE, NULL, NULL, &error));
+      g_assert_nonnull (error);
+    }
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+}
+
+static void
+test_add_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "note.txt", NULL);
+  g_autofree char *uri = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmArticle) article = NULL;
+  g_autoptr (PmRecord) record = NULL;
+
+  g_file_set_contents (path, "A plain headline\n\n" PARAGRAPH_1 "\n\n" PARAGRAPH_2 "\n", -1, NULL);
+  uri = g_filename_to_uri (path, NULL, NULL);
+  article = add (fixture, uri, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  record = load (fixture, article->id);
+  g_assert_nonnull (strstr (pm_document_get_text (record->document), PARAGRAPH_2));
+  g_assert_cmpuint (record->page->hops->len, ==, 0);
+}
+
+static void
+test_refresh (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmHighlight) stays =
+      highlight_words (fixture, article->id, "the gauge was wrong by an hour for eleven years");
+  g_autoptr (PmHighlight) goes = highlight_words (
+      fixture, article->id, "said Ingrid Halvorsen, the harbour master, after the vote");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmRecord) record = NULL;
+  g_autofree char *words = NULL;
+  PmHighlight *first;
+
+  fixture->second = "The mayor was not in town and could not be reached for a word about it, her "
+                    "office wrote in a short message on Tuesday.";
+  pm_notebook_refresh_async (fixture->notebook, article->id, NULL, keep_result_cb, &result);
+  wait_for (&result);
+  g_assert_true (pm_notebook_refresh_finish (fixture->notebook, result, &error));
+  record = load (fixture, article->id);
+  g_assert_cmpuint (record->captures->len, ==, 2);
+  g_assert_cmpuint (record->highlights->len, ==, 2);
+  first = record->highlights->pdata[0];
+  g_assert_cmpint (first->id, ==, stays->id);
+  words = pm_document_dup_span (record->document, first->span);
+  g_assert_cmpstr (words, ==, stays->anchor->exact);
+  g_assert_true (((PmHighlight *) record->highlights->pdata[1])->orphan);
+  g_assert_cmpstr (((PmHighlight *) record->highlights->pdata[1])->anchor->exact, ==,
+                   goes->anchor->exact);
+  settle ();
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = g_strconcat (fixture->base, "/article", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pm_notebook_add_async (fixture->notebook, url, FALSE, NULL, NULL, cancellable, keep_result_cb,
+                         &result);
+  g_cancellable_cancel (cancellable);
+  wait_for (&result);
+  g_assert_null (pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+}
+
+/* --- authoring --- */
+
+static void
+test_highlight_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
+                                                       "rebuild the old tide gauge");
+  g_autoptr (PmHighlight) changed = NULL;
+  g_autoptr (PmHighlight) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = highlight->id;
+
+  highlight->color = PM_COLOR_GREEN;
+  changed = pm_notebook_put_highlight (fixture->notebook, highlight, &error);
+  g_assert_no_error (error);
+  g_assert_true (undo (fixture, FALSE, &error));
+  again = pm_notebook_load_highlight (fixture->notebook, id, &error);
+  g_assert_cmpint (again->color, ==, PM_COLOR_YELLOW);
+
+  g_assert_true (undo (fixture, FALSE, &error));
+  g_assert_null (pm_notebook_load_highlight (fixture->notebook, id, NULL));
+  g_assert_false (undo (fixture, FALSE, NULL));
+
+  g_assert_true (undo (fixture, TRUE, &error));
+  g_assert_true (undo (fixture, TRUE, &error));
+  g_assert_false (undo (fixture, TRUE, NULL));
+  g_clear_pointer (&again, pm_highlight_free);
+  again = pm_notebook_load_highlight (fixture->notebook, id, &error);
+  g_assert_cmpint (again->color, ==, PM_COLOR_GREEN);
+  g_assert_cmpstr (again->note, ==, "Ask her.");
+  g_assert_cmpstr (again->tags->pdata[0], ==, "gauge");
+
+  g_assert_true (pm_notebook_delete_highlight (fixture->notebook, id, &error));
+  g_assert_true (undo (fixture, FALSE, &error));
+  g_clear_pointer (&again, pm_highlight_free);
+  again = pm_notebook_load_highlight (fixture->notebook, id, &error);
+  g_assert_cmpstr (again->uuid, ==, highlight->uuid);
+  g_assert_cmpstr (again->tags->pdata[0], ==, "gauge");
+}
+
+static void
+test_article_fields (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (GError) error = NULL;
+
+  article->unread = FALSE;
+  g_assert_true (pm_notebook_put_article (fixture->notebook, article, PM_FIELD_UNREAD, &error));
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_UNREAD), ==, 0);
+  article->trashed = 1;
+  g_assert_true (pm_notebook_put_article (fixture->notebook, article, PM_FIELD_TRASHED, &error));
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_TRASH), ==, 1);
+  g_assert_true (undo (fixture, FALSE, &error));
+  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 1);
+}
+
+/* What was acknowledged is there when the notebook is opened anew. */
+static void
+test_reopen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
+                                                       "the winter storms of last year");
+  g_autoptr (PmRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pm_notebook_close (fixture->notebook);
+  g_clear_object (&fixture->notebook);
+  fixture->notebook = pm_notebook_open (fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  record = load (fixture, article->id);
+  g_assert_cmpuint (record->highlights->len, ==, 1);
+  g_assert_null (pm_notebook_put_highlight (fixture->notebook, highlight, &error));
+  g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_UNUSABLE);
+}
+
+static void
+test_reanalyse (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
+                                                       "the winter storms of last year");
+  g_autoptr (PmRecord) before = load (fixture, article->id);
+  g_autoptr (PmRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_done;
+
+  g_assert_true (pm_notebook_reanalyse (fixture->notebook, 0, &n_done, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_done, ==, 1);
+  after = load (fixture, article->id);
+  g_assert_cmpstr (pm_document_get_text (after->document), ==,
+                   pm_document_get_text (before->document));
+  g_assert_cmpuint (after->highlights->len, ==, 1);
+  g_assert_cmpuint (((PmHighlight *) after->highlights->pdata[0])->span.start, ==,
+                    highlight->span.start);
+  g_assert_cmpuint (after->analysis->entities->len, ==, before->analysis->entities->len);
+  g_assert_nonnull (after->page);
+  g_assert_cmpstr (after->page->body_sha256, ==, before->page->body_sha256);
+}
+
+/* --- shipping --- */
+
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  const char *name = data;
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
+                                                       "the winter storms of last year");
+  g_autoptr (PmRecord) before = load (fixture, article->id);
+  g_autoptr (PmRecord) after = NULL;
+  g_autofree char *bundle = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "Other.pressmark", NULL);
+  g_autoptr (PmNotebook) other = NULL;
+  g_autoptr (GError) error = NULL;
+  PmHighlight *arrived;
+  PmImport import;
+
+  g_assert_true (pm_notebook_export (fixture->notebook, bundle,
+                                     g_str_has_suffix (name, ".json") ? "json" : NULL, NULL, NULL,
+                                     NULL, &error));
+  other = pm_notebook_open (path, TRUE, &error);
+  g_assert_true (pm_notebook_import (other, bundle, TRUE, &import, NULL, &error));
+  g_assert_cmpuint (import.n_new, ==, 1);
+  g_assert_true (pm_notebook_import (other, bundle, FALSE, &import, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (import.n_new, ==, 1);
+  g_assert_cmpuint (import.n_highlights, ==, 1);
+  g_assert_true (pm_notebook_import (other, bundle, FALSE, &import, NULL, &error));
+  g_assert_cmpuint (import.n_new, ==, 0);
+  g_assert_cmpuint (import.n_highlights, ==, 0);
+  after = pm_notebook_load (other, 1, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (after->article->uuid, ==, before->article->uuid);
+  g_assert_cmpstr (after->article->title, ==, before->article->title);
+  g_assert_cmpstr (pm_document_get_text (after->document), ==,
+                   pm_document_get_text (before->document));
+  arrived = after->highlights->pdata[0];
+  g_assert_cmpstr (arrived->uuid, ==, highlight->uuid);
+  g_assert_cmpstr (arrived->note, ==, "Ask her.");
+  g_assert_cmpstr (arrived->tags->pdata[0], ==, "gauge");
+  g_assert_cmpuint (arrived->span.start, ==, highlight->span.start);
+  g_assert_cmpuint (after->analysis->quotes->len, ==, before->analysis->quotes->len);
+  if (g_str_has_suffix (name, ".zip"))
+    g_assert_true (g_bytes_equal (after->page->body, before->page->body));
+  pm_notebook_close (other);
+}
+
+static void
+test_export_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *bundle = g_build_filename (fixture->folder, "none.zip", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pm_notebook_export (fixture->notebook, bundle, NULL, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (bundle, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_false (
+      pm_notebook_export (fixture->notebook, bundle, "paper", NULL, NULL, NULL, &error));
+  g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_INVALID);
+}
+
+static void
+test_citation (Fixture *fixture, gconstpointer data)
+{
+  PmArticle *article = pm_article_new ("https://news.example/a");
+  g_autoptr (PmRecord) record = pm_record_new (article);
+  g_autofree char *citation = NULL;
+  g_autofree char *bare = NULL;
+
+  g_free (article->title);
+  article->title = g_strdup ("A day");
+  article->byline = g_strdup ("Ada Analyst");
+  article->outlet = g_strdup ("News");
+  article->published = g_strdup ("2021-04-15T21:04:00-04:00");
+  record->document = pm_document_new_plain ("Some words here.", 16);
+  citation = pm_notebook_dup_citation (record, (PmSpan){ 5, 10 });
+  g_assert_cmpstr (citation, ==,
+                   "“words” (Ada Analyst, “A day”, News, 15 April 2021, https://news.example/a)");
+  bare = pm_notebook_dup_citation (record, (PmSpan){ 0, 0 });
+  g_assert_cmpstr (bare, ==, "Ada Analyst, “A day”, News, 15 April 2021, https://news.example/a");
+}
+
+/* --- the list --- */
+
+static void
+wait_until_loaded (PmArticleList *list)
+{
+  while (pm_article_list_get_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) first = add_article (fixture);
+  g_autoptr (PmArticleList) list = pm_article_list_new (fixture->notebook);
+  g_autoptr (PmArticleItem) item = NULL;
+  g_autoptr (PmArticleItem) same = NULL;
+  g_autoptr (PmHighlight) highlight = NULL;
+  g_autoptr (PmArticle) second = NULL;
+
+  wait_until_loaded (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  highlight = highlight_words (fixture, first->id, "the winter storms of last year");
+  second = add (fixture, "/article-two", TRUE, NULL, NULL, NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+  g_assert_cmpuint (pm_article_list_find (list, first->id), ==, 1);
+  same = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_true (same == item);
+  g_assert_cmpuint (pm_article_item_get_article (item)->n_highlights, ==, 1);
+  g_assert_false (pm_article_item_get_busy (item));
+
+  pm_article_list_set_search (list, "\"winter storms\" gau");
+  wait_until_loaded (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+  pm_article_list_set_search (list, "zeppelin");
+  wait_until_loaded (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  pm_article_list_set_search (list, NULL);
+  pm_article_list_set_scope (list, PM_LIST_TAG, "gauge");
+  wait_until_loaded (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+}
+
+static PmArticleItem *
+get_only_item (PmArticleList *list)
+{
+  g_autoptr (PmArticleItem) item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+
+  return item;
+}
+
+/* The window's rows: the queued article is there before it is fetched, and ready afterwards. */
+static void
+test_list_progress (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticleList) list = pm_article_list_new (fixture->notebook);
+  g_autofree char *url = g_strconcat (fixture->base, "/article-held", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (PmArticle) article = NULL;
+
+  wait_until_loaded (list);
+  pm_notebook_add_async (fixture->notebook, url, TRUE, NULL, NULL, NULL, keep_result_cb, &result);
+  while (fixture->held == NULL || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (pm_article_item_get_article (get_only_item (list))->state, ==,
+                   PM_ARTICLE_QUEUED);
+  g_assert_true (pm_article_item_get_busy (get_only_item (list)));
+
+  soup_server_message_unpause (fixture->held);
+  wait_for (&result);
+  article = pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, NULL);
+  settle ();
+  g_assert_cmpint (pm_article_item_get_article (get_only_item (list))->state, ==, PM_ARTICLE_READY);
+  g_assert_false (pm_article_item_get_busy (get_only_item (list)));
+}
+
+static void
+test_links (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) second = add (fixture, "/article-two", FALSE, NULL, NULL, NULL);
+  g_autoptr (PmArticle) first = add_article (fixture);
+  g_autoptr (PmRecord) record = load (fixture, first->id);
+  g_autoptr (PmRecord) cited = load (fixture, second->id);
+  g_autoptr (GError) error = NULL;
+  PmLinks *links = pm_notebook_load_links (fixture->notebook, record, &error);
+  gboolean found = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (links->archived->len, ==, record->analysis->sources->len);
+  for (guint i = 0; i < links->archived->len; i++)
+    found = found || g_array_index (links->archived, gint64, i) == second->id;
+  g_assert_true (found);
+  pm_links_free (links);
+  links = pm_notebook_load_links (fixture->notebook, cited, &error);
+  g_assert_cmpuint (links->citing->len, >=, 1);
+  pm_links_free (links);
+}
+
+#define ADD(path, data, function) g_test_add (path, Fixture, data, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/capture/add", NULL, test_add);
+  ADD ("/capture/add-again", NULL, test_add_again);
+  ADD ("/capture/redirected", NULL, test_add_redirected);
+  ADD ("/capture/image", NULL, test_add_image);
+  ADD ("/capture/failed", NULL, test_add_failed);
+  ADD ("/capture/nonsense", NULL, test_add_nonsense);
+  ADD ("/capture/file", NULL, test_add_file);
+  ADD ("/capture/refresh", NULL, test_refresh);
+  ADD ("/capture/cancel", NULL, test_cancel);
+  ADD ("/author/highlight-undo", NULL, test_highlight_undo);
+  ADD ("/author/article-fields", NULL, test_article_fields);
+  ADD ("/author/reopen", NULL, test_reopen);
+  ADD ("/author/reanalyse", NULL, test_reanalyse);
+  ADD ("/ship/round-trip-bundle", "Bundle.zip", test_round_trip);
+  ADD ("/ship/round-trip-json", "notebook.json", test_round_trip);
+  ADD ("/ship/nothing", NULL, test_export_nothing);
+  ADD ("/ship/citation", NULL, test_citation);
+  ADD ("/list/model", NULL, test_list);
+  ADD ("/list/progress", NULL, test_list_progress);
+  ADD ("/list/links", NULL, test_links);
+  return g_test_run ();
+}
