@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-notebook.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* What all commands of pressmark-cli share: results on standard output, everything else on standard
+ * error. */
+
+typedef enum
+{
+  PM_EXIT_DONE = 0,
+  PM_EXIT_FAILED = 1, /* some items failed, each named */
+  PM_EXIT_USAGE = 2,
+  PM_EXIT_NOTEBOOK = 3, /* unusable */
+} PmExit;
+
+typedef struct
+{
+  const char *notebook; /* (nullable): as given with -n */
+  gboolean json;
+} PmCli;
+
+typedef struct
+{
+  const char *name;
+  const char *synopsis; /* what follows the name */
+  const char *title;    /* N_() */
+  PmExit (*run) (PmCli *cli, int argc, char **argv);
+} PmCommand;
+
+/* Parses @entries out of @argv, which starts with the command's name; --json and -n are always
+ * understood. What is left in @argv are the arguments proper, of which there must be from @least to
+ * @most (-1: any number). Returns: %FALSE when the usage is wrong, which is then said. */
+gboolean pm_cli_parse (PmCli *cli,
+                       const GOptionEntry *entries,
+                       int *argc,
+                       char ***argv,
+                       int least,
+                       int most);
+
+/* Returns: (transfer full): the notebook, or %NULL when it is unusable, which is then said. */
+PmNotebook *pm_cli_open (PmCli *cli, gboolean writable);
+
+/* Says @error and gives the exit status it stands for. @what: (nullable): the item it concerns. */
+PmExit pm_cli_fail (const char *what, const GError *error);
+PmExit pm_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* One line on standard output, at once. */
+void pm_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* @node: (transfer full): as one line of JSON. */
+void pm_cli_print_json (JsonNode *node);
+
+/* Returns: %FALSE when @text is not a positive number, which is then said. */
+gboolean pm_cli_parse_id (const char *text, gint64 *id);
+/* Says how far the work is, where standard error is a terminal. */
+void pm_cli_progress (guint done, guint total);
+
+/* --- shapes; positions are Unicode code points --- */
+
+JsonNode *pm_cli_article_to_json (const PmArticle *article);
+JsonNode *pm_cli_highlight_to_json (const PmHighlight *highlight, PmDocument *document);
+/* The members "entities", "quotes", "sources", as gold/check.py's shapes are. @id: (nullable): a
+ * member "id". */
+JsonNode *pm_cli_analysis_to_json (PmDocument *document, PmAnalysis *analysis, JsonNode *id);
+/* The article of a page, as the extraction scorer reads it. */
+JsonNode *pm_cli_document_to_json (PmDocument *document);
+JsonNode *pm_cli_record_to_json (PmRecord *record);
+/* One member of pm_cli_analysis_to_json() as an array. */
+JsonArray *pm_cli_list_entities (PmDocument *document, PmAnalysis *analysis);
+JsonArray *pm_cli_list_quotes (PmDocument *document, PmAnalysis *analysis);
+JsonArray *pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis);
+
+/* --- commands --- */
+
+PmExit pm_cmd_add (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_analyse (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_backup (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_check (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_entities (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_export (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_extract (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_highlight (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_import (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_list (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_note (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_quotes (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_reanalyse (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_refresh (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_search (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_show (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_sources (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_stats (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_tag (PmCli *cli, int argc, char **argv);
+
+G_END_DECLS

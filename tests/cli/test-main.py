@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command of pressmark-cli does what its line says."""
+import hashlib
+import json
+import os
+import subprocess
+import zipfile
+
+import cli
+
+BASE = cli.serve()
+
+
+def add(place, name='article'):
+    [row] = place.json('add', f'{BASE}/{name}')
+    assert row['state'] == 'ready' and row['title'] == 'Gauge to be rebuilt', row
+    return row['id']
+
+
+def test_add(place):
+    result = place.run('add', f'{BASE}/article', f'{BASE}/nothing', f'{BASE}/article-2', '--tag', 'gauge', '--collection', 'Ports', '--json')
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 1, result
+    assert sorted(row['state'] for row in rows) == ['failed', 'ready', 'ready'], rows
+    assert [row['error'] for row in rows if row['state'] == 'failed'][0]
+    listed = place.json('list')
+    assert len(listed) == 2 and all(row['tags'] == ['gauge'] and row['collections'] == ['Ports'] for row in listed), listed
+    assert len(place.json('list', '--tag', 'gauge')) == 2 and len(place.json('list', '--collection', 'Ports')) == 2
+    assert len(place.json('list', '--limit', 1)) == 1 and len(place.json('list', '--unread')) == 2
+
+
+def test_add_list(place):
+    with open(place.path('links.txt'), 'w') as file:
+        file.write(f'# two links\n{BASE}/article\n\n{BASE}/article-2\n')
+    assert len(place.json('add', '--list', place.path('links.txt'))) == 2
+    result = subprocess.run([cli.CLI, '-n', place.notebook, 'add', '--list', '-'], input=f'{BASE}/article-3\n', text=True, capture_output=True)
+    assert result.returncode == 0 and len(place.json('list')) == 3, result
+
+
+def test_add_again(place):
+    first = add(place)
+    assert add(place) == first and len(place.json('list')) == 1
+
+
+def test_add_file(place):
+    with open(place.path('page.html'), 'wb') as file:
+        file.write(cli.ARTICLE)
+    [row] = place.json('add', place.path('page.html'))
+    assert row['title'] == 'Gauge to be rebuilt' and row['url'].startswith('file://'), row
+
+
+def test_show(place):
+    id_ = add(place)
+    assert cli.PARAGRAPHS[2] in place.ok('show', id_)
+    assert place.ok('show', id_, '--text').startswith('Gauge to be rebuilt\n\n' + cli.PARAGRAPHS[0])
+    html = place.ok('show', id_, '--html')
+    assert '<html' in html and '<script' not in html and cli.PARAGRAPHS[0] in html
+    [record] = place.json('show', id_)
+    assert record['capture']['sha256'] == hashlib.sha256(cli.ARTICLE).hexdigest()
+    assert record['capture']['hops'][0]['status'] == 200 and record['capture']['hops'][0]['address'].startswith('127.0.0.1')
+
+
+def test_redirect_recorded(place):
+    [row] = place.json('add', f'{BASE}/moved')
+    [record] = place.json('show', row['id'])
+    assert [hop['status'] for hop in record['capture']['hops']] == [302, 200], record['capture']
+    assert record['capture']['url'].endswith('/article') and record['capture']['requested_url'].endswith('/moved')
+
+
+def test_search(place):
+    add(place)
+    for query in ['gauge', 'WINTER storms', '"winter storms"', 'halvorsen ga', 'ansgar\'s OR "', '*', '" (', 'NEAR(']:
+        place.ok('search', query)
+    assert place.json('search', 'gauge')[0]['snippet']
+    assert place.json('search', 'zeppelin') == []
+
+
+def test_highlight(place):
+    id_ = add(place)
+    words = 'wrong by an hour for eleven years'
+    [made] = place.json('highlight', id_, '--quote', words, '--color', 'green', '--tag', 'gauge', '--tag', 'error', '--note', 'Check.')
+    assert made['text'] == words and made['color'] == 'green' and sorted(made['tags']) == ['error', 'gauge'] and made['note'] == 'Check.'
+    text = place.ok('show', id_, '--text')
+    assert text[made['start']:made['end']] == words
+    [other] = place.json('highlight', id_, '--start', made['start'] + 6, '--end', made['start'] + 8)
+    assert other['text'] == 'by'
+    assert [row['id'] for row in place.json('highlight', id_)] == [made['id'], other['id']]
+    place.ok('tag', other['id'], 'later', '--highlight')
+    place.ok('note', other['id'], 'A word.', '--highlight')
+    [first, second] = place.json('highlight', id_)
+    assert second['tags'] == ['later'] and second['note'] == 'A word.'
+    assert place.json('search', 'Check')[0]['id'] == id_
+
+
+def test_highlight_ambiguous(place):
+    id_ = add(place)
+    for args, status in [(['--quote', 'the'], 1), (['--quote', 'never there'], 1), (['--quote', ''], 1), (['--start', '5', '--end', '5'], 1),
+                         (['--start', '0', '--end', '999999'], 1), (['--quote', 'the', '--start', '1', '--end', '2'], 2),
+                         (['--quote', 'gauge', '--color', 'mauve'], 2), (['--start', 'x', '--end', '2'], 2)]:
+        result = place.run('highlight', id_, *args)
+        assert result.returncode == status, (args, result)
+        cli.sentence(result.stderr)
+    [made] = place.json('highlight', id_, '--quote', 'gauge', '--prefix', 'the old tide ')
+    assert made['text'] == 'gauge' and len(place.json('highlight', id_)) == 1
+
+
+def test_tag_and_note(place):
+    id_ = add(place)
+    place.ok('tag', id_, 'a', 'b')
+    place.ok('tag', id_, 'a', '--remove')
+    place.ok('note', id_, 'About the whole.')
+    [row] = place.json('list')
+    assert row['tags'] == ['b'] and row['note'] == 'About the whole.', row
+    place.ok('note', id_, '')
+    assert place.json('list')[0]['note'] is None
+
+
+def test_panels(place):
+    id_ = add(place)
+    entities = place.json('entities', id_)
+    assert any('Halvorsen' in e['name'] and e['type'] == 'PER' for e in entities), entities
+    quotes = place.json('quotes', id_)
+    assert any(q['kind'] == 'direct' and 'ten years ago' in q['text'] and 'Halvorsen' in (q['speaker'] or {}).get('name', '') for q in quotes), quotes
+    assert place.json('quotes', '--speaker', 'halvorsen') and not place.json('quotes', '--speaker', 'nobody')
+    text = place.ok('show', id_, '--text')
+    for quote in quotes:
+        assert text[quote['start']:quote['end']] == quote['text']
+    place.ok('sources', id_)
+    assert place.ok('entities') and place.ok('quotes')
+
+
+def test_export_and_import(place):
+    id_ = add(place)
+    place.ok('highlight', id_, '--quote', 'wrong by an hour', '--tag', 'gauge')
+    bundle = place.path('Bundle.zip')
+    place.ok('export', '-o', bundle)
+    with zipfile.ZipFile(bundle) as archive:
+        assert archive.testzip() is None
+        archive.extractall(place.path('bag'))
+    [top] = os.listdir(place.path('bag'))
+    for manifest in ['manifest-sha512.txt', 'tagmanifest-sha512.txt']:
+        subprocess.run(['sha512sum', '--quiet', '--strict', '-c', manifest], cwd=os.path.join(place.path('bag'), top), check=True)
+    other = place.path('Other.pressmark')
+    assert json.loads(place.ok('import', bundle, '--dry-run', '--json', notebook=other))['new'] == 1
+    assert place.ok('list', notebook=other) == ''
+    place.ok('import', bundle, notebook=other)
+    assert place.ok('highlight', '1', '--json', notebook=other).count('wrong by an hour') == 1
+    for format_ in ['json', 'html', 'markdown', 'w3c', 'csl']:
+        place.ok('export', '--format', format_, '-o', place.path('out'))
+        assert os.path.getsize(place.path('out')) > 100
+
+
+def test_export_query(place):
+    add(place)
+    result = place.run('export', '--query', 'zeppelin', '-o', place.path('x.zip'))
+    assert result.returncode == 1 and not os.path.exists(place.path('x.zip'))
+    cli.sentence(result.stderr)
+    place.ok('export', '--query', 'gauge', '-o', place.path('x.zip'))
+
+
+def test_refresh_and_reanalyse(place):
+    id_ = add(place)
+    place.ok('highlight', id_, '--quote', 'wrong by an hour')
+    assert place.json('refresh', id_) == [{'id': id_, 'state': 'ready'}]
+    assert place.json('reanalyse') == [{'reanalysed': 1}]
+    assert place.json('reanalyse', id_) == [{'reanalysed': 1}]
+    assert [row['orphan'] for row in place.json('highlight', id_)] == [False]
+    assert place.json('stats')[0]['captures'] == 2
+
+
+def test_care(place):
+    add(place)
+    assert place.ok('check') == 'All is well.\n'
+    place.ok('check', '--repair')
+    place.ok('backup', place.path('Copy.pressmark'))
+    assert place.ok('list', notebook=place.path('Copy.pressmark')) == place.ok('list')
+    assert place.json('stats')[0]['articles'] == 1
+
+
+def test_extract(place):
+    with open(place.path('page.html'), 'wb') as file:
+        file.write(cli.ARTICLE)
+    out = place.ok('extract', place.path('page.html'))
+    assert out == 'Gauge to be rebuilt\n\n' + '\n\n'.join(cli.PARAGRAPHS) + '\n', out
+    answer = json.loads(place.ok('extract', place.path('page.html'), '--url', 'https://news.example/x', '--json'))
+    assert answer['title'] == 'Gauge to be rebuilt' and answer['text'] == '\n\n'.join(cli.PARAGRAPHS) and answer['lang'] == 'en'
+    requests = [{'file': place.path('page.html'), 'url': 'https://news.example/', 'charset': 'utf-8'}, {'file': '/nowhere.html'}, 7]
+    result = place.run('extract', '--batch', input=''.join(json.dumps(r) + '\n' for r in requests))
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(answers) == 3 and answers[0]['title'] and answers[1]['text'] == '' and answers[1]['error'], answers
+
+
+def test_analyse(place):
+    text = 'Žluť 😀. ' + '\n\n'.join(cli.PARAGRAPHS)
+    with open(place.path('a.txt'), 'w') as file:
+        file.write(text)
+    answer = json.loads(place.ok('analyse', place.path('a.txt'), '--json'))
+    [quote] = [q for q in answer['quotes'] if q['kind'] == 'direct']
+    assert text[quote['start']:quote['end']].startswith('“We should')
+    lines = json.dumps({'id': 'x', 'text': text}) + '\n' + json.dumps({'id': 2, 'text': 'Nothing.'}) + '\n'
+    answers = [json.loads(line) for line in place.run('analyse', '--jsonl', input=lines).stdout.splitlines()]
+    assert [a['id'] for a in answers] == ['x', 2] and answers[0]['quotes'] == answer['quotes']
+
+
+def test_usage(place):
+    for args in [[], ['fly'], ['list', '--nonsense'], ['show'], ['show', 'x'], ['show', '0'], ['export'], ['tag', '1'], ['add'],
+                 ['list', '--unread', '--trash'], ['show', '1', '2']]:
+        result = place.run(*args)
+        assert result.returncode == 2, (args, result)
+        cli.sentence(result.stderr)
+    assert place.ok('--help').startswith('Usage') and place.ok('--version').startswith('Pressmark')
+    assert not os.path.exists(place.notebook)
+
+
+cli.main([(name[5:].replace('_', '-'), case) for name, case in list(globals().items()) if name.startswith('test_')])
