@@ -5,8 +5,9 @@
 
 /* What the three panels show beside an article, as lists below it. */
 
-const char *const _pm_bundle_entity_titles[PM_N_ENTITY_TYPES] = {
-  N_("People"), N_("Organisations"), N_("Places"), N_("Other") };
+const char *const _pm_bundle_entity_titles[PM_N_ENTITY_TYPES] = { N_ ("People"),
+                                                                  N_ ("Organisations"),
+                                                                  N_ ("Places"), N_ ("Other") };
 
 static void
 append_heading (GString *out, int level, const char *text)
@@ -62,8 +63,10 @@ append_quote (GString *out, PmDocument *document, PmQuote *quote)
   g_string_append (out, "<li><bdi>");
   _pm_bundle_append_escaped (out, words != NULL ? words : "", -1);
   g_string_append (out, "</bdi><br><span class=\"kind\">— <bdi>");
-  _pm_bundle_append_escaped (out, quote->speaker_name != NULL ? quote->speaker_name
-                                                              : _("speaker not known"), -1);
+  _pm_bundle_append_escaped (out,
+                             quote->speaker_name != NULL ? quote->speaker_name
+                                                         : _ ("speaker not known"),
+                             -1);
   g_string_append (out, "</bdi>");
   if (cue != NULL && *cue != '\0')
     {
@@ -126,19 +129,19 @@ _pm_bundle_html_findings (PmBundleItem *item, GString *out)
   if (analysis == NULL || item->record->document == NULL)
     return;
   if (analysis->entities->len > 0)
-    append_heading (out, 3, _("Entities"));
+    append_heading (out, 3, _ ("Entities"));
   for (guint type = 0; type < PM_N_ENTITY_TYPES; type++)
     append_entities (out, analysis->entities, type);
   if (analysis->quotes->len > 0)
     {
-      append_heading (out, 3, _("Quotes"));
+      append_heading (out, 3, _ ("Quotes"));
       g_string_append (out, "<ul>\n");
       for (guint i = 0; i < analysis->quotes->len; i++)
         append_quote (out, item->record->document, analysis->quotes->pdata[i]);
       g_string_append (out, "</ul>\n");
     }
   if (analysis->sources->len > 0)
-    append_heading (out, 3, _("Sources"));
-  append_sources (out, analysis->sources, TRUE, _("Linked"));
-  append_sources (out, analysis->sources, FALSE, _("Named"));
+    append_heading (out, 3, _ ("Sources"));
+  append_sources (out, analysis->sources, TRUE, _ ("Linked"));
+  append_sources (out, analysis->sources, FALSE, _ ("Named"));
 }

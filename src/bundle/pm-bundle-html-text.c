@@ -207,7 +207,7 @@ write_image (Writer *self, const PmMark *mark)
   else if (*alt != '\0')
     {
       g_string_append (self->out, "<p class=\"image\">");
-      _pm_bundle_append_escaped (self->out, _("Image:"), -1);
+      _pm_bundle_append_escaped (self->out, _ ("Image:"), -1);
       g_string_append_c (self->out, ' ');
       _pm_bundle_append_escaped (self->out, alt, -1);
       g_string_append (self->out, "</p>\n");

@@ -75,14 +75,14 @@ append_origin (GString *out, PmRecord *record)
   g_autofree char *fetched = page != NULL ? _pm_bundle_format_time (page->fetched, FALSE) : NULL;
 
   g_string_append (out, "<div class=\"origin\"><dl>");
-  append_tag (out, "dt", _("Address"));
+  append_tag (out, "dt", _ ("Address"));
   g_string_append (out, "<dd>");
   append_link (out, _pm_bundle_get_url (record));
   g_string_append (out, "</dd>");
-  append_term (out, _("Added"), added);
-  append_term (out, _("Fetched"), fetched);
+  append_term (out, _ ("Added"), added);
+  append_term (out, _ ("Fetched"), fetched);
   append_term (out, "SHA-256", page != NULL ? page->body_sha256 : NULL);
-  append_term (out, _("Failed"), record->article->error);
+  append_term (out, _ ("Failed"), record->article->error);
   g_string_append (out, "</dl></div>\n");
 }
 
@@ -135,7 +135,7 @@ append_highlights (GString *out, GPtrArray *highlights, gboolean orphans, const 
           g_string_append (out, "<a href=\"#h-");
           _pm_bundle_append_escaped (out, highlight->uuid, -1);
           g_string_append (out, "\" title=\"");
-          _pm_bundle_append_escaped (out, _("Show in the text"), -1);
+          _pm_bundle_append_escaped (out, _ ("Show in the text"), -1);
           g_string_append (out, "\">↑</a> ");
         }
       append_tag (out, "q", highlight->anchor->exact);
@@ -179,10 +179,10 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
   if (record->document != NULL)
     _pm_bundle_html_text (item, out);
   g_string_append_printf (out, "<aside lang=\"%s\" dir=\"%s\">\n",
-                          C_("the code of the language you translate to", "en"),
-                              _pm_bundle_is_rtl (_("Highlights")) ? "rtl" : "ltr");
-  append_highlights (out, record->highlights, FALSE, _("Highlights"));
-  append_highlights (out, record->highlights, TRUE, _("Highlights no longer in the text"));
+                          C_ ("the code of the language you translate to", "en"),
+                          _pm_bundle_is_rtl (_ ("Highlights")) ? "rtl" : "ltr");
+  append_highlights (out, record->highlights, FALSE, _ ("Highlights"));
+  append_highlights (out, record->highlights, TRUE, _ ("Highlights no longer in the text"));
   _pm_bundle_html_findings (item, out);
   g_string_append (out, "</aside>\n</article>\n");
 }
@@ -196,7 +196,7 @@ write_head (PmPartState *state, PmBundle *bundle, GString *out)
                                             state->n_articles);
 
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n",
-                          C_("the code of the language you translate to", "en"));
+                          C_ ("the code of the language you translate to", "en"));
   g_string_append (out, "<meta charset=\"utf-8\">\n"
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
                         "'none'; style-src 'unsafe-inline'; img-src data:\">\n"
@@ -215,7 +215,7 @@ write_head (PmPartState *state, PmBundle *bundle, GString *out)
   if (state->n_articles > 1)
     {
       g_string_append (out, "<nav>");
-      append_tag (out, "h3", _("Contents"));
+      append_tag (out, "h3", _ ("Contents"));
       g_string_append_printf (out, "\n<ol>\n%s</ol>\n</nav>\n", state->contents->str);
     }
   g_string_append (out, "</header>\n<main>\n");

@@ -23,7 +23,7 @@ static gboolean
 refuse_original (const char *name, GError **error)
 {
   g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_CHANGED,
-               _("“%s” in this bundle is not the file that it was made with."), name);
+               _ ("“%s” in this bundle is not the file that it was made with."), name);
   return FALSE;
 }
 
@@ -147,7 +147,7 @@ open_file (const char *path, char magic[4], GError **error)
       int saved_errno = errno;
 
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                   _("“%s” could not be opened: %s."), path, g_strerror (saved_errno));
+                   _ ("“%s” could not be opened: %s."), path, g_strerror (saved_errno));
       return -1;
     }
   memset (magic, 0, 4);

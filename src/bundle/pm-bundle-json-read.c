@@ -13,7 +13,7 @@ gboolean
 _pm_json_refuse (GError **error, const char *name)
 {
   g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_BUNDLE,
-               _("This bundle is damaged: “%s” is missing in it or not what it should be."), name);
+               _ ("This bundle is damaged: “%s” is missing in it or not what it should be."), name);
   return FALSE;
 }
 

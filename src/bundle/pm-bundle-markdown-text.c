@@ -220,7 +220,7 @@ write_image (Writer *self, const PmMark *mark)
 {
   if (mark->text == NULL || *mark->text == '\0')
     return;
-  _pm_bundle_markdown_escape (self->out, _("Image:"), -1);
+  _pm_bundle_markdown_escape (self->out, _ ("Image:"), -1);
   g_string_append_c (self->out, ' ');
   _pm_bundle_markdown_escape (self->out, mark->text, -1);
   g_string_append (self->out, "\n\n");

@@ -126,15 +126,15 @@ append_origin (GString *out, PmRecord *record)
   PmPage *page = record->page;
   g_autofree char *fetched = page != NULL ? _pm_bundle_format_time (page->fetched, FALSE) : NULL;
 
-  append_line (out, _("Outlet"), article->outlet);
-  append_line (out, _("By"), article->byline);
-  append_line (out, _("Published"), article->published);
-  g_string_append_printf (out, "- %s: ", _("Address"));
+  append_line (out, _ ("Outlet"), article->outlet);
+  append_line (out, _ ("By"), article->byline);
+  append_line (out, _ ("Published"), article->published);
+  g_string_append_printf (out, "- %s: ", _ ("Address"));
   _pm_bundle_markdown_address (out, _pm_bundle_get_url (record));
   g_string_append_c (out, '\n');
-  append_line (out, _("Fetched"), fetched);
+  append_line (out, _ ("Fetched"), fetched);
   append_line (out, "SHA-256", page != NULL ? page->body_sha256 : NULL);
-  append_line (out, _("Failed"), article->error);
+  append_line (out, _ ("Failed"), article->error);
   g_string_append_c (out, '\n');
 }
 
@@ -212,7 +212,7 @@ static void
 append_quotes (GString *out, PmAnalysis *analysis, PmDocument *document)
 {
   if (analysis->quotes->len > 0)
-    append_heading (out, "##", _("Quotes"));
+    append_heading (out, "##", _ ("Quotes"));
   for (guint i = 0; i < analysis->quotes->len; i++)
     {
       PmQuote *quote = analysis->quotes->pdata[i];
@@ -222,8 +222,10 @@ append_quotes (GString *out, PmAnalysis *analysis, PmDocument *document)
       g_string_append (out, "- ");
       _pm_bundle_markdown_escape (out, words != NULL ? words : "", -1);
       g_string_append (out, " — ");
-      _pm_bundle_markdown_escape (out, quote->speaker_name != NULL ? quote->speaker_name
-                                                                   : _("speaker not known"), -1);
+      _pm_bundle_markdown_escape (out,
+                                  quote->speaker_name != NULL ? quote->speaker_name
+                                                              : _ ("speaker not known"),
+                                  -1);
       g_string_append (out, cue != NULL && *cue != '\0' ? ", " : "");
       _pm_bundle_markdown_escape (out, cue != NULL ? cue : "", -1);
       g_string_append_printf (out, " (%s)\n", pm_quote_kind_to_string (quote->kind));
@@ -236,7 +238,7 @@ static void
 append_sources (GString *out, PmAnalysis *analysis)
 {
   if (analysis->sources->len > 0)
-    append_heading (out, "##", _("Sources"));
+    append_heading (out, "##", _ ("Sources"));
   for (guint i = 0; i < analysis->sources->len; i++)
     {
       PmSource *source = analysis->sources->pdata[i];
@@ -267,16 +269,16 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
   append_origin (out, record);
   if (record->article->note != NULL)
     append_prefixed (out, "", record->article->note);
-  append_highlights (out, record->highlights, FALSE, _("Highlights"));
-  append_highlights (out, record->highlights, TRUE, _("Highlights no longer in the text"));
+  append_highlights (out, record->highlights, FALSE, _ ("Highlights"));
+  append_highlights (out, record->highlights, TRUE, _ ("Highlights no longer in the text"));
   if (record->document == NULL)
     return;
-  append_heading (out, "##", _("Text"));
+  append_heading (out, "##", _ ("Text"));
   _pm_bundle_markdown_text (record->document, out);
   if (record->analysis == NULL)
     return;
   if (record->analysis->entities->len > 0)
-    append_heading (out, "##", _("Entities"));
+    append_heading (out, "##", _ ("Entities"));
   for (guint type = 0; type < PM_N_ENTITY_TYPES; type++)
     append_entities (out, record->analysis, type);
   append_quotes (out, record->analysis, record->document);

@@ -218,7 +218,7 @@ read_head (const char *data, gsize length, PmSpan array, GError **error)
   if (version > PM_BUNDLE_JSON_VERSION)
     {
       g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_TOO_NEW,
-                           _("This bundle was made by a newer version of Pressmark."));
+                           _ ("This bundle was made by a newer version of Pressmark."));
       return FALSE;
     }
   return version == PM_BUNDLE_JSON_VERSION || _pm_json_refuse (error, "version");

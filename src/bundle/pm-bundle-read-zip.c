@@ -32,7 +32,7 @@ static gboolean
 refuse_size (GError **error)
 {
   g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_BUNDLE,
-                       _("This bundle unpacks to more than a bundle may hold."));
+                       _ ("This bundle unpacks to more than a bundle may hold."));
   return FALSE;
 }
 
@@ -40,7 +40,7 @@ static gboolean
 refuse_change (const char *name, GError **error)
 {
   g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_CHANGED,
-               _("“%s” in this bundle does not match the bundle’s checksums."), name);
+               _ ("“%s” in this bundle does not match the bundle’s checksums."), name);
   return FALSE;
 }
 

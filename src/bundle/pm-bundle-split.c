@@ -28,7 +28,7 @@ gboolean
 _pm_bundle_refuse_file (GError **error)
 {
   g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_BUNDLE,
-                       _("This file is not a Pressmark bundle, or it is damaged."));
+                       _ ("This file is not a Pressmark bundle, or it is damaged."));
   return FALSE;
 }
 

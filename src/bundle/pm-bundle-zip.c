@@ -53,7 +53,7 @@ take_error (Zip *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&self->error));
   else
     g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_WRITE,
-                 _("The file could not be written: %s."), archive_error_string (self->archive));
+                 _ ("The file could not be written: %s."), archive_error_string (self->archive));
   return FALSE;
 }
 

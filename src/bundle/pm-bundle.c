@@ -10,16 +10,16 @@
 
 G_DEFINE_QUARK (pm_bundle_error, pm_bundle_error)
 
-/* clang-format off */
 static const PmBundleFormat formats[] = {
-  { "bundle", N_("Research bundle"), "zip", "application/zip", _pm_bundle_write_zip },
-  { "json", N_("Notebook data (JSON)"), "json", "application/json", _pm_bundle_write_json },
-  { "html", N_("Report (web page)"), "html", "text/html", _pm_bundle_write_html },
-  { "markdown", N_("Report (Markdown)"), "md", "text/markdown", _pm_bundle_write_markdown },
-  { "w3c", N_("Highlights (W3C Web Annotation)"), "jsonld", "application/ld+json", _pm_bundle_write_w3c },
-  { "csl", N_("Citations (CSL JSON)"), "json", "application/vnd.citationstyles.csl+json", _pm_bundle_write_csl },
+  { "bundle", N_ ("Research bundle"), "zip", "application/zip", _pm_bundle_write_zip },
+  { "json", N_ ("Notebook data (JSON)"), "json", "application/json", _pm_bundle_write_json },
+  { "html", N_ ("Report (web page)"), "html", "text/html", _pm_bundle_write_html },
+  { "markdown", N_ ("Report (Markdown)"), "md", "text/markdown", _pm_bundle_write_markdown },
+  { "w3c", N_ ("Highlights (W3C Web Annotation)"), "jsonld", "application/ld+json",
+    _pm_bundle_write_w3c },
+  { "csl", N_ ("Citations (CSL JSON)"), "json", "application/vnd.citationstyles.csl+json",
+    _pm_bundle_write_csl },
 };
-/* clang-format on */
 
 PmBundle *
 pm_bundle_new (const char *title,
@@ -69,10 +69,10 @@ _pm_bundle_set_errno (GError **error, int saved_errno)
 {
   if (saved_errno == ENOSPC || saved_errno == EDQUOT)
     g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_FULL,
-                         _("There is not enough room on the disk."));
+                         _ ("There is not enough room on the disk."));
   else
     g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_WRITE,
-                 _("The file could not be written: %s."), g_strerror (saved_errno));
+                 _ ("The file could not be written: %s."), g_strerror (saved_errno));
 }
 
 void
@@ -86,7 +86,7 @@ _pm_bundle_take_io_error (GError **error, GError *inner)
     _pm_bundle_set_errno (error, ENOSPC);
   else
     g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_WRITE,
-                 _("The file could not be written: %s."), own->message);
+                 _ ("The file could not be written: %s."), own->message);
 }
 
 gboolean
@@ -169,7 +169,7 @@ pm_bundle_export (PmBundle *bundle,
   if (format == NULL)
     {
       g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_UNKNOWN_FORMAT,
-                           _("There is no such export format."));
+                           _ ("There is no such export format."));
       return FALSE;
     }
   fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);

@@ -4,40 +4,45 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-/* clang-format off */
 static const PmCommand commands[] = {
-  { "add", "URL|FILE… [--list FILE] [--tag T] [--collection C]", N_("Capture articles"), pm_cmd_add },
-  { "list", "[--unread|--trash|--tag T|--collection C] [--limit N]", N_("List the articles"), pm_cmd_list },
-  { "show", "ID [--text|--html]", N_("Show one article"), pm_cmd_show },
-  { "search", "QUERY [--limit N]", N_("Search titles, texts, highlights and notes"), pm_cmd_search },
-  { "stats", "", N_("Count what the notebook holds"), pm_cmd_stats },
-  { "highlight", "ID (--quote TEXT [--prefix P] | --start N --end N) [--color C] [--tag T]… [--note N]",
-    N_("Highlight a passage; alone: list the highlights"), pm_cmd_highlight },
-  { "tag", "ID TAG… [--highlight] [--remove]", N_("Tag an article or a highlight"), pm_cmd_tag },
-  { "note", "ID TEXT [--highlight]", N_("Note something on an article or a highlight"), pm_cmd_note },
-  { "entities", "[ID]", N_("Who is named"), pm_cmd_entities },
-  { "quotes", "[ID] [--speaker S]", N_("Who said what"), pm_cmd_quotes },
-  { "sources", "[ID]", N_("What it rests on"), pm_cmd_sources },
-  { "export", "[--format F] [--query Q] -o PATH", N_("Write a bundle or another format"), pm_cmd_export },
-  { "import", "FILE [--dry-run]", N_("Read a bundle or its notebook.json"), pm_cmd_import },
-  { "refresh", "[ID…]", N_("Fetch articles anew"), pm_cmd_refresh },
-  { "reanalyse", "[ID…]", N_("Extract and analyse again from what is kept"), pm_cmd_reanalyse },
-  { "check", "[--repair]", N_("Check the notebook"), pm_cmd_check },
-  { "backup", "PATH", N_("Copy the notebook"), pm_cmd_backup },
-  { "extract", "FILE [--url URL] | --batch", N_("The article of a page, without a notebook"), pm_cmd_extract },
+  { "add", "URL|FILE… [--list FILE] [--tag T] [--collection C]", N_ ("Capture articles"),
+    pm_cmd_add },
+  { "list", "[--unread|--trash|--tag T|--collection C] [--limit N]", N_ ("List the articles"),
+    pm_cmd_list },
+  { "show", "ID [--text|--html]", N_ ("Show one article"), pm_cmd_show },
+  { "search", "QUERY [--limit N]", N_ ("Search titles, texts, highlights and notes"),
+    pm_cmd_search },
+  { "stats", "", N_ ("Count what the notebook holds"), pm_cmd_stats },
+  { "highlight",
+    "ID (--quote TEXT [--prefix P] | --start N --end N) [--color C] [--tag T]… [--note N]",
+    N_ ("Highlight a passage; alone: list the highlights"), pm_cmd_highlight },
+  { "tag", "ID TAG… [--highlight] [--remove]", N_ ("Tag an article or a highlight"), pm_cmd_tag },
+  { "note", "ID TEXT [--highlight]", N_ ("Note something on an article or a highlight"),
+    pm_cmd_note },
+  { "entities", "[ID]", N_ ("Who is named"), pm_cmd_entities },
+  { "quotes", "[ID] [--speaker S]", N_ ("Who said what"), pm_cmd_quotes },
+  { "sources", "[ID]", N_ ("What it rests on"), pm_cmd_sources },
+  { "export", "[--format F] [--query Q] -o PATH", N_ ("Write a bundle or another format"),
+    pm_cmd_export },
+  { "import", "FILE [--dry-run]", N_ ("Read a bundle or its notebook.json"), pm_cmd_import },
+  { "refresh", "[ID…]", N_ ("Fetch articles anew"), pm_cmd_refresh },
+  { "reanalyse", "[ID…]", N_ ("Extract and analyse again from what is kept"), pm_cmd_reanalyse },
+  { "check", "[--repair]", N_ ("Check the notebook"), pm_cmd_check },
+  { "backup", "PATH", N_ ("Copy the notebook"), pm_cmd_backup },
+  { "extract", "FILE [--url URL] | --batch", N_ ("The article of a page, without a notebook"),
+    pm_cmd_extract },
   { "analyse", "FILE.txt [--lang L] | --jsonl",
-    N_("The three panels of a text, without a notebook"), pm_cmd_analyse },
+    N_ ("The three panels of a text, without a notebook"), pm_cmd_analyse },
 };
-/* clang-format on */
 
 static void
 print_help (void)
 {
-  g_print (_("Usage: %s\n\n"), "pressmark-cli [-n NOTEBOOK] COMMAND … [--json]");
+  g_print (_ ("Usage: %s\n\n"), "pressmark-cli [-n NOTEBOOK] COMMAND … [--json]");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n             %s\n", commands[i].name,
-             _ (commands[i].title), commands[i].synopsis);
-  g_print (_("\nExit status: 0 done, 1 some items failed, 2 bad usage, 3 notebook unusable.\n"));
+    g_print ("  %-10s %s\n             %s\n", commands[i].name, _ (commands[i].title),
+             commands[i].synopsis);
+  g_print (_ ("\nExit status: 0 done, 1 some items failed, 2 bad usage, 3 notebook unusable.\n"));
 }
 
 static const PmCommand *
@@ -80,7 +85,7 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   at = skip_globals (&cli, argc, argv);
   if (at == 0)
-    return pm_cli_usage (_("Say what to do; “%s” lists the commands."), "pressmark-cli --help");
+    return pm_cli_usage (_ ("Say what to do; “%s” lists the commands."), "pressmark-cli --help");
   if (g_str_equal (argv[at], "--help") || g_str_equal (argv[at], "-h") ||
       g_str_equal (argv[at], "help"))
     {
@@ -94,7 +99,7 @@ main (int argc, char *argv[])
     }
   command = find_command (argv[at]);
   if (command == NULL)
-    return pm_cli_usage (_("There is no command “%s”; “%s” lists them."), argv[at],
-                            "pressmark-cli --help");
+    return pm_cli_usage (_ ("There is no command “%s”; “%s” lists them."), argv[at],
+                         "pressmark-cli --help");
   return command->run (&cli, argc - at, argv + at);
 }

@@ -13,10 +13,10 @@ pm_cli_parse (PmCli *cli, const GOptionEntry *entries, int *argc, char ***argv, 
   char *notebook = NULL;
   gboolean json = FALSE;
   const GOptionEntry shared[] = {
-    { "notebook", 'n', 0, G_OPTION_ARG_FILENAME, &notebook, N_("The notebook"), "NOTEBOOK" },
-      { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("One JSON object a line"), NULL },
-        G_OPTION_ENTRY_NULL,
-    };
+    { "notebook", 'n', 0, G_OPTION_ARG_FILENAME, &notebook, N_ ("The notebook"), "NOTEBOOK" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object a line"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (entries != NULL)
@@ -36,9 +36,9 @@ pm_cli_parse (PmCli *cli, const GOptionEntry *entries, int *argc, char ***argv, 
       (*argc)--;
     }
   if (*argc - 1 < least)
-    pm_cli_usage (_("“%s” needs more; “%s” shows how."), (*argv)[0], "pressmark-cli --help");
+    pm_cli_usage (_ ("“%s” needs more; “%s” shows how."), (*argv)[0], "pressmark-cli --help");
   else if (most >= 0 && *argc - 1 > most)
-    pm_cli_usage (_("“%s” has no use for “%s”."), (*argv)[0], (*argv)[most + 1]);
+    pm_cli_usage (_ ("“%s” has no use for “%s”."), (*argv)[0], (*argv)[most + 1]);
   else
     return TRUE;
   return FALSE;
@@ -116,7 +116,7 @@ pm_cli_parse_id (const char *text, gint64 *id)
       *id = number;
       return TRUE;
     }
-  pm_cli_usage (_("“%s” is not the number of an article or a highlight."), text);
+  pm_cli_usage (_ ("“%s” is not the number of an article or a highlight."), text);
   return FALSE;
 }
 

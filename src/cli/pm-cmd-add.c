@@ -154,6 +154,6 @@ pm_cmd_add (PmCli *cli, int argc, char **argv)
       return PM_EXIT_USAGE;
     }
   if (addresses->len == 0)
-    return list != NULL ? PM_EXIT_DONE : pm_cli_usage (_("Say which address or file to add."));
+    return list != NULL ? PM_EXIT_DONE : pm_cli_usage (_ ("Say which address or file to add."));
   return run_batch (cli, addresses, tags, collection);
 }

@@ -37,7 +37,7 @@ run_lines (const char *language)
                             : NULL;
       if (text == NULL)
         {
-          g_printerr ("%s\n", _("A line is not an object with a “text”."));
+          g_printerr ("%s\n", _ ("A line is not an object with a “text”."));
           text = "";
           exit = PM_EXIT_FAILED;
         }
@@ -68,12 +68,12 @@ pm_cmd_analyse (PmCli *cli, int argc, char **argv)
   if (lines)
     return run_lines (language);
   if (argc < 2)
-    return pm_cli_usage (_("Say which text to read."));
+    return pm_cli_usage (_ ("Say which text to read."));
   if (!g_file_get_contents (argv[1], &text, &length, &error))
     return pm_cli_fail (NULL, error);
   if (!g_utf8_validate (text, length, NULL))
     {
-      g_printerr (_("%s: This is not UTF-8 text.\n"), argv[1]);
+      g_printerr (_ ("%s: This is not UTF-8 text.\n"), argv[1]);
       return PM_EXIT_FAILED;
     }
   pm_cli_print_json (analyse_text (text, length, language, NULL));

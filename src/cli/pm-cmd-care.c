@@ -74,7 +74,7 @@ pm_cmd_check (PmCli *cli, int argc, char **argv)
     else
       pm_cli_print ("%s", (char *) findings->pdata[i]);
   if (findings->len == 0 && !cli->json)
-    pm_cli_print (_("All is well."));
+    pm_cli_print (_ ("All is well."));
   return findings->len == 0 ? PM_EXIT_DONE : PM_EXIT_FAILED;
 }
 

@@ -21,7 +21,7 @@ pm_cmd_export (PmCli *cli, int argc, char **argv)
   if (!pm_cli_parse (cli, entries, &argc, &argv, 0, 0))
     return PM_EXIT_USAGE;
   if (output == NULL)
-    return pm_cli_usage (_("Say with -o where to write it."));
+    return pm_cli_usage (_ ("Say with -o where to write it."));
   notebook = pm_cli_open (cli, FALSE);
   if (notebook == NULL)
     return PM_EXIT_NOTEBOOK;
@@ -53,7 +53,7 @@ pm_cmd_import (PmCli *cli, int argc, char **argv)
     pm_cli_print ("{\"new\":%u,\"present\":%u,\"highlights\":%u}", import.n_new, import.n_present,
                   import.n_highlights);
   else
-    pm_cli_print (_("%u new articles, %u already here, %u new highlights"), import.n_new,
-                     import.n_present, import.n_highlights);
+    pm_cli_print (_ ("%u new articles, %u already here, %u new highlights"), import.n_new,
+                  import.n_present, import.n_highlights);
   return PM_EXIT_DONE;
 }

@@ -30,7 +30,7 @@ answer_request (const char *line)
   json_object_set_null_member (failure, "title");
   json_object_set_string_member (failure, "text", "");
   json_object_set_string_member (failure, "error",
-                                 error != NULL ? error->message : _("The request names no file."));
+                                 error != NULL ? error->message : _ ("The request names no file."));
   return json_node_init_object (json_node_alloc (), failure);
 }
 
@@ -76,7 +76,7 @@ pm_cmd_extract (PmCli *cli, int argc, char **argv)
   if (batch)
     return run_batch ();
   if (argc < 2)
-    return pm_cli_usage (_("Say which page to read."));
+    return pm_cli_usage (_ ("Say which page to read."));
   document = pm_notebook_extract_file (argv[1], url, NULL, &error);
   if (document == NULL)
     return pm_cli_fail (argv[1], error);

@@ -47,9 +47,10 @@ find_quote (PmDocument *document, const Options *options, PmSpan *span, GError *
   const char *hit = strstr (text, words);
 
   if (*options->quote == '\0' || hit == NULL)
-    return invalid (error, _("These words are not in the article."));
+    return invalid (error, _ ("These words are not in the article."));
   if (strstr (hit + 1, words) != NULL)
-    return invalid (error, _("These words stand more than once in the article; say with --prefix what comes before them."));
+    return invalid (error, _ ("These words stand more than once in the article; say with --prefix "
+                              "what comes before them."));
   span->start = hit - text + strlen (words) - strlen (options->quote);
   span->end = span->start + strlen (options->quote);
   return TRUE;
@@ -65,7 +66,7 @@ find_span (PmDocument *document, const Options *options, PmSpan *span, GError **
   map = pm_offset_map_new (pm_document_get_text (document), pm_document_get_length (document));
   if (options->start < 0 || options->end <= options->start ||
       (gsize) options->end > pm_offset_map_to_chars (map, pm_document_get_length (document)))
-    return invalid (error, _("There is no such place in the article's text."));
+    return invalid (error, _ ("There is no such place in the article's text."));
   span->start = pm_offset_map_to_bytes (map, options->start);
   span->end = pm_offset_map_to_bytes (map, options->end);
   return TRUE;
@@ -79,7 +80,7 @@ make_highlight (PmRecord *record, const Options *options, PmColor color, GError 
 
   if (record->document == NULL)
     {
-      invalid (error, _("The article has no text yet."));
+      invalid (error, _ ("The article has no text yet."));
       return NULL;
     }
   if (!find_span (record->document, options, &span, error))
@@ -168,9 +169,9 @@ pm_cmd_highlight (PmCli *cli, int argc, char **argv)
       options.note == NULL)
     return list_highlights (cli, id);
   if ((options.quote != NULL) == placed)
-    return pm_cli_usage (_("Say what to highlight: --quote TEXT, or --start N and --end N."));
+    return pm_cli_usage (_ ("Say what to highlight: --quote TEXT, or --start N and --end N."));
   if (options.color != NULL && !pm_color_from_string (options.color, &color))
-    return pm_cli_usage (_("“%s” is not a colour: take yellow, green, blue, purple or orange."),
-                            options.color);
+    return pm_cli_usage (_ ("“%s” is not a colour: take yellow, green, blue, purple or orange."),
+                         options.color);
   return add_highlight (cli, id, &options, color);
 }

@@ -84,7 +84,7 @@ pm_cmd_list (PmCli *cli, int argc, char **argv)
   if (!pm_cli_parse (cli, entries, &argc, &argv, 0, 0))
     return PM_EXIT_USAGE;
   if (unread + trash + (tag != NULL) + (collection != NULL) > 1)
-    return pm_cli_usage (_("Choose one of --unread, --trash, --tag and --collection."));
+    return pm_cli_usage (_ ("Choose one of --unread, --trash, --tag and --collection."));
   if (tag != NULL)
     return print_articles (cli, PM_LIST_TAG, tag, NULL, limit);
   if (collection != NULL)

@@ -20,14 +20,14 @@ print_record (PmRecord *record)
   g_ptr_array_add (article->tags, NULL);
   tags = g_strjoinv (", ", (char **) article->tags->pdata);
   g_ptr_array_set_size (article->tags, article->tags->len - 1);
-  print_field (_("Title"), article->title);
-  print_field (_("Byline"), article->byline);
-  print_field (_("Outlet"), article->outlet);
-  print_field (_("Published"), article->published);
-  print_field (_("Address"), article->url);
-  print_field (_("Tags"), *tags != '\0' ? tags : NULL);
-  print_field (_("Note"), article->note);
-  print_field (_("Failed"), article->error);
+  print_field (_ ("Title"), article->title);
+  print_field (_ ("Byline"), article->byline);
+  print_field (_ ("Outlet"), article->outlet);
+  print_field (_ ("Published"), article->published);
+  print_field (_ ("Address"), article->url);
+  print_field (_ ("Tags"), *tags != '\0' ? tags : NULL);
+  print_field (_ ("Note"), article->note);
+  print_field (_ ("Failed"), article->error);
   if (record->document != NULL)
     pm_cli_print ("\n%s", pm_document_get_text (record->document));
 }
@@ -72,7 +72,7 @@ pm_cmd_show (PmCli *cli, int argc, char **argv)
   if (!pm_cli_parse (cli, entries, &argc, &argv, 1, 1) || !pm_cli_parse_id (argv[1], &id))
     return PM_EXIT_USAGE;
   if (text + html + cli->json > 1)
-    return pm_cli_usage (_("Choose one of --text, --html and --json."));
+    return pm_cli_usage (_ ("Choose one of --text, --html and --json."));
   notebook = pm_cli_open (cli, FALSE);
   if (notebook == NULL)
     return PM_EXIT_NOTEBOOK;

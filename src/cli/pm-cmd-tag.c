@@ -94,7 +94,7 @@ pm_cmd_tag (PmCli *cli, int argc, char **argv)
     return PM_EXIT_USAGE;
   for (int i = 2; i < argc; i++)
     if (*g_strstrip (argv[i]) == '\0' || !g_utf8_validate (argv[i], -1, NULL))
-      return pm_cli_usage (_("A tag has a name."));
+      return pm_cli_usage (_ ("A tag has a name."));
   return apply (cli, id, highlight, &(Change){ argv + 2, remove, NULL });
 }
 

@@ -39,14 +39,14 @@ check_text (const char *text, gsize length, GError **error)
   gsize strange = 0;
 
   if (length > MAX_LENGTH)
-    return refuse (error, PM_EXTRACT_ERROR_TOO_LARGE, _("The page is too large to be read."));
+    return refuse (error, PM_EXTRACT_ERROR_TOO_LARGE, _ ("The page is too large to be read."));
   if (text[strspn (text, " \t\n")] == '\0')
-    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _("The page is empty."));
+    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _ ("The page is empty."));
   for (const char *at = strstr (text, "\xef\xbf\xbd"); at != NULL;
        at = strstr (at + 3, "\xef\xbf\xbd"))
     strange += 3;
   if (strange > length / 3)
-    return refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _("This is not a page of text."));
+    return refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _ ("This is not a page of text."));
   return TRUE;
 }
 
@@ -77,8 +77,8 @@ check_article (PmTree *tree, GPtrArray *blocks, GError **error)
     return TRUE;
   text = _pm_node_dup_text (top);
   if (*text == '\0')
-    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _("The page has no text."));
-  return refuse (error, PM_EXTRACT_ERROR_NO_ARTICLE, _("There is no article on this page."));
+    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _ ("The page has no text."));
+  return refuse (error, PM_EXTRACT_ERROR_NO_ARTICLE, _ ("There is no article on this page."));
 }
 
 /* The blocks of the article, as far as @belief carries. */
@@ -178,12 +178,12 @@ pm_extract (PmPage *page, GError **error)
   g_return_val_if_fail (page != NULL, NULL);
   if (page->content == NULL || g_bytes_get_size (page->content) == 0)
     {
-      refuse (error, PM_EXTRACT_ERROR_EMPTY, _("The page is empty."));
+      refuse (error, PM_EXTRACT_ERROR_EMPTY, _ ("The page is empty."));
       return NULL;
     }
   if (_pm_decode_is_binary (page->content))
     {
-      refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _("This is not a page of text."));
+      refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _ ("This is not a page of text."));
       return NULL;
     }
   text = pm_extract_decode (page, &length, NULL);

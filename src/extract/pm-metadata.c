@@ -5,36 +5,37 @@
 
 #include "pm-address-private.h"
 #include "pm-markup-private.h"
-#include "pm-reader-private.h"
+#include "pm-meta-reader-private.h"
 
 #define MAX_OUTLET_WORDS 6
 
 static gboolean
-take_tags (PmReader *self, PmMetaField field, const char *const *names)
+take_tags (PmMetaReader *self, PmMetaField field, const char *const *names)
 {
   for (; *names != NULL; names++)
     {
       g_autofree char *key = g_strconcat ("meta:", *names, NULL);
 
-      if (_pm_reader_take (self, field, g_strdup (_pm_meta_tags_get (self->tags, *names)), key))
+      if (_pm_meta_reader_take (self, field, g_strdup (_pm_meta_tags_get (self->tags, *names)),
+                                key))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-take_json (PmReader *self, PmMetaField field, const char *path)
+take_json (PmMetaReader *self, PmMetaField field, const char *path)
 {
   g_autofree char *key = g_strconcat ("json-ld:", path, NULL);
 
   if (self->article == NULL)
     return FALSE;
-  return _pm_reader_take (self, field, _pm_json_ld_dup_string (self->json_ld, self->article, path),
-                          key);
+  return _pm_meta_reader_take (self, field,
+                               _pm_json_ld_dup_string (self->json_ld, self->article, path), key);
 }
 
 static void
-read_outlet (PmReader *self)
+read_outlet (PmMetaReader *self)
 {
   JsonObject *site = _pm_json_ld_find_type (self->json_ld, "WebSite");
   const char *name = _pm_meta_tags_get (self->tags, "og:site_name");
@@ -43,25 +44,27 @@ read_outlet (PmReader *self)
   if (self->article != NULL)
     publisher = _pm_json_ld_dup_string (self->json_ld, self->article, "publisher.name");
   if (publisher != NULL && strstr (publisher, "://") == NULL)
-    _pm_reader_take (self, PM_META_OUTLET, g_steal_pointer (&publisher), "json-ld:publisher.name");
+    _pm_meta_reader_take (self, PM_META_OUTLET, g_steal_pointer (&publisher),
+                          "json-ld:publisher.name");
   if (name != NULL)
     {
       g_auto (GStrv) words = g_strsplit (name, " ", -1);
 
       if (g_strv_length (words) <= MAX_OUTLET_WORDS && strstr (name, "://") == NULL)
-        _pm_reader_take (self, PM_META_OUTLET, g_strdup (name), "meta:og:site_name");
+        _pm_meta_reader_take (self, PM_META_OUTLET, g_strdup (name), "meta:og:site_name");
     }
   if (site != NULL)
-    _pm_reader_take (self, PM_META_OUTLET, _pm_json_ld_dup_string (self->json_ld, site, "name"),
-                     "json-ld:WebSite.name");
-  _pm_reader_take (self, PM_META_OUTLET,
-                   g_strdup (_pm_meta_tags_get (self->tags, "application-name")),
-                   "meta:application-name");
-  _pm_reader_take (self, PM_META_OUTLET, _pm_address_dup_host (self->page->url), "url:host");
+    _pm_meta_reader_take (self, PM_META_OUTLET,
+                          _pm_json_ld_dup_string (self->json_ld, site, "name"),
+                          "json-ld:WebSite.name");
+  _pm_meta_reader_take (self, PM_META_OUTLET,
+                        g_strdup (_pm_meta_tags_get (self->tags, "application-name")),
+                        "meta:application-name");
+  _pm_meta_reader_take (self, PM_META_OUTLET, _pm_address_dup_host (self->page->url), "url:host");
 }
 
 static PmNode *
-find_element (PmReader *self, GumboTag tag)
+find_element (PmMetaReader *self, GumboTag tag)
 {
   for (PmNode *node = self->tree->root; node != NULL;
        node = _pm_node_next (node, self->tree->root, FALSE))
@@ -72,7 +75,7 @@ find_element (PmReader *self, GumboTag tag)
 
 /* The heading of the first level, or the first of several that the page's <title> repeats. */
 static char *
-dup_heading (PmReader *self)
+dup_heading (PmMetaReader *self)
 {
   PmNode *title = find_element (self, GUMBO_TAG_TITLE);
   g_autofree char *page_title = title != NULL && title->first != NULL
@@ -151,7 +154,7 @@ is_cut_off (const char *title, const char *heading)
 /* "Headline | Politics | The Paper" without what names the site. When @heading is the beginning,
  * that is the title. */
 static char *
-drop_site (PmReader *self, const char *title, const char *heading)
+drop_site (PmMetaReader *self, const char *title, const char *heading)
 {
   g_autofree char *rest = g_strdup (title);
   gsize length;
@@ -160,24 +163,24 @@ drop_site (PmReader *self, const char *title, const char *heading)
   if (heading != NULL && (is_followed_by_separator (title, heading) || is_cut_off (title, heading)))
     return g_strdup (heading);
   while ((at = find_last_separator (rest, &length)) != NULL &&
-         _pm_reader_names_site (self, at + length))
+         _pm_meta_reader_names_site (self, at + length))
     rest[at - rest] = '\0';
   return *rest != '\0' ? g_steal_pointer (&rest) : g_strdup (title);
 }
 
 static void
-take_title (PmReader *self, const char *value, const char *key, const char *heading)
+take_title (PmMetaReader *self, const char *value, const char *key, const char *heading)
 {
   g_autofree char *title = NULL;
 
-  if (!_pm_reader_is_usable (value) || _pm_reader_names_site (self, value))
+  if (!_pm_meta_reader_is_usable (value) || _pm_meta_reader_names_site (self, value))
     return;
   title = drop_site (self, value, heading);
-  _pm_reader_take (self, PM_META_TITLE, g_steal_pointer (&title), key);
+  _pm_meta_reader_take (self, PM_META_TITLE, g_steal_pointer (&title), key);
 }
 
 static void
-read_title (PmReader *self)
+read_title (PmMetaReader *self)
 {
   static const char *const names[] = { "og:title", "citation_title", "twitter:title",
                                        "dc.title", "dcterms.title",  NULL };
@@ -225,13 +228,14 @@ normalise_language (const char *tag)
 }
 
 static gboolean
-take_language (PmReader *self, const char *tag, const char *key)
+take_language (PmMetaReader *self, const char *tag, const char *key)
 {
-  return tag != NULL && _pm_reader_take (self, PM_META_LANGUAGE, normalise_language (tag), key);
+  return tag != NULL &&
+         _pm_meta_reader_take (self, PM_META_LANGUAGE, normalise_language (tag), key);
 }
 
 static void
-read_language (PmReader *self)
+read_language (PmMetaReader *self)
 {
   const char *lang = _pm_node_get_attribute (self->tree->root, "lang");
   g_autofree char *json = NULL;
@@ -249,18 +253,18 @@ read_language (PmReader *self)
 
 /* An address that can stand for this page: of the same site, and not its front page. */
 static void
-take_canonical (PmReader *self, const char *reference, const char *key)
+take_canonical (PmMetaReader *self, const char *reference, const char *key)
 {
   g_autofree char *url = _pm_address_resolve (self->base, reference);
   gboolean saved = g_str_has_prefix (self->page->url, "file:");
 
   if (url != NULL && !_pm_address_is_root (url) &&
       _pm_address_is_same_site (url, saved ? self->base : self->page->url))
-    _pm_reader_take (self, PM_META_CANONICAL_URL, g_steal_pointer (&url), key);
+    _pm_meta_reader_take (self, PM_META_CANONICAL_URL, g_steal_pointer (&url), key);
 }
 
 static void
-read_canonical (PmReader *self)
+read_canonical (PmMetaReader *self)
 {
   g_autofree char *main_page = NULL;
 
@@ -279,14 +283,14 @@ read_canonical (PmReader *self)
 }
 
 static void
-take_image (PmReader *self, char *reference, const char *key)
+take_image (PmMetaReader *self, char *reference, const char *key)
 {
-  _pm_reader_take (self, PM_META_LEAD_IMAGE, _pm_address_resolve (self->base, reference), key);
+  _pm_meta_reader_take (self, PM_META_LEAD_IMAGE, _pm_address_resolve (self->base, reference), key);
   g_free (reference);
 }
 
 static void
-read_rest (PmReader *self)
+read_rest (PmMetaReader *self)
 {
   static const char *const summaries[] = { "og:description", "description", NULL };
   static const char *const sections[] = { "article:section", "parsely-section", NULL };
@@ -303,8 +307,8 @@ read_rest (PmReader *self)
       take_image (self, _pm_json_ld_dup_string (self->json_ld, self->article, "image.url"),
                   "json-ld:image.url");
       if (_pm_json_ld_is_paywalled (self->article))
-        _pm_reader_take (self, PM_META_NOTICE, g_strdup ("paywalled"),
-                         "json-ld:isAccessibleForFree");
+        _pm_meta_reader_take (self, PM_META_NOTICE, g_strdup ("paywalled"),
+                              "json-ld:isAccessibleForFree");
     }
   take_image (self, g_strdup (_pm_meta_tags_get (self->tags, "twitter:image")),
               "meta:twitter:image");
@@ -315,12 +319,14 @@ _pm_metadata_read (PmTree *tree, PmJsonLd *json_ld, PmPage *page, const char *ba
 {
   PmMetadata *result = g_new0 (PmMetadata, 1);
   g_autoptr (PmMetaTags) tags = _pm_meta_tags_new (tree);
-  PmReader self = { result, tree, json_ld, _pm_json_ld_get_article (json_ld), tags, page, base };
+  PmMetaReader self = {
+    result, tree, json_ld, _pm_json_ld_get_article (json_ld), tags, page, base
+  };
 
   read_outlet (&self);
   read_title (&self);
-  _pm_reader_read_byline (&self);
-  _pm_reader_read_dates (&self);
+  _pm_meta_reader_read_byline (&self);
+  _pm_meta_reader_read_dates (&self);
   read_language (&self);
   read_canonical (&self);
   read_rest (&self);

@@ -169,7 +169,7 @@ _pm_tree_parse (const char *text, gsize length, GError **error)
   if (self->output == NULL || !copy_tree (self))
     {
       g_set_error_literal (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_TOO_DEEP,
-                           _("The page is nested too deeply to be read."));
+                           _ ("The page is nested too deeply to be read."));
       return NULL;
     }
   return g_steal_pointer (&self);

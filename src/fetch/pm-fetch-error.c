@@ -65,7 +65,7 @@ static const struct
 static GError *
 error_new (PmFetchError code, const char *sentence, const char *host)
 {
-  g_auto (GStrv) parts = g_strsplit (_(sentence), "%s", 2);
+  g_auto (GStrv) parts = g_strsplit (_ (sentence), "%s", 2);
   g_autofree char *message = g_strjoinv (host, parts);
 
   return g_error_new_literal (PM_FETCH_ERROR, code, message);
@@ -77,7 +77,7 @@ error_from_tls (const char *host, GTlsCertificateFlags flaws)
   for (gsize i = 0; i < G_N_ELEMENTS (flaw_sentences); i++)
     if ((flaws & flaw_sentences[i].flaw) != 0)
       return error_new (PM_FETCH_ERROR_TLS, flaw_sentences[i].sentence, host);
-  return error_new (PM_FETCH_ERROR_TLS, N_("No secure connection to %s could be made."), host);
+  return error_new (PM_FETCH_ERROR_TLS, N_ ("No secure connection to %s could be made."), host);
 }
 
 GError *
@@ -91,16 +91,16 @@ _pm_fetch_error_from_cause (const GError *cause,
     return g_error_copy (cause);
   if (g_error_matches (cause, PM_FETCH_ERROR, PM_FETCH_ERROR_CUT_OFF))
     return error_new (PM_FETCH_ERROR_CUT_OFF,
-                      N_("What %s sent is damaged or incomplete; try again."), host);
+                      N_ ("What %s sent is damaged or incomplete; try again."), host);
   if (g_error_matches (cause, G_RESOLVER_ERROR, G_RESOLVER_ERROR_TEMPORARY_FAILURE))
     return error_new (PM_FETCH_ERROR_NOT_RESOLVED,
-                      N_("%s could not be looked up; check the network connection."), host);
+                      N_ ("%s could not be looked up; check the network connection."), host);
   if (cause->domain == G_RESOLVER_ERROR)
     return error_new (PM_FETCH_ERROR_NOT_RESOLVED,
-                      N_("There is no site called %s; check the address."), host);
+                      N_ ("There is no site called %s; check the address."), host);
   if (reading && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     return error_new (PM_FETCH_ERROR_CUT_OFF,
-                      N_("%s stopped before its answer was complete; try again."), host);
+                      N_ ("%s stopped before its answer was complete; try again."), host);
   if (cause->domain == G_TLS_ERROR)
     return error_from_tls (host, flaws);
   for (gsize i = 0; cause->domain == G_IO_ERROR && i < G_N_ELEMENTS (io_sentences); i++)
@@ -108,9 +108,9 @@ _pm_fetch_error_from_cause (const GError *cause,
       return error_new (io_sentences[i].code, io_sentences[i].sentence, host);
   if (cause->domain == SOUP_SESSION_ERROR)
     return error_new (PM_FETCH_ERROR_SERVER_STATUS,
-                      N_("%s gave an answer that makes no sense; try again later."), host);
-  return error_new (PM_FETCH_ERROR_REFUSED, N_("The connection to %s failed; try again later."),
-                                                host);
+                      N_ ("%s gave an answer that makes no sense; try again later."), host);
+  return error_new (PM_FETCH_ERROR_REFUSED, N_ ("The connection to %s failed; try again later."),
+                    host);
 }
 
 static GError *
@@ -121,11 +121,11 @@ error_busy (gint64 retry_at, const char *host)
   g_autofree char *when = local != NULL ? g_date_time_format (local, "%F %R") : NULL;
 
   if (when == NULL)
-    return error_new (PM_FETCH_ERROR_BUSY, N_("%s asks for fewer requests; try again later."),
-                                               host);
+    return error_new (PM_FETCH_ERROR_BUSY, N_ ("%s asks for fewer requests; try again later."),
+                      host);
   return g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_BUSY,
                       /* Translators: a site, then a date and time. */
-                      _("%s is busy and asks to try again after %s."), host, when);
+                      _ ("%s is busy and asks to try again after %s."), host, when);
 }
 
 GError *
@@ -154,34 +154,37 @@ _pm_fetch_error_too_large (const char *host, guint64 limit)
 
   return g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_LARGE,
                       /* Translators: a site, then a size such as "32 MiB". */
-                      _("What %s sent is larger than the %s Pressmark accepts."), host, size);
+                      _ ("What %s sent is larger than the %s Pressmark accepts."), host, size);
 }
 
 GError *
 _pm_fetch_error_empty (const char *host)
 {
-  return error_new (PM_FETCH_ERROR_EMPTY, N_("%s sent an empty page."), host);
+  return error_new (PM_FETCH_ERROR_EMPTY, N_ ("%s sent an empty page."), host);
 }
 
 GError *
 _pm_fetch_error_forbidden (const char *host)
 {
   return error_new (PM_FETCH_ERROR_FORBIDDEN_ADDRESS,
-                    N_("A page led to %s, which is on a private network, so Pressmark did not "
+                    N_ ("A page led to %s, which is on a private network, so Pressmark did not "
                         "follow; add that address itself if you trust it."),
-                        host);
+                    host);
 }
 
 GError *
 _pm_fetch_error_wrong_type (const char *host, PmFetchKind kind, const char *type)
 {
   if (type == NULL)
-    return error_new (PM_FETCH_ERROR_WRONG_TYPE, kind == PM_FETCH_PAGE
-                      ? N_("What %s sent is not an article, but some other file.")
-                      : N_("What %s sent is not an image."), host);
+    return error_new (PM_FETCH_ERROR_WRONG_TYPE,
+                      kind == PM_FETCH_PAGE
+                          ? N_ ("What %s sent is not an article, but some other file.")
+                          : N_ ("What %s sent is not an image."),
+                      host);
   return g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_WRONG_TYPE,
                       kind == PM_FETCH_PAGE
-                      /* Translators: a site, then a type such as "application/pdf". */
-                      ? _("What %s sent is not an article, but a file of type %.60s.")
-                      : _("What %s sent is not an image, but a file of type %.60s."), host, type);
+                          /* Translators: a site, then a type such as "application/pdf". */
+                          ? _ ("What %s sent is not an article, but a file of type %.60s.")
+                          : _ ("What %s sent is not an image, but a file of type %.60s."),
+                      host, type);
 }

@@ -31,11 +31,11 @@ fail_unreadable (const char *name, const GError *cause, GError **error)
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (cause));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_UNREADABLE,
-                 _("There is no file “%s”."), name);
+    g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_UNREADABLE, _ ("There is no file “%s”."),
+                 name);
   else
     g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_UNREADABLE,
-                 _("The file “%s” cannot be read; check its permissions."), name);
+                 _ ("The file “%s” cannot be read; check its permissions."), name);
   return FALSE;
 }
 
@@ -47,7 +47,7 @@ fail_too_large (const char *name, GError **error)
 
   g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_LARGE,
                /* Translators: a file, then a size such as "32 MiB". */
-               _("The file “%s” is larger than the %s Pressmark accepts."), name, limit);
+               _ ("The file “%s” is larger than the %s Pressmark accepts."), name, limit);
   return FALSE;
 }
 
@@ -64,8 +64,8 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
     return fail_unreadable (name, cause, error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_UNREADABLE,
-                   _("“%s” is not a file."), name);
+      g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_UNREADABLE, _ ("“%s” is not a file."),
+                   name);
       return FALSE;
     }
   if ((guint64) g_file_info_get_size (info) > pm_fetch_limits_default.max_wire)
@@ -92,7 +92,7 @@ read_file (GFile *file, const char *name, GCancellable *cancellable, GError **er
   else if (bytes->len > pm_fetch_limits_default.max_wire)
     fail_too_large (name, error);
   else if (bytes->len == 0)
-    g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_EMPTY, _("The file “%s” is empty."), name);
+    g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_EMPTY, _ ("The file “%s” is empty."), name);
   else
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   return NULL;
@@ -113,7 +113,7 @@ pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError *
   if (type == NULL)
     {
       g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_WRONG_TYPE,
-                   _("“%s” is not a web page or a text file (.html, .htm, .xhtml, .txt)."), name);
+                   _ ("“%s” is not a web page or a text file (.html, .htm, .xhtml, .txt)."), name);
       return NULL;
     }
   bytes = read_file (file, name, cancellable, error);

@@ -166,7 +166,7 @@ bad_address (const char *typed)
   g_autofree char *shown = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), 80));
 
   return g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_BAD_ADDRESS,
-                      _("“%s” is not a web address Pressmark can fetch."), shown);
+                      _ ("“%s” is not a web address Pressmark can fetch."), shown);
 }
 
 static gboolean
@@ -228,7 +228,7 @@ pm_fetch_normalize_url (const char *typed, GError **error)
   if (n > 0 && strcmp (scheme, "http") != 0 && strcmp (scheme, "https") != 0)
     {
       g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_BAD_ADDRESS,
-                   _("Pressmark fetches http and https addresses, not “%.20s:”."), scheme);
+                   _ ("Pressmark fetches http and https addresses, not “%.20s:”."), scheme);
       return NULL;
     }
   if (g_str_has_prefix (rest, "//"))
@@ -274,8 +274,8 @@ _pm_fetch_resolve_url (const char *base, const char *location, GError **error)
   if (n > 0 && strcmp (scheme, "http") != 0 && strcmp (scheme, "https") != 0)
     {
       g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_FORBIDDEN_ADDRESS,
-                   _("%s redirects to a “%.20s:” address, which Pressmark does not follow."), host,
-                      scheme);
+                   _ ("%s redirects to a “%.20s:” address, which Pressmark does not follow."), host,
+                   scheme);
       return NULL;
     }
   append_escaped (escaped, trimmed);
@@ -284,6 +284,6 @@ _pm_fetch_resolve_url (const char *base, const char *location, GError **error)
     url = pm_fetch_normalize_url (absolute, NULL);
   if (url == NULL)
     g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_SERVER_STATUS,
-                 _("%s redirects to an address that makes no sense."), host);
+                 _ ("%s redirects to an address that makes no sense."), host);
   return url;
 }

@@ -139,10 +139,10 @@ follow (Chain *chain, const char *location)
   chain->url = url;
   if (chain->n_redirects++ >= chain->limits.max_hops)
     fail (chain, g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_MANY_REDIRECTS,
-                              _("%s redirects too many times."), chain->host));
+                              _ ("%s redirects too many times."), chain->host));
   else if (!g_hash_table_add (chain->seen, dup_footprint (chain)))
     fail (chain, g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_MANY_REDIRECTS,
-                              _("%s redirects in a circle."), chain->host));
+                              _ ("%s redirects in a circle."), chain->host));
   else
     wait_for_turn (chain);
 }

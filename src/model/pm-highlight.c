@@ -9,14 +9,11 @@ static const struct
 {
   const char *name;
   const char *title;
-} colors
-    [PM_N_COLORS] = {
-      [PM_COLOR_YELLOW] = { "yellow", N_("Yellow") },
-                            [PM_COLOR_GREEN] = { "green", N_("Green") },
-                                                 [PM_COLOR_BLUE] = { "blue", N_("Blue") },
-                                                                     [PM_COLOR_PURPLE] = { "purple", N_("Purple") },
-                                                                                           [PM_COLOR_ORANGE] = { "orange", N_("Orange") },
-                                                                                           };
+} colors[PM_N_COLORS] = {
+  [PM_COLOR_YELLOW] = { "yellow", N_ ("Yellow") }, [PM_COLOR_GREEN] = { "green", N_ ("Green") },
+  [PM_COLOR_BLUE] = { "blue", N_ ("Blue") },       [PM_COLOR_PURPLE] = { "purple", N_ ("Purple") },
+  [PM_COLOR_ORANGE] = { "orange", N_ ("Orange") },
+};
 
 const char *
 pm_color_to_string (PmColor color)

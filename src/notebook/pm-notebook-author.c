@@ -411,8 +411,8 @@ run_step (PmNotebook *self,
   if (back ? self->n_done == 0 : self->n_done >= self->edits->len)
     {
       g_task_return_new_error (task, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_INVALID, "%s",
-                               back ? _("There is nothing to undo.")
-                                    : _("There is nothing to redo."));
+                               back ? _ ("There is nothing to undo.")
+                                    : _ ("There is nothing to redo."));
       return;
     }
   edit = self->edits->pdata[back ? self->n_done - 1 : self->n_done];

@@ -181,7 +181,7 @@ export_run (Export *self, GCancellable *cancellable, GError **error)
   if (format == NULL)
     {
       g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_INVALID,
-                   _("There is no export format called “%s”."), self->format);
+                   _ ("There is no export format called “%s”."), self->format);
       return FALSE;
     }
   ids = choose_articles (self, error);
@@ -190,7 +190,7 @@ export_run (Export *self, GCancellable *cancellable, GError **error)
   if (ids->len == 0)
     {
       g_set_error_literal (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
-                           _("There is no article to export."));
+                           _ ("There is no article to export."));
       return FALSE;
     }
   bundle = pm_bundle_new (title, ids, load_record, load_resource, self->notebook);
@@ -461,7 +461,7 @@ format_date (const char *published)
     return g_strdup (published);
   date = g_date_time_new_utc (year, month, day, 0, 0, 0);
   /* Translators: a date in a citation, as "15 April 2021". */
-  return date != NULL ? g_date_time_format (date, _("%-d %B %Y")) : g_strdup (published);
+  return date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : g_strdup (published);
 }
 
 static void
@@ -478,7 +478,7 @@ char *
 pm_notebook_dup_citation (PmRecord *record, PmSpan span)
 {
   g_autoptr (GString) citation = g_string_new (NULL);
-  g_autofree char *title = g_strdup_printf (_("“%s”"), record->article->title);
+  g_autofree char *title = g_strdup_printf (_ ("“%s”"), record->article->title);
   g_autofree char *date = format_date (record->article->published);
   g_autofree char *words = NULL;
 
@@ -490,7 +490,7 @@ pm_notebook_dup_citation (PmRecord *record, PmSpan span)
   if (record->document == NULL || pm_span_is_empty (span))
     return g_strdup (citation->str);
   words = pm_document_dup_span (record->document, span);
-  return g_strdup_printf (_("“%s” (%s)"), words != NULL ? words : "", citation->str);
+  return g_strdup_printf (_ ("“%s” (%s)"), words != NULL ? words : "", citation->str);
 }
 
 /* --- care --- */
@@ -510,16 +510,16 @@ pm_notebook_get_stats (PmNotebook *self, GError **error)
   if (_pm_notebook_run (self, stats_job, &stats, NULL, 0, 0, error) == NULL)
     return NULL;
   const PmCount rows[] = {
-    { "articles", _("Articles"), stats.articles },
-      { "captures", _("Captures"), stats.captures },
-        { "highlights", _("Highlights"), stats.highlights },
-          { "orphans", _("Highlights whose words are gone"), stats.orphans },
-            { "tags", _("Tags"), stats.tags },
-              { "entities", _("Entities"), stats.entities },
-                { "quotes", _("Quotes"), stats.quotes },
-                  { "sources", _("Sources"), stats.sources },
-                    { "bytes", _("Bytes"), stats.bytes },
-                  };
+    { "articles", _ ("Articles"), stats.articles },
+    { "captures", _ ("Captures"), stats.captures },
+    { "highlights", _ ("Highlights"), stats.highlights },
+    { "orphans", _ ("Highlights whose words are gone"), stats.orphans },
+    { "tags", _ ("Tags"), stats.tags },
+    { "entities", _ ("Entities"), stats.entities },
+    { "quotes", _ ("Quotes"), stats.quotes },
+    { "sources", _ ("Sources"), stats.sources },
+    { "bytes", _ ("Bytes"), stats.bytes },
+  };
   counts = g_array_new (FALSE, FALSE, sizeof (PmCount));
   return g_array_append_vals (counts, rows, G_N_ELEMENTS (rows));
 }

@@ -193,7 +193,7 @@ capture_fail (Capture *self, GError *error)
       gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
       *failing = (Failing){ self, error };
-      *failure = (Failure){ self->article, g_strdup (cancelled ? _("The download was cancelled.")
+      *failure = (Failure){ self->article, g_strdup (cancelled ? _ ("The download was cancelled.")
                                                                : error->message) };
       _pm_notebook_run_async (self->notebook, fail_job, failure, failure_free, NULL, self->article,
                               PM_NOTEBOOK_LIST, NULL, failed_cb, failing);
@@ -555,7 +555,7 @@ queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       self->article = 0;
       answer (self, g_error_new_literal (PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_INVALID,
-                                         _("This article is already being downloaded.")));
+                                         _ ("This article is already being downloaded.")));
       return;
     }
   if (self->existed)
@@ -756,7 +756,7 @@ reanalyse_one (PmNotebook *self, gint64 article, GError **error)
     document = pm_document_ref (record->document);
   else
     g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
-                 _("Nothing is kept of “%s” to analyse."), record->article->title);
+                 _ ("Nothing is kept of “%s” to analyse."), record->article->title);
   if (document == NULL)
     return FALSE;
   analysis = pm_analyse (document, NULL);

@@ -95,8 +95,8 @@ get_worker (PmNotebook *self, PmNotebookParts parts, GError **error)
 
   if (worker == NULL)
     g_set_error_literal (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_UNUSABLE,
-                         self->reader == NULL ? _("The notebook is closed.")
-                                              : _("The notebook was opened for reading only."));
+                         self->reader == NULL ? _ ("The notebook is closed.")
+                                              : _ ("The notebook was opened for reading only."));
   return worker;
 }
 
@@ -622,19 +622,18 @@ dup_edit_title (PmNotebook *self, guint index)
   edit = self->edits->pdata[index];
   if (edit->article_after != NULL)
     {
-      static const char *const titles[] = {
-        NULL, N_("Move to Trash"), N_("Edit Note"), N_("Tag Article"),
-                                                          N_("Change Collections") };
+      static const char *const titles[] = { NULL, N_ ("Move to Trash"), N_ ("Edit Note"),
+                                            N_ ("Tag Article"), N_ ("Change Collections") };
 
       if (edit->field == PM_FIELD_TRASHED && edit->article_after->trashed == 0)
-        return g_strdup (_("Restore from Trash"));
+        return g_strdup (_ ("Restore from Trash"));
       return g_strdup (_ (titles[edit->field]));
     }
   if (edit->highlight_before == NULL)
-    return g_strdup (_("Highlight"));
+    return g_strdup (_ ("Highlight"));
   if (edit->highlight_after == NULL)
-    return g_strdup (_("Remove Highlight"));
-  return g_strdup (_("Edit Highlight"));
+    return g_strdup (_ ("Remove Highlight"));
+  return g_strdup (_ ("Edit Highlight"));
 }
 
 static void

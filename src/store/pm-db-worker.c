@@ -136,7 +136,7 @@ push (PmDbWorker *self, Request *request)
   g_async_queue_unlock (self->requests);
   if (closed)
     g_set_error_literal (&request->error, G_IO_ERROR, G_IO_ERROR_CLOSED,
-                         _("The notebook is closed."));
+                         _ ("The notebook is closed."));
   return !closed;
 }
 

@@ -240,10 +240,18 @@ _pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **
       "LEFT JOIN blob b ON b.id = body LEFT JOIN blob c ON c.id = content WHERE capture.id = ?1");
   g_autoptr (PmPage) page = NULL;
   g_autofree char *url = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, capture);
-  if (!pm_stmt_step (stmt, error))
-    return NULL;
+  if (!pm_stmt_step (stmt, &local_error))
+    {
+      /* An index may name a row that is not there. */
+      if (local_error == NULL)
+        _pm_db_set_error (db, PM_STORE_ERROR_DAMAGED, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
   url = _pm_stmt_dup_required (stmt, 0);
   page = pm_page_new (url);
   g_free (page->requested_url);

@@ -70,7 +70,7 @@ check_structure (PmDb *db, GPtrArray *findings, GError **error)
 
       if (g_strcmp0 (line, "ok") != 0)
         g_ptr_array_add (findings,
-                         g_strdup_printf (_("The file's structure is damaged: %s."), line));
+                         g_strdup_printf (_ ("The file's structure is damaged: %s."), line));
     }
   return take_damage (local_error, findings, error);
 }
@@ -83,8 +83,9 @@ check_references (PmDb *db, GPtrArray *findings, GError **error)
   GError *local_error = NULL;
 
   while (pm_stmt_step (stmt, &local_error))
-    g_ptr_array_add (findings,
-                     g_strdup_printf (_("Rows of “%s” that refer to something that is gone: %lld."),
+    g_ptr_array_add (
+        findings,
+        g_strdup_printf (_ ("Rows of “%s” that refer to something that is gone: %lld."),
                          pm_stmt_get_text (stmt, 0), (long long) pm_stmt_get_int64 (stmt, 1)));
   return take_damage (local_error, findings, error);
 }
@@ -106,8 +107,8 @@ check_digests (PmDb *db, GPtrArray *findings, GError **error)
       const char *kept = pm_stmt_get_text (stmt, 0);
 
       if (g_strcmp0 (sha256, kept) != 0 || pm_stmt_get_int64 (stmt, 2) > 0)
-        g_ptr_array_add (findings, g_strdup_printf (_("Kept bytes do not match their digest %s."),
-                                                       kept != NULL ? kept : "?"));
+        g_ptr_array_add (findings, g_strdup_printf (_ ("Kept bytes do not match their digest %s."),
+                                                    kept != NULL ? kept : "?"));
     }
   return take_damage (local_error, findings, error);
 }
@@ -132,8 +133,8 @@ check_articles (PmDb *db, GPtrArray *findings, GError **error)
           return FALSE;
         }
       g_ptr_array_add (findings,
-                       g_strdup_printf (_("Article %lld holds what does not fit its text."),
-                                           (long long) id));
+                       g_strdup_printf (_ ("Article %lld holds what does not fit its text."),
+                                        (long long) id));
     }
   return take_damage (local_error, findings, error);
 }
@@ -159,7 +160,7 @@ check_index (PmDb *db, GPtrArray *findings, GError **error)
     }
   g_clear_error (&local_error);
   if (!is_sound)
-    g_ptr_array_add (findings, g_strdup (_("The search index is out of step with the articles.")));
+    g_ptr_array_add (findings, g_strdup (_ ("The search index is out of step with the articles.")));
   return TRUE;
 }
 
@@ -236,12 +237,12 @@ pm_store_backup (PmDb *db, const char *path, GError **error)
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      _pm_store_set_error (error, PM_STORE_ERROR_FAILED, path, _("there is no such folder"));
+      _pm_store_set_error (error, PM_STORE_ERROR_FAILED, path, _ ("there is no such folder"));
       return FALSE;
     }
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      _pm_store_set_error (error, PM_STORE_ERROR_FAILED, path, _("there is a file of that name"));
+      _pm_store_set_error (error, PM_STORE_ERROR_FAILED, path, _ ("there is a file of that name"));
       return FALSE;
     }
   g_unlink (temporary);

@@ -22,7 +22,7 @@ bind_span (Save *save, PmStmt *stmt, int index, PmSpan span, GError **error)
   if (_pm_span_fits (span, save->text, save->length))
     return TRUE;
   _pm_store_set_error (error, PM_STORE_ERROR_FAILED, _pm_db_get_path (save->db),
-                       _("a mark lies outside its text"));
+                       _ ("a mark lies outside its text"));
   return FALSE;
 }
 

@@ -22,35 +22,40 @@ _pm_store_set_error (GError **error, PmStoreError code, const char *path, const 
   switch (code)
     {
     case PM_STORE_ERROR_NOT_A_NOTEBOOK:
-      message = g_strdup_printf (_("“%s” is not a Pressmark notebook; choose another file."),
-                                    name);
+      message = g_strdup_printf (_ ("“%s” is not a Pressmark notebook; choose another file."),
+                                 name);
       break;
     case PM_STORE_ERROR_TOO_NEW:
-      message = g_strdup_printf (_("“%s” was written by a newer Pressmark; update Pressmark to open it."), name);
+      message = g_strdup_printf (
+          _ ("“%s” was written by a newer Pressmark; update Pressmark to open it."), name);
       break;
     case PM_STORE_ERROR_LOCKED:
-      message = g_strdup_printf (_("“%s” is in use by another program; close it there and try again."), name);
+      message = g_strdup_printf (
+          _ ("“%s” is in use by another program; close it there and try again."), name);
       break;
     case PM_STORE_ERROR_READ_ONLY:
-      message = g_strdup_printf (_("“%s” or its folder cannot be written to; copy it to a folder where you may write."),
+      message = g_strdup_printf (
+          _ ("“%s” or its folder cannot be written to; copy it to a folder where you may write."),
           name);
       break;
     case PM_STORE_ERROR_FULL:
-      message = g_strdup_printf (_("The disk has no room left for “%s”; free some space and try again."), name);
+      message = g_strdup_printf (
+          _ ("The disk has no room left for “%s”; free some space and try again."), name);
       break;
     case PM_STORE_ERROR_DAMAGED:
-      message = g_strdup_printf (_("“%s” is damaged; repair it or go back to a backup."), name);
+      message = g_strdup_printf (_ ("“%s” is damaged; repair it or go back to a backup."), name);
       break;
     case PM_STORE_ERROR_NOT_FOUND:
-      message = g_strdup_printf (_("There is no such article or highlight in “%s”; look at the list again."), name);
+      message = g_strdup_printf (
+          _ ("There is no such article or highlight in “%s”; look at the list again."), name);
       break;
     case PM_STORE_ERROR_MISSING:
-      message = g_strdup_printf (_("There is no notebook “%s”; check its name and folder."), name);
+      message = g_strdup_printf (_ ("There is no notebook “%s”; check its name and folder."), name);
       break;
     case PM_STORE_ERROR_FAILED:
     default:
-      message = g_strdup_printf (_("“%s” could not be used: %s."), name,
-                                    detail != NULL ? detail : _("the reason is unknown"));
+      message = g_strdup_printf (_ ("“%s” could not be used: %s."), name,
+                                 detail != NULL ? detail : _ ("the reason is unknown"));
     }
   g_set_error_literal (error, PM_STORE_ERROR, code, message);
 }
@@ -148,7 +153,7 @@ open_reader_as (const char *path, PmDbAccess access, GError **error)
     _pm_db_set_error (db, PM_STORE_ERROR_NOT_A_NOTEBOOK, error);
   else
     _pm_store_set_error (error, PM_STORE_ERROR_FAILED, path,
-                         _("it is from an older Pressmark and has to be opened for writing once"));
+                         _ ("it is from an older Pressmark and has to be opened for writing once"));
   return NULL;
 }
 

@@ -4,6 +4,7 @@ import gzip
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -158,7 +159,7 @@ def sentence(text):
     lines = text.strip().splitlines()
     assert len(lines) == 1, 'not one line: %r' % text
     assert lines[0].endswith(('.', '?')), 'not a sentence: %r' % text
-    assert 'Error' not in lines[0] and '0x' not in lines[0], 'not for people: %r' % text
+    assert 'Error' not in lines[0] and not re.search(r'\b0x[0-9a-f]{4}', lines[0]), 'not for people: %r' % text
     return lines[0]
 
 

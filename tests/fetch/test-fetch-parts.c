@@ -65,8 +65,9 @@ test_normalize (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *url = pm_fetch_normalize_url (addresses[i].typed, &error);
+      g_autofree char *shown = g_strescape (addresses[i].typed, NULL);
 
-      g_test_message ("%s", addresses[i].typed);
+      g_test_message ("%s", shown);
       g_assert_cmpstr (url, ==, addresses[i].url);
       if (addresses[i].url == NULL)
         {

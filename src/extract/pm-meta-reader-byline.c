@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pm-reader-private.h"
+#include "pm-meta-reader-private.h"
 
 #include <string.h>
 
@@ -10,23 +10,23 @@
 #define MAX_BYLINE 200
 
 static gboolean
-take_names (PmReader *self, GPtrArray *names, const char *key)
+take_names (PmMetaReader *self, GPtrArray *names, const char *key)
 {
   g_autofree char *joined = NULL;
 
   /* The publisher is no author. */
   for (guint i = names->len; i > 0; i--)
-    if (_pm_reader_names_site (self, g_ptr_array_index (names, i - 1)))
+    if (_pm_meta_reader_names_site (self, g_ptr_array_index (names, i - 1)))
       g_ptr_array_remove_index (names, i - 1);
   if (names->len == 0)
     return FALSE;
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv (", ", (char **) names->pdata);
-  return _pm_reader_take (self, PM_META_BYLINE, g_steal_pointer (&joined), key);
+  return _pm_meta_reader_take (self, PM_META_BYLINE, g_steal_pointer (&joined), key);
 }
 
 static gboolean
-read_tag_authors (PmReader *self)
+read_tag_authors (PmMetaReader *self)
 {
   static const char *const tags[] = {
     "citation_author", "dc.creator",      "dcterms.creator", "author", "byl",
@@ -53,7 +53,7 @@ read_tag_authors (PmReader *self)
 
               _pm_byline_add_names (names, turned);
             }
-          else if (!_pm_reader_names_site (self, value))
+          else if (!_pm_meta_reader_names_site (self, value))
             _pm_byline_add_names (names, value);
         }
       if (take_names (self, names, key))
@@ -79,7 +79,7 @@ is_byline (const PmNode *node)
 
 /* The names in the first element that passes @test; several of them may stand side by side. */
 static gboolean
-read_element_authors (PmReader *self, Test test, const char *key)
+read_element_authors (PmMetaReader *self, Test test, const char *key)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const PmNode *beside = NULL;
@@ -90,7 +90,7 @@ read_element_authors (PmReader *self, Test test, const char *key)
       g_autofree char *text = NULL;
 
       if (_pm_node_is_text (node) || node->attributes == NULL || !test (node) ||
-          _pm_reader_is_elsewhere (node))
+          _pm_meta_reader_is_elsewhere (node))
         continue;
       if (beside != NULL && node->parent != beside)
         continue;
@@ -106,7 +106,7 @@ read_element_authors (PmReader *self, Test test, const char *key)
 }
 
 void
-_pm_reader_read_byline (PmReader *self)
+_pm_meta_reader_read_byline (PmMetaReader *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 

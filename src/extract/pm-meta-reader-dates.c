@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pm-reader-private.h"
+#include "pm-meta-reader-private.h"
 
 #include <string.h>
 
@@ -10,15 +10,15 @@
 #define MAX_DATE 60
 
 static gboolean
-take_date (PmReader *self, PmMetaField field, const char *text, const char *key)
+take_date (PmMetaReader *self, PmMetaField field, const char *text, const char *key)
 {
   if (text == NULL)
     return FALSE;
-  return _pm_reader_take (self, field, _pm_date_parse (text), key);
+  return _pm_meta_reader_take (self, field, _pm_date_parse (text), key);
 }
 
 static gboolean
-take_date_json (PmReader *self, PmMetaField field, const char *path)
+take_date_json (PmMetaReader *self, PmMetaField field, const char *path)
 {
   g_autofree char *key = g_strconcat ("json-ld:", path, NULL);
   g_autofree char *value = NULL;
@@ -29,7 +29,7 @@ take_date_json (PmReader *self, PmMetaField field, const char *path)
 }
 
 static gboolean
-take_date_tags (PmReader *self, PmMetaField field, const char *const *names)
+take_date_tags (PmMetaReader *self, PmMetaField field, const char *const *names)
 {
   for (; *names != NULL; names++)
     {
@@ -42,7 +42,7 @@ take_date_tags (PmReader *self, PmMetaField field, const char *const *names)
 }
 
 static gboolean
-take_date_elements (PmReader *self, PmMetaField field, const char *property)
+take_date_elements (PmMetaReader *self, PmMetaField field, const char *property)
 {
   for (PmNode *node = self->tree->body; node != NULL;
        node = _pm_node_next (node, self->tree->body, FALSE))
@@ -50,7 +50,7 @@ take_date_elements (PmReader *self, PmMetaField field, const char *property)
       const char *value = _pm_node_get_attribute (node, "datetime");
       g_autofree char *text = NULL;
 
-      if (_pm_node_is_text (node) || _pm_reader_is_elsewhere (node))
+      if (_pm_node_is_text (node) || _pm_meta_reader_is_elsewhere (node))
         continue;
       if (property != NULL ? !_pm_node_attribute_has_word (node, "itemprop", property)
                            : node->tag != GUMBO_TAG_TIME)
@@ -67,7 +67,7 @@ take_date_elements (PmReader *self, PmMetaField field, const char *property)
 
 /* A short line under the main heading, in an element that is named for a date or a byline. */
 static void
-take_date_under_heading (PmReader *self)
+take_date_under_heading (PmMetaReader *self)
 {
   gboolean below = FALSE;
 
@@ -78,7 +78,7 @@ take_date_under_heading (PmReader *self)
 
       below = below || node->tag == GUMBO_TAG_H1;
       if (!below || !(node->words & (PM_WORD_BYLINE | PM_WORD_DOUBTFUL)) ||
-          _pm_reader_is_elsewhere (node))
+          _pm_meta_reader_is_elsewhere (node))
         continue;
       text = _pm_node_dup_text (node);
       if (strlen (text) <= MAX_DATE && take_date (self, PM_META_PUBLISHED, text, "element:date"))
@@ -87,7 +87,7 @@ take_date_under_heading (PmReader *self)
 }
 
 void
-_pm_reader_read_dates (PmReader *self)
+_pm_meta_reader_read_dates (PmMetaReader *self)
 {
   static const char *const published[] = { "article:published_time",
                                            "article:published",
@@ -123,8 +123,8 @@ _pm_reader_read_dates (PmReader *self)
       !take_date_tags (self, PM_META_PUBLISHED, published) &&
       !take_date_elements (self, PM_META_PUBLISHED, "datePublished") &&
       !take_date_elements (self, PM_META_PUBLISHED, NULL) &&
-      !_pm_reader_take (self, PM_META_PUBLISHED, _pm_date_find_in_address (self->page->url),
-                        "url:path"))
+      !_pm_meta_reader_take (self, PM_META_PUBLISHED, _pm_date_find_in_address (self->page->url),
+                             "url:path"))
     take_date_under_heading (self);
   if (!take_date_json (self, PM_META_MODIFIED, "dateModified") &&
       !take_date_tags (self, PM_META_MODIFIED, modified))

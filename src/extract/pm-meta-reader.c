@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pm-reader-private.h"
+#include "pm-meta-reader-private.h"
 
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "pm-vocabulary-private.h"
 
 gboolean
-_pm_reader_is_usable (const char *value)
+_pm_meta_reader_is_usable (const char *value)
 {
   if (value == NULL || strstr (value, "{{") != NULL || strstr (value, "${") != NULL)
     return FALSE;
@@ -19,9 +19,9 @@ _pm_reader_is_usable (const char *value)
 }
 
 gboolean
-_pm_reader_take (PmReader *self, PmMetaField field, char *value, const char *key)
+_pm_meta_reader_take (PmMetaReader *self, PmMetaField field, char *value, const char *key)
 {
-  if (self->result->values[field] != NULL || !_pm_reader_is_usable (value))
+  if (self->result->values[field] != NULL || !_pm_meta_reader_is_usable (value))
     g_free (value);
   else
     {
@@ -32,7 +32,7 @@ _pm_reader_take (PmReader *self, PmMetaField field, char *value, const char *key
 }
 
 gboolean
-_pm_reader_names_site (PmReader *self, const char *text)
+_pm_meta_reader_names_site (PmMetaReader *self, const char *text)
 {
   g_autofree char *host = _pm_address_dup_host (self->page->url);
   g_autofree char *folded = _pm_markup_fold (text);
@@ -52,7 +52,7 @@ _pm_reader_names_site (PmReader *self, const char *text)
 }
 
 gboolean
-_pm_reader_is_elsewhere (const PmNode *node)
+_pm_meta_reader_is_elsewhere (const PmNode *node)
 {
   for (node = node->parent; node != NULL; node = node->parent)
     if ((node->words & PM_WORD_COMMENTS) || node->tag == GUMBO_TAG_ASIDE ||

@@ -16,18 +16,18 @@ typedef struct
   PmMetaTags *tags;
   PmPage *page;
   const char *base;
-} PmReader;
+} PmMetaReader;
 
-gboolean _pm_reader_is_usable (const char *value);
+gboolean _pm_meta_reader_is_usable (const char *value);
 /* @value: (transfer full) (nullable). Returns: whether the field is set now, by this or before. */
-gboolean _pm_reader_take (PmReader *self, PmMetaField field, char *value, const char *key);
+gboolean _pm_meta_reader_take (PmMetaReader *self, PmMetaField field, char *value, const char *key);
 /* Whether @text is the site's name, or its host's. */
-gboolean _pm_reader_names_site (PmReader *self, const char *text);
+gboolean _pm_meta_reader_names_site (PmMetaReader *self, const char *text);
 /* Whether @node belongs to another article that this page only announces, or to a reader's comment.
  */
-gboolean _pm_reader_is_elsewhere (const PmNode *node);
+gboolean _pm_meta_reader_is_elsewhere (const PmNode *node);
 
-void _pm_reader_read_byline (PmReader *self);
-void _pm_reader_read_dates (PmReader *self);
+void _pm_meta_reader_read_byline (PmMetaReader *self);
+void _pm_meta_reader_read_dates (PmMetaReader *self);
 
 G_END_DECLS
