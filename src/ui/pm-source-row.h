@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-row.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PM_SOURCE_UNKNOWN, /* not yet looked up, or nothing to look up: only named */
+  PM_SOURCE_MISSING,
+  PM_SOURCE_BUSY, /* asked for from here, and not there yet */
+  PM_SOURCE_HERE
+} PmSourceState;
+
+/* What a row is about: the first of the sources that share an address, or a named one. */
+typedef struct
+{
+  const PmSource *source; /* of the record */
+  guint n_places;         /* how many sources share the address */
+  PmSourceState state;
+  gint64 article; /* in the notebook, or 0 */
+} PmSourceItem;
+
+/* One source: its words, its address or the words that name it, what it is, and whether it is in
+ * the notebook; item: PmSourceItem. Actions: "source.download", "source.open" (the article in the
+ * notebook), "source.browse", "source.copy-link", "source.menu". */
+#define PM_TYPE_SOURCE_ROW (pm_source_row_get_type ())
+G_DECLARE_FINAL_TYPE (PmSourceRow, pm_source_row, PM, SOURCE_ROW, PmRow)
+
+/* Whether @url can be fetched. */
+gboolean pm_source_is_web (const char *url);
+
+G_END_DECLS

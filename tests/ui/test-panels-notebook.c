@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "panel-test.h"
+#include "pm-note-popover.h"
+#include "pm-tags-popover.h"
+#include "ui-test.h"
+
+/* The panels on a real notebook: what they ask of it, and what they show of its answers. */
+
+typedef struct
+{
+  PmNotebook *notebook;
+  char *folder;
+  PmRecord *record;
+  PanelTest *fixture;
+} Story;
+
+static void
+changed_cb (PmNotebook *notebook, gint64 article, guint parts, Story *self)
+{
+  g_clear_pointer (&self->record, pm_record_unref);
+  self->record = pm_notebook_load (notebook, article ? article : 1, FALSE, NULL);
+  pm_inspector_set_record (self->fixture->inspector, self->record);
+}
+
+static gboolean
+is_highlighted (gpointer story)
+{
+  return ((Story *) story)->record->highlights->len == 1;
+}
+
+static gboolean
+is_noted (gpointer story)
+{
+  GPtrArray *highlights = ((Story *) story)->record->highlights;
+
+  return highlights->len == 1 &&
+         g_strcmp0 (((PmHighlight *) highlights->pdata[0])->note, "Check this.") == 0;
+}
+
+static gboolean
+is_tagged (gpointer story)
+{
+  GPtrArray *highlights = ((Story *) story)->record->highlights;
+
+  return highlights->len == 1 && pm_highlight_has_tag (highlights->pdata[0], "to check");
+}
+
+static gboolean
+is_removed (gpointer story)
+{
+  return ((Story *) story)->record->highlights->len == 0 &&
+         g_strcmp0 (panel_test_last_asked (((Story *) story)->fixture),
+                    "toast-undo 'Highlight removed'") == 0;
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(PmArticle **) data = pm_notebook_add_finish (PM_NOTEBOOK (source), result, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_set (gpointer pointer)
+{
+  return *(gpointer *) pointer != NULL;
+}
+
+static void
+open_story (Story *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *page = NULL;
+  g_autoptr (PmArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("pressmark-XXXXXX", &error);
+  g_assert_no_error (error);
+  page = g_build_filename (self->folder, "page.txt", NULL);
+  path = g_build_filename (self->folder, "n.pressmark", NULL);
+  g_assert_true (g_file_set_contents (page, PANEL_TEST_TEXT, -1, NULL));
+  self->notebook = pm_notebook_open (path, TRUE, &error);
+  g_assert_no_error (error);
+  pm_notebook_add_async (self->notebook, page, FALSE, NULL, NULL, NULL, added_cb, &article);
+  ui_test_wait (is_set, &article, "the article");
+  self->record = pm_notebook_load (self->notebook, article->id, FALSE, &error);
+  g_assert_no_error (error);
+  self->fixture = panel_test_new (NULL, "quotes");
+  pm_inspector_set_notebook (self->fixture->inspector, self->notebook);
+  pm_inspector_set_record (self->fixture->inspector, self->record);
+  g_signal_connect (self->notebook, "changed", G_CALLBACK (changed_cb), self);
+}
+
+static void
+close_story (Story *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  g_signal_handlers_disconnect_by_data (self->notebook, self);
+  panel_test_free (self->fixture);
+  pm_notebook_close (self->notebook);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (self->notebook);
+  pm_record_unref (self->record);
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+}
+
+static void
+popup (GtkWidget *row, const char *title)
+{
+  GtkWidget *label = ui_test_find (row, GTK_TYPE_LABEL, "label", title);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON)));
+}
+
+static void
+test_story (void)
+{
+  Story story = { NULL };
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *popover;
+
+  open_story (&story);
+  rows = panel_test_list_rows (story.fixture);
+  g_assert_cmpuint (rows->len, >=, 1);
+  panel_test_open_row (rows->pdata[0]);
+  gtk_widget_activate_action (rows->pdata[0], "quote.highlight", NULL);
+  ui_test_wait (is_highlighted, &story, "the highlight");
+  pm_inspector_set_panel (story.fixture->inspector, "highlights");
+  g_ptr_array_unref (rows);
+  rows = panel_test_list_rows (story.fixture);
+  g_assert_cmpuint (rows->len, ==, 1);
+  panel_test_open_row (rows->pdata[0]);
+  popup (rows->pdata[0], "Note");
+  popover = ui_test_find (story.fixture->window, PM_TYPE_NOTE_POPOVER, NULL, NULL);
+  gtk_text_buffer_set_text (pm_note_popover_get_buffer (PM_NOTE_POPOVER (popover)), "Check this.\n",
+                            -1);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_test_wait (is_noted, &story, "the note");
+  panel_test_wait (story.fixture);
+  popup (rows->pdata[0], "Tag");
+  popover = ui_test_find (story.fixture->window, PM_TYPE_TAGS_POPOVER, NULL, NULL);
+  pm_tags_popover_add (PM_TAGS_POPOVER (popover), "to check");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_test_wait (is_tagged, &story, "the tag");
+  panel_test_wait (story.fixture);
+  gtk_widget_activate_action (rows->pdata[0], "highlight.remove", NULL);
+  ui_test_wait (is_removed, &story, "the highlight to go");
+  close_story (&story);
+}
+
+/* A source that is in the notebook says so; one that is asked for is busy until the notebook has
+ * it, or has failed. */
+typedef struct
+{
+  Story story;
+  PmRow *here;
+  PmRow *missing;
+} Sources;
+
+static gboolean
+has_button (PmRow *row, const char *tooltip)
+{
+  return ui_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "tooltip-text", tooltip) != NULL;
+}
+
+static gboolean
+is_known (gpointer data)
+{
+  Sources *self = data;
+
+  return has_button (self->here, "In the notebook: open") && has_button (self->missing, "Download");
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  const char *asked = panel_test_last_asked (((Sources *) data)->story.fixture);
+
+  return g_strcmp0 (asked, "download ['http://127.0.0.1:1/none']") == 0;
+}
+
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmArticle) article = pm_notebook_add_finish (PM_NOTEBOOK (source), result, NULL, NULL,
+                                                          &error);
+
+  g_assert_null (article);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static void
+test_download (void)
+{
+  Sources test = { { NULL } };
+  g_autoptr (PmRecord) record = panel_test_record_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  gboolean refused = FALSE;
+  PmSource *sources[2];
+
+  open_story (&test.story);
+  g_signal_handlers_disconnect_by_data (test.story.notebook, &test.story);
+  for (guint i = 0; i < 2; i++)
+    {
+      sources[i] = record->analysis->sources->pdata[i + 1];
+      g_free (sources[i]->url);
+    }
+  sources[0]->url = g_strdup (test.story.record->article->url);
+  sources[1]->url = g_strdup ("http://127.0.0.1:1/none");
+  pm_inspector_set_panel (test.story.fixture->inspector, "sources");
+  pm_inspector_set_record (test.story.fixture->inspector, record);
+  rows = panel_test_list_rows (test.story.fixture);
+  test.here = rows->pdata[0];
+  test.missing = rows->pdata[1];
+  ui_test_wait (is_known, &test, "the look-up");
+  gtk_widget_activate_action (rows->pdata[0], "source.open", NULL);
+  g_assert_true (g_str_has_prefix (panel_test_last_asked (test.story.fixture), "open-article"));
+  gtk_widget_activate_action (rows->pdata[0], "sources.download-all", NULL);
+  ui_test_wait (is_asked, &test, "the download");
+  panel_test_wait (test.story.fixture);
+  g_assert_nonnull (ui_test_find (rows->pdata[1], GTK_TYPE_SPINNER, NULL, NULL));
+  pm_notebook_add_async (test.story.notebook, sources[1]->url, TRUE, NULL, NULL, NULL, refused_cb,
+                         &refused);
+  ui_test_wait (is_true, &refused, "the refusal");
+  ui_test_wait (is_known, &test, "the row to offer it again");
+  /* Closing while a look-up is under way. */
+  pm_inspector_set_record (test.story.fixture->inspector, NULL);
+  pm_inspector_set_record (test.story.fixture->inspector, record);
+  close_story (&test.story);
+}
+
+int
+main (int argc, char *argv[])
+{
+  panel_test_init (&argc, &argv);
+  g_test_add_func ("/panels-notebook/story", test_story);
+  g_test_add_func ("/panels-notebook/download", test_download);
+  return g_test_run ();
+}
