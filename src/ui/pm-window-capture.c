@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pm-addresses.h"
+
+/* What comes in: links and files that are typed, pasted, dropped or handed over by the desktop. */
+
+/* One capture under way. */
+typedef struct
+{
+  PmWindow *window;
+  gboolean alone; /* show it when it is ready */
+  guint n_opened; /* of the window when it was asked for */
+} Capture;
+
+static void
+capture_free (Capture *capture)
+{
+  g_object_unref (capture->window);
+  g_free (capture);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Capture, capture_free)
+
+/* A failure stays in its row, with the reason. Only when there is no row must it be said here. */
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Capture) capture = user_data;
+  PmWindow *self = capture->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmArticle) article = NULL;
+  gboolean existed = FALSE;
+  gint64 failed = 0;
+
+  article = pm_notebook_add_finish (PM_NOTEBOOK (source), result, &existed, &failed, &error);
+  if (PM_NOTEBOOK (source) != self->notebook)
+    return;
+  if (article == NULL)
+    {
+      if (failed == 0)
+        _pm_window_toast_error (self, error);
+      return;
+    }
+  if (existed && capture->alone)
+    pm_window_toast (self, _ ("This article is already in the notebook"));
+  if (capture->alone && capture->n_opened == self->n_opened)
+    pm_window_open_article (self, article->id);
+}
+
+static void
+add_now (PmWindow *self, const char *const *addresses)
+{
+  guint n_addresses = g_strv_length ((char **) addresses);
+
+  for (guint i = 0; i < n_addresses; i++)
+    {
+      Capture *capture = g_new0 (Capture, 1);
+
+      capture->window = g_object_ref (self);
+      capture->alone = n_addresses == 1;
+      capture->n_opened = self->n_opened;
+      pm_notebook_add_async (self->notebook, addresses[i], TRUE, NULL, NULL, NULL, added_cb,
+                             capture);
+    }
+}
+
+void
+pm_window_add (PmWindow *self, const char *const *addresses)
+{
+  g_return_if_fail (PM_IS_WINDOW (self));
+
+  if (self->notebook != NULL)
+    {
+      add_now (self, addresses);
+      return;
+    }
+  for (guint i = 0; addresses[i] != NULL; i++)
+    g_ptr_array_add (self->waiting, g_strdup (addresses[i]));
+}
+
+void
+_pm_window_add_waiting (PmWindow *self)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (waiting, NULL);
+  add_now (self, (const char *const *) waiting->pdata);
+}
+
+/* --- bundles --- */
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  PmImport import = { 0 };
+
+  if (!pm_notebook_import_finish (PM_NOTEBOOK (source), result, &import, &error))
+    {
+      _pm_window_toast_error (self, error);
+      return;
+    }
+  if (import.n_new == 0 && import.n_highlights == 0)
+    sentence = g_strdup (_ ("Everything in this bundle was here already"));
+  else
+    sentence = g_strdup_printf (ngettext ("%u article added", "%u articles added", import.n_new),
+                                import.n_new);
+  pm_window_toast (self, sentence);
+}
+
+void
+_pm_window_import (PmWindow *self, const char *path)
+{
+  if (self->notebook == NULL)
+    return;
+  pm_window_toast (self, _ ("Reading the bundle…"));
+  pm_notebook_import_async (self->notebook, path, NULL, imported_cb, g_object_ref (self));
+}
+
+/* --- files, paste, drop --- */
+
+void
+pm_window_open_files (PmWindow *self, GListModel *files)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) addresses = NULL;
+
+  g_return_if_fail (PM_IS_WINDOW (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      if (path != NULL && g_str_has_suffix (path, ".pressmark"))
+        pm_window_open_notebook (self, path);
+      else if (path != NULL &&
+               (g_str_has_suffix (path, ".zip") || g_str_has_suffix (path, ".json")))
+        _pm_window_import (self, path);
+      else
+        g_strv_builder_add (builder, path != NULL ? path : uri);
+    }
+  addresses = g_strv_builder_end (builder);
+  pm_window_add (self, (const char *const *) addresses);
+}
+
+static gboolean
+add_text (PmWindow *self, const char *text)
+{
+  g_auto (GStrv) addresses = pm_addresses_parse (text, FALSE);
+
+  if (addresses[0] == NULL)
+    return FALSE;
+  pm_window_add (self, (const char *const *) addresses);
+  return TRUE;
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text == NULL || !add_text (self, text))
+    pm_window_toast (self, _ ("The clipboard holds no link"));
+}
+
+void
+_pm_window_paste (PmWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  PmWindow *self = PM_WINDOW (user_data);
+  g_autoptr (GListStore) store = NULL;
+
+  if (G_VALUE_HOLDS_STRING (value))
+    return add_text (self, g_value_get_string (value));
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  store = g_list_store_new (G_TYPE_FILE);
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    g_list_store_append (store, file->data);
+  pm_window_open_files (self, G_LIST_MODEL (store));
+  return TRUE;
+}
+
+void
+_pm_window_accept_drops (PmWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_LINK);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-article-status.h"
+#include "pm-inspector.h"
+#include "pm-library.h"
+#include "pm-reader.h"
+#include "pm-window.h"
+
+/* Shared by the window's files: pm-window.c (the widget, its notebook and its state),
+ * pm-window-article.c (the article shown), pm-window-articles.c (what is done with any article),
+ * pm-window-capture.c (what comes in), pm-window-actions.c (the table of actions and keys). */
+struct _PmWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  PmNotebook *notebook; /* (nullable) */
+  GSignalGroup *notebook_signals;
+  GCancellable *opening; /* of the notebook */
+  GCancellable *loading; /* of the article */
+  GPtrArray *waiting;    /* (element-type utf8): addresses that came before the notebook was open */
+
+  gint64 article;     /* the one asked for, 0 for none */
+  PmRecord *record;   /* (nullable): the one shown; of @article once that is loaded */
+  guint n_opened;     /* grows with each article opened, to tell whether the user moved on */
+  GHashTable *places; /* (element-type gint64 gsize): where each article of this run was left */
+  guint placing;      /* tick that gives the inspector its width */
+  guint saving;       /* time-out that writes the state */
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  AdwStatusPage *unusable;
+  GtkPaned *outer;
+  GtkPaned *inner;
+  PmLibrary *library;
+  PmReader *reader;
+  PmInspector *inspector;
+  AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GtkStack *centre;
+  PmArticleStatus *status;
+};
+
+/* pm-window-article.c */
+void _pm_window_reload_article (PmWindow *self);
+/* Forgets the article shown, for another notebook. */
+void _pm_window_clear_article (PmWindow *self);
+void _pm_window_keep_place (PmWindow *self);
+
+/* pm-window-articles.c: @parameter is the article's number, 0 for the one shown */
+void _pm_window_unread (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_trash (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_restore (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_labels (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_browse (GtkWidget *widget, const char *action, GVariant *parameter);
+/* @parameter: an address of an article's text or sources */
+void _pm_window_open_uri (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_copy_link (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_refresh (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_remove (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* Opens @uri with the user's program for it. */
+void _pm_window_launch (PmWindow *self, const char *uri);
+
+/* pm-window-capture.c */
+void _pm_window_add_waiting (PmWindow *self);
+void _pm_window_paste (PmWindow *self);
+void _pm_window_import (PmWindow *self, const char *path);
+void _pm_window_accept_drops (PmWindow *self);
+
+/* pm-window-actions.c */
+void _pm_window_class_install_actions (GtkWidgetClass *widget_class);
+void _pm_window_add_keys (PmWindow *self);
+void _pm_window_toast_undo (PmWindow *self, const char *sentence);
+void _pm_window_update_undo (PmWindow *self);
+/* Says @error, unless it is a cancellation. */
+void _pm_window_toast_error (PmWindow *self, const GError *error);
+/* Writes the remembered state soon. */
+void _pm_window_save_soon (PmWindow *self);
