@@ -72,6 +72,19 @@ dup_context (PmDocument *document, PmSpan span)
     from = g_utf8_prev_char (from);
   for (int i = 0; i < CONTEXT && to < end && *to != '\n'; i++)
     to = g_utf8_next_char (to);
+  /* No word is cut in two, where there are spaces to cut at. */
+  if (from > text && from[-1] != '\n' && from[-1] != ' ')
+    {
+      const char *space = memchr (from, ' ', text + span.start - from);
+
+      from = space != NULL ? space + 1 : from;
+    }
+  if (to < end && *to != '\n' && *to != ' ')
+    {
+      const char *space = g_strrstr_len (text + span.end, to - (text + span.end), " ");
+
+      to = space != NULL ? space : to;
+    }
   before = g_markup_escape_text (from, text + span.start - from);
   words = g_markup_escape_text (text + span.start, pm_span_length (span));
   after = g_markup_escape_text (text + span.end, to - (text + span.end));

@@ -167,6 +167,20 @@ step_free (Step *step)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
 
+/* Toasts wait for each other; of many steps in a row only the last is still news. */
+static void
+toast_step (PmWindow *self, const char *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  if (self->stepped != NULL)
+    adw_toast_dismiss (self->stepped);
+  g_clear_object (&self->stepped);
+  self->stepped = adw_toast_new (escaped);
+  adw_toast_set_timeout (self->stepped, 3);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->stepped));
+}
+
 static void
 stepped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -174,7 +188,7 @@ stepped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (pm_notebook_undo_finish (PM_NOTEBOOK (source), result, NULL, &error))
-    pm_window_toast (step->window, step->sentence);
+    toast_step (step->window, step->sentence);
   else
     _pm_window_toast_error (step->window, error);
 }

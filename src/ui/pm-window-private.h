@@ -27,6 +27,7 @@ struct _PmWindow
   GHashTable *places; /* (element-type gint64 gsize): where each article of this run was left */
   guint placing;      /* tick that gives the inspector its width */
   guint saving;       /* time-out that writes the state */
+  AdwToast *stepped;  /* (nullable): tells of the last step back or forth */
 
   AdwToastOverlay *toasts;
   GtkStack *pages;

@@ -253,6 +253,7 @@ pm_window_dispose (GObject *object)
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->stepped);
   if (self->notebook != NULL)
     pm_notebook_close (self->notebook);
   g_clear_object (&self->notebook);

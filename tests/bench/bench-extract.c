@@ -47,7 +47,9 @@ time_extract (GPtrArray *pages)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autoptr (PmDocument) document = pm_extract (pages->pdata[i], NULL);
+      PmDocument *document = pm_extract (pages->pdata[i], NULL);
+
+      g_clear_pointer (&document, pm_document_unref);
     }
   return get_cpu () - start;
 }

@@ -114,13 +114,22 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+/* What is still under way, an image say, holds the notebook until it is cancelled. */
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
   if (fixture->notebook != NULL)
     {
-      pm_notebook_close (fixture->notebook);
-      g_assert_finalize_object (fixture->notebook);
+      PmNotebook *notebook = fixture->notebook;
+
+      g_object_add_weak_pointer (G_OBJECT (notebook), (gpointer *) &fixture->notebook);
+      pm_notebook_close (notebook);
+      g_object_unref (notebook);
+      while (fixture->notebook != NULL && g_get_monotonic_time () < deadline)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_null (fixture->notebook);
     }
   g_object_unref (fixture->server);
   remove_folder (fixture->folder);
