@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_ACTIVE 8
-#define MAX_IMAGES 40
 
 typedef struct
 {
@@ -33,8 +32,6 @@ typedef struct
   PmDocument *document;
   PmAnalysis *analysis;
   PmArticle *stored;
-  GPtrArray *images; /* (element-type utf8): addresses still to fetch */
-  guint n_images;    /* on their way */
 } Capture;
 
 static void
@@ -52,7 +49,6 @@ capture_free (gpointer data)
   g_clear_pointer (&self->document, pm_document_unref);
   g_clear_pointer (&self->analysis, pm_analysis_unref);
   g_clear_pointer (&self->stored, pm_article_free);
-  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -71,7 +67,7 @@ capture_new (PmNotebook *notebook, char *address, GCancellable *cancellable, GTa
 
   self->notebook = g_object_ref (notebook);
   self->address = address;
-  self->task = task != NULL ? g_object_ref (task) : NULL;
+  self->task = g_object_ref (task);
   self->fraction = -1;
   self->cancellable = g_cancellable_new ();
   if (cancellable != NULL)
@@ -202,117 +198,6 @@ capture_fail (Capture *self, GError *error)
   answer (self, error);
 }
 
-/* --- images --- */
-
-/* The images of the text and the lead image, each once. */
-static GPtrArray *
-list_images (PmDocument *document)
-{
-  GPtrArray *images = g_ptr_array_new_with_free_func (g_free);
-  const char *lead = pm_document_get_meta (document, PM_META_LEAD_IMAGE);
-  gsize n_marks;
-  const PmMark *marks = pm_document_get_marks (document, &n_marks);
-
-  for (gsize i = 0; i < n_marks && images->len < MAX_IMAGES; i++)
-    if (marks[i].kind == PM_MARK_IMAGE && marks[i].url != NULL &&
-        !g_ptr_array_find_with_equal_func (images, marks[i].url, g_str_equal, NULL))
-      g_ptr_array_add (images, g_strdup (marks[i].url));
-  if (lead != NULL && !g_ptr_array_find_with_equal_func (images, lead, g_str_equal, NULL))
-    g_ptr_array_add (images, g_strdup (lead));
-  return images;
-}
-
-typedef struct
-{
-  gint64 article;
-  char *url;
-  PmPage *page;
-} Image;
-
-static void
-image_free (gpointer data)
-{
-  Image *self = data;
-
-  g_free (self->url);
-  pm_page_unref (self->page);
-  g_free (self);
-}
-
-static gpointer
-store_image_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Image *image = data;
-
-  return GINT_TO_POINTER (pm_store_add_resource (db, image->article, image->url,
-                                                 image->page->content_type, image->page->content,
-                                                 error));
-}
-
-static void fetch_images (Capture *self);
-
-static void
-image_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Capture *self = user_data;
-
-  /* An image that cannot be kept is not worth the article: its place shows the alternative text. */
-  _pm_notebook_run_finish (PM_NOTEBOOK (source), result, NULL);
-  self->n_images--;
-  fetch_images (self);
-}
-
-/* What a fetched image needs to know. */
-typedef struct
-{
-  Capture *capture;
-  char *url;
-} ImageFetch;
-
-static void
-image_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree ImageFetch *fetch = user_data;
-  Capture *self = fetch->capture;
-  PmPage *page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, NULL);
-  Image *image;
-
-  if (page == NULL)
-    {
-      g_free (fetch->url);
-      self->n_images--;
-      fetch_images (self);
-      return;
-    }
-  image = g_new0 (Image, 1);
-  *image = (Image){ self->article, fetch->url, page };
-  _pm_notebook_run_async (self->notebook, store_image_job, image, image_free, NULL, self->article,
-                          PM_NOTEBOOK_IMAGES, NULL, image_stored_cb, self);
-}
-
-/* Fetches what is left, a few at a time, and ends the capture when nothing is. */
-static void
-fetch_images (Capture *self)
-{
-  while (self->images->len > 0 && self->n_images < 4 && self->notebook->fetcher != NULL &&
-         !g_cancellable_is_cancelled (self->cancellable))
-    {
-      ImageFetch *fetch = g_new0 (ImageFetch, 1);
-
-      *fetch = (ImageFetch){ self, g_ptr_array_steal_index (self->images, 0) };
-      self->n_images++;
-      pm_fetcher_fetch_image_async (self->notebook->fetcher, fetch->url, self->page,
-                                    self->cancellable, image_fetched_cb, fetch);
-    }
-  if (self->n_images > 0)
-    return;
-  leave (self);
-  if (self->task != NULL)
-    answer (self, NULL);
-  else
-    capture_free (self);
-}
-
 /* --- storing --- */
 
 /* The row for a new article, with what the user gave it. */
@@ -374,31 +259,36 @@ store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
+images_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  answer (user_data, NULL);
+}
+
+/* In the window one reads while the images still come. */
+static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Capture *self = user_data;
+  PmNotebook *notebook = PM_NOTEBOOK (source);
   GError *error = NULL;
 
-  if (_pm_notebook_run_finish (PM_NOTEBOOK (source), result, &error) == NULL)
+  if (_pm_notebook_run_finish (notebook, result, &error) == NULL)
     {
       capture_fail (self, error);
       return;
     }
-  self->images = self->existed ? g_ptr_array_new () : list_images (self->document);
-  if (self->keep_failed || self->refresh)
+  leave (self);
+  if (self->existed)
+    answer (self, NULL);
+  else if (self->keep_failed || self->refresh)
     {
-      /* The window reads while the images still come; a second capture carries them on. */
-      Capture *rest = capture_new (self->notebook, NULL, NULL, NULL);
-
-      rest->article = self->stored->id;
-      rest->page = pm_page_ref (self->page);
-      rest->images = g_steal_pointer (&self->images);
+      _pm_notebook_fetch_images_async (notebook, self->stored->id, self->page, self->document, NULL,
+                                       NULL, NULL);
       answer (self, NULL);
-      fetch_images (rest);
-      return;
     }
-  self->article = self->stored->id;
-  fetch_images (self);
+  else
+    _pm_notebook_fetch_images_async (notebook, self->stored->id, self->page, self->document,
+                                     self->cancellable, images_cb, self);
 }
 
 /* --- extracting --- */
@@ -488,10 +378,8 @@ capture_start (Capture *self)
       capture_extract (self);
       return;
     }
-  if (notebook->fetcher == NULL)
-    notebook->fetcher = pm_fetcher_new (NULL);
-  pm_fetcher_fetch_async (notebook->fetcher, self->address, PM_FETCH_PAGE, self->cancellable,
-                          fetch_progress, self, fetched_cb, self);
+  pm_fetcher_fetch_async (_pm_notebook_get_fetcher (notebook), self->address, PM_FETCH_PAGE,
+                          self->cancellable, fetch_progress, self, fetched_cb, self);
 }
 
 static void
@@ -713,104 +601,4 @@ void
 pm_notebook_resume (PmNotebook *self)
 {
   pm_notebook_list_articles_async (self, PM_LIST_ALL, NULL, NULL, 0, NULL, resume_cb, NULL);
-}
-
-/* --- without the network --- */
-
-static gpointer
-list_stale_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return pm_store_list_stale (db, 0, error);
-}
-
-typedef struct
-{
-  gint64 article;
-  PmDocument *document;
-  PmAnalysis *analysis;
-} Derived;
-
-static gpointer
-save_derived_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Derived *derived = data;
-
-  return GINT_TO_POINTER (pm_store_save_document (db, derived->article, PM_STORE_SAME_CAPTURE,
-                                                  derived->document, derived->analysis,
-                                                  PM_ANALYSIS_VERSION, error));
-}
-
-static gboolean
-reanalyse_one (PmNotebook *self, gint64 article, GError **error)
-{
-  g_autoptr (PmRecord) record = pm_notebook_load (self, article, TRUE, error);
-  g_autoptr (PmDocument) document = NULL;
-  g_autoptr (PmAnalysis) analysis = NULL;
-  Derived derived;
-
-  if (record == NULL)
-    return FALSE;
-  if (record->page != NULL && record->page->content != NULL)
-    document = pm_extract (record->page, error);
-  else if (record->document != NULL)
-    document = pm_document_ref (record->document);
-  else
-    g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
-                 _ ("Nothing is kept of “%s” to analyse."), record->article->title);
-  if (document == NULL)
-    return FALSE;
-  analysis = pm_analyse (document, NULL);
-  derived = (Derived){ article, document, analysis };
-  return _pm_notebook_run (self, save_derived_job, &derived, NULL, article,
-                           PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS,
-                           error) != NULL;
-}
-
-gboolean
-pm_notebook_reanalyse (PmNotebook *self,
-                       gint64 article,
-                       guint *n_done,
-                       GCancellable *cancellable,
-                       GError **error)
-{
-  g_autoptr (GArray) ids = NULL;
-
-  if (n_done != NULL)
-    *n_done = 0;
-  if (article != 0)
-    ids = g_array_append_val (g_array_new (FALSE, FALSE, sizeof (gint64)), article);
-  else
-    ids = _pm_notebook_run (self, list_stale_job, NULL, (GDestroyNotify) g_array_unref, 0, 0,
-                            error);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !reanalyse_one (self, g_array_index (ids, gint64, i), error))
-        return FALSE;
-      if (n_done != NULL)
-        (*n_done)++;
-    }
-  return ids != NULL;
-}
-
-PmDocument *
-pm_notebook_extract_file (const char *path, const char *url, const char *charset, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (PmPage) page = pm_fetch_file (file, url, NULL, error);
-
-  if (page == NULL)
-    return NULL;
-  if (charset != NULL && *charset != '\0')
-    {
-      g_free (page->charset);
-      page->charset = g_strdup (charset);
-    }
-  return pm_extract (page, error);
-}
-
-PmAnalysis *
-pm_notebook_analyse (PmDocument *document, const char *language)
-{
-  return pm_analyse (document, language);
 }

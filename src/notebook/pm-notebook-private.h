@@ -78,6 +78,19 @@ typedef struct
   gboolean with_bytes;
 } PmLoad;
 
+/* Made when first needed. */
+PmFetcher *_pm_notebook_get_fetcher (PmNotebook *self);
+
+/* Fetches the images that @document, made from @page, shows, and keeps them; there is nothing to
+ * finish. */
+void _pm_notebook_fetch_images_async (PmNotebook *self,
+                                      gint64 article,
+                                      PmPage *page,
+                                      PmDocument *document,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
 /* Whether @article is being captured; @fraction: how far it is, negative when unknown. */
 gboolean _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction);
 /* Ends all captures; their callbacks are called with %G_IO_ERROR_CANCELLED. */

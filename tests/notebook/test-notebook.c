@@ -670,7 +670,9 @@ test_list_progress (Fixture *fixture, gconstpointer data)
   soup_server_message_unpause (fixture->held);
   wait_for (&result);
   article = pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, NULL);
-  settle ();
+  while (pm_article_item_get_article (get_only_item (list))->state != PM_ARTICLE_READY ||
+         pm_article_item_get_busy (get_only_item (list)))
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (pm_article_item_get_article (get_only_item (list))->state, ==, PM_ARTICLE_READY);
   g_assert_false (pm_article_item_get_busy (get_only_item (list)));
 }

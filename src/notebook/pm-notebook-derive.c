@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Deriving again from what was kept, and without a notebook: no network in either. */
+
+#include "pm-analyse.h"
+#include "pm-extract.h"
+#include "pm-notebook-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gpointer
+list_stale_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_stale (db, 0, error);
+}
+
+typedef struct
+{
+  gint64 article;
+  PmDocument *document;
+  PmAnalysis *analysis;
+} Derived;
+
+static gpointer
+save_derived_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Derived *derived = data;
+
+  return GINT_TO_POINTER (pm_store_save_document (db, derived->article, PM_STORE_SAME_CAPTURE,
+                                                  derived->document, derived->analysis,
+                                                  PM_ANALYSIS_VERSION, error));
+}
+
+static gboolean
+reanalyse_one (PmNotebook *self, gint64 article, GError **error)
+{
+  g_autoptr (PmRecord) record = pm_notebook_load (self, article, TRUE, error);
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (PmAnalysis) analysis = NULL;
+  Derived derived;
+
+  if (record == NULL)
+    return FALSE;
+  if (record->page != NULL && record->page->content != NULL)
+    document = pm_extract (record->page, error);
+  else if (record->document != NULL)
+    document = pm_document_ref (record->document);
+  else
+    g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
+                 _ ("Nothing is kept of “%s” to analyse."), record->article->title);
+  if (document == NULL)
+    return FALSE;
+  analysis = pm_analyse (document, NULL);
+  derived = (Derived){ article, document, analysis };
+  return _pm_notebook_run (self, save_derived_job, &derived, NULL, article,
+                           PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS,
+                           error) != NULL;
+}
+
+gboolean
+pm_notebook_reanalyse (PmNotebook *self,
+                       gint64 article,
+                       guint *n_done,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (n_done != NULL)
+    *n_done = 0;
+  if (article != 0)
+    ids = g_array_append_val (g_array_new (FALSE, FALSE, sizeof (gint64)), article);
+  else
+    ids = _pm_notebook_run (self, list_stale_job, NULL, (GDestroyNotify) g_array_unref, 0, 0,
+                            error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !reanalyse_one (self, g_array_index (ids, gint64, i), error))
+        return FALSE;
+      if (n_done != NULL)
+        (*n_done)++;
+    }
+  return ids != NULL;
+}
+
+PmDocument *
+pm_notebook_extract_file (const char *path, const char *url, const char *charset, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PmPage) page = pm_fetch_file (file, url, NULL, error);
+
+  if (page == NULL)
+    return NULL;
+  if (charset != NULL && *charset != '\0')
+    {
+      g_free (page->charset);
+      page->charset = g_strdup (charset);
+    }
+  return pm_extract (page, error);
+}
+
+PmAnalysis *
+pm_notebook_analyse (PmDocument *document, const char *language)
+{
+  return pm_analyse (document, language);
+}

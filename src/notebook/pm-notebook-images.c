@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The images an article shows, fetched a few at a time once the article itself is kept. One that
+ * cannot be had is not worth the article: its place shows the alternative text. */
+
+#include "pm-notebook-private.h"
+
+#define MAX_IMAGES 40
+#define AT_ONCE 4
+
+typedef struct
+{
+  gint64 article;
+  PmPage *page;
+  GPtrArray *urls; /* (element-type utf8): still to fetch */
+  guint n_running;
+} Images;
+
+static void
+images_free (gpointer data)
+{
+  Images *self = data;
+
+  pm_page_unref (self->page);
+  g_ptr_array_unref (self->urls);
+  g_free (self);
+}
+
+static void
+add_url (GPtrArray *urls, const char *url)
+{
+  if (url != NULL && urls->len < MAX_IMAGES &&
+      !g_ptr_array_find_with_equal_func (urls, url, g_str_equal, NULL))
+    g_ptr_array_add (urls, g_strdup (url));
+}
+
+/* The images of the text and the lead image, each once. */
+static GPtrArray *
+list_urls (PmDocument *document)
+{
+  GPtrArray *urls = g_ptr_array_new_with_free_func (g_free);
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (document, &n_marks);
+
+  for (gsize i = 0; i < n_marks; i++)
+    if (marks[i].kind == PM_MARK_IMAGE)
+      add_url (urls, marks[i].url);
+  add_url (urls, pm_document_get_meta (document, PM_META_LEAD_IMAGE));
+  return urls;
+}
+
+/* One image on its way. */
+typedef struct
+{
+  GTask *task;
+  char *url;
+  PmPage *page; /* (nullable): until it has come */
+} Image;
+
+static void
+image_free (Image *self)
+{
+  g_object_unref (self->task);
+  g_free (self->url);
+  g_clear_pointer (&self->page, pm_page_unref);
+  g_free (self);
+}
+
+static gpointer
+store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Image *image = data;
+  Images *images = g_task_get_task_data (image->task);
+
+  return GINT_TO_POINTER (pm_store_add_resource (db, images->article, image->url,
+                                                 image->page->content_type, image->page->content,
+                                                 error));
+}
+
+static void fetch_more (GTask *task);
+
+static void
+image_done (Image *self)
+{
+  g_autoptr (GTask) task = g_object_ref (self->task);
+  Images *images = g_task_get_task_data (task);
+
+  image_free (self);
+  images->n_running--;
+  fetch_more (task);
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  _pm_notebook_run_finish (PM_NOTEBOOK (source), result, NULL);
+  image_done (user_data);
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Image *self = user_data;
+  Images *images = g_task_get_task_data (self->task);
+
+  self->page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, NULL);
+  if (self->page == NULL)
+    image_done (self);
+  else
+    _pm_notebook_run_async (g_task_get_source_object (self->task), store_job, self, NULL, NULL,
+                            images->article, PM_NOTEBOOK_IMAGES, NULL, stored_cb, self);
+}
+
+static void
+fetch_more (GTask *task)
+{
+  PmNotebook *notebook = g_task_get_source_object (task);
+  Images *images = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  while (images->urls->len > 0 && images->n_running < AT_ONCE && notebook->reader != NULL &&
+         !g_cancellable_is_cancelled (cancellable))
+    {
+      Image *image = g_new0 (Image, 1);
+
+      image->task = g_object_ref (task);
+      image->url = g_ptr_array_steal_index (images->urls, 0);
+      images->n_running++;
+      pm_fetcher_fetch_image_async (_pm_notebook_get_fetcher (notebook), image->url, images->page,
+                                    cancellable, fetched_cb, image);
+    }
+  if (images->n_running == 0)
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+_pm_notebook_fetch_images_async (PmNotebook *self,
+                                 gint64 article,
+                                 PmPage *page,
+                                 PmDocument *document,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Images *images = g_new0 (Images, 1);
+
+  *images = (Images){ article, pm_page_ref (page), list_urls (document), 0 };
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, images, images_free);
+  fetch_more (task);
+}

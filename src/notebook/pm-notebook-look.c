@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Looking: each question is a job on the reader, asked in two ways. */
+
+#include "pm-notebook-private.h"
+
+static PmQuery *
+query_new (PmListScope scope, const char *label, const char *search, guint limit)
+{
+  static const PmScope scopes[] = { PM_SCOPE_ALL, PM_SCOPE_UNREAD, PM_SCOPE_TRASH, PM_SCOPE_TAG,
+                                    PM_SCOPE_COLLECTION };
+  PmQuery *self = g_new0 (PmQuery, 1);
+
+  *self = (PmQuery){ scopes[scope], g_strdup (label), g_strdup (search), limit };
+  return self;
+}
+
+static void
+query_free (gpointer data)
+{
+  PmQuery *self = data;
+
+  g_free ((char *) self->label);
+  g_free ((char *) self->search);
+  g_free (self);
+}
+
+static gpointer
+list_articles_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_articles (db, data, error);
+}
+
+GPtrArray *
+pm_notebook_list_articles (PmNotebook *self,
+                           PmListScope scope,
+                           const char *label,
+                           const char *search,
+                           guint limit,
+                           GError **error)
+{
+  PmQuery *query = query_new (scope, label, search, limit);
+  GPtrArray *articles = _pm_notebook_run (self, list_articles_job, query,
+                                          (GDestroyNotify) g_ptr_array_unref, 0, 0, error);
+
+  query_free (query);
+  return articles;
+}
+
+void
+pm_notebook_list_articles_async (PmNotebook *self,
+                                 PmListScope scope,
+                                 const char *label,
+                                 const char *search,
+                                 guint limit,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  _pm_notebook_run_async (self, list_articles_job, query_new (scope, label, search, limit),
+                          query_free, (GDestroyNotify) g_ptr_array_unref, 0, 0, cancellable,
+                          callback, user_data);
+}
+
+GPtrArray *
+pm_notebook_list_articles_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return _pm_notebook_run_finish (self, result, error);
+}
+
+gpointer
+_pm_notebook_load_record_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PmLoad *load = data;
+
+  return pm_store_load_record (db, load->article, load->with_bytes, error);
+}
+
+PmRecord *
+pm_notebook_load (PmNotebook *self, gint64 article, gboolean with_bytes, GError **error)
+{
+  PmLoad load = { article, with_bytes };
+
+  return _pm_notebook_run (self, _pm_notebook_load_record_job, &load,
+                           (GDestroyNotify) pm_record_unref, 0, 0, error);
+}
+
+void
+pm_notebook_load_async (PmNotebook *self,
+                        gint64 article,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  PmLoad *load = g_new0 (PmLoad, 1);
+
+  load->article = article;
+  _pm_notebook_run_async (self, _pm_notebook_load_record_job, load, g_free,
+                          (GDestroyNotify) pm_record_unref, 0, 0, cancellable, callback, user_data);
+}
+
+PmRecord *
+pm_notebook_load_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return _pm_notebook_run_finish (self, result, error);
+}
+
+static gpointer
+list_highlights_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_highlights (db, *(gint64 *) data, error);
+}
+
+GPtrArray *
+pm_notebook_list_highlights (PmNotebook *self, gint64 article, GError **error)
+{
+  return _pm_notebook_run (self, list_highlights_job, &article, (GDestroyNotify) g_ptr_array_unref,
+                           0, 0, error);
+}
+
+typedef struct
+{
+  gint64 article;
+  char *url;
+} LoadImage;
+
+static void
+load_image_free (gpointer data)
+{
+  LoadImage *self = data;
+
+  g_free (self->url);
+  g_free (self);
+}
+
+static gpointer
+load_image_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LoadImage *load = data;
+
+  return pm_store_load_resource (db, load->article, load->url, error);
+}
+
+void
+pm_notebook_load_image_async (PmNotebook *self,
+                              gint64 article,
+                              const char *url,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  LoadImage *load = g_new0 (LoadImage, 1);
+
+  *load = (LoadImage){ article, g_strdup (url) };
+  _pm_notebook_run_async (self, load_image_job, load, load_image_free,
+                          (GDestroyNotify) g_bytes_unref, 0, 0, cancellable, callback, user_data);
+}
+
+GBytes *
+pm_notebook_load_image_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return _pm_notebook_run_finish (self, result, error);
+}
+
+static gpointer
+list_tags_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_tags (db, error);
+}
+
+GPtrArray *
+pm_notebook_list_tags (PmNotebook *self, GError **error)
+{
+  return _pm_notebook_run (self, list_tags_job, NULL, (GDestroyNotify) g_ptr_array_unref, 0, 0,
+                           error);
+}
+
+static gpointer
+list_collections_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_collections (db, error);
+}
+
+GPtrArray *
+pm_notebook_list_collections (PmNotebook *self, GError **error)
+{
+  return _pm_notebook_run (self, list_collections_job, NULL, (GDestroyNotify) g_ptr_array_unref, 0,
+                           0, error);
+}
+
+void
+pm_summary_free (PmSummary *self)
+{
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->collections, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gpointer
+load_summary_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PmArticleCounts counts;
+  PmSummary *summary = g_new0 (PmSummary, 1);
+
+  if (pm_store_count_articles (db, &counts, error) &&
+      (summary->tags = pm_store_list_tags (db, error)) != NULL &&
+      (summary->collections = pm_store_list_collections (db, error)) != NULL)
+    {
+      summary->n_all = counts.all;
+      summary->n_unread = counts.unread;
+      summary->n_trash = counts.trash;
+      return summary;
+    }
+  pm_summary_free (summary);
+  return NULL;
+}
+
+void
+pm_notebook_load_summary_async (PmNotebook *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  _pm_notebook_run_async (self, load_summary_job, NULL, NULL, (GDestroyNotify) pm_summary_free, 0,
+                          0, cancellable, callback, user_data);
+}
+
+PmSummary *
+pm_notebook_load_summary_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return _pm_notebook_run_finish (self, result, error);
+}
+
+void
+pm_links_free (PmLinks *self)
+{
+  g_clear_pointer (&self->archived, g_array_unref);
+  g_clear_pointer (&self->citing, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* One look-up for all links; sources that are only named stay 0. */
+static gboolean
+find_archived (PmDb *db, PmAnalysis *analysis, GArray *archived, GError **error)
+{
+  g_autoptr (GPtrArray) urls = g_ptr_array_new ();
+  g_autoptr (GArray) found = NULL;
+
+  for (guint i = 0; i < analysis->sources->len; i++)
+    {
+      PmSource *source = analysis->sources->pdata[i];
+
+      g_ptr_array_add (urls, source->url != NULL ? source->url : (gpointer) "");
+    }
+  g_ptr_array_add (urls, NULL);
+  found = pm_store_find_articles (db, (const char *const *) urls->pdata, error);
+  if (found == NULL)
+    return FALSE;
+  g_array_append_vals (archived, found->data, found->len);
+  return TRUE;
+}
+
+static gpointer
+load_links_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PmRecord *record = data;
+  PmLinks *links = g_new0 (PmLinks, 1);
+
+  links->archived = g_array_new (FALSE, TRUE, sizeof (gint64));
+  links->citing = pm_store_list_citing (db, record->article->id, error);
+  if (links->citing != NULL &&
+      (record->analysis == NULL || find_archived (db, record->analysis, links->archived, error)))
+    return links;
+  pm_links_free (links);
+  return NULL;
+}
+
+PmLinks *
+pm_notebook_load_links (PmNotebook *self, PmRecord *record, GError **error)
+{
+  return _pm_notebook_run (self, load_links_job, record, (GDestroyNotify) pm_links_free, 0, 0,
+                           error);
+}
+
+void
+pm_notebook_load_links_async (PmNotebook *self,
+                              PmRecord *record,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  _pm_notebook_run_async (self, load_links_job, pm_record_ref (record),
+                          (GDestroyNotify) pm_record_unref, (GDestroyNotify) pm_links_free, 0, 0,
+                          cancellable, callback, user_data);
+}
+
+PmLinks *
+pm_notebook_load_links_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return _pm_notebook_run_finish (self, result, error);
+}
