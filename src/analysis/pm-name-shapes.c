@@ -24,6 +24,18 @@ _pm_names_is_opening (const PmNameFinder *self, guint i)
          before->mark == '-' || before->mark == 0x2014 || before->kind == PM_TOKEN_NUMBER;
 }
 
+/* "Per" and "Will" are words of the language, but not with a capital where none is due and another
+ * behind it. */
+static gboolean
+is_given_name (const PmNameFinder *self, guint i)
+{
+  const PmToken *next = &self->tokens[i + 1];
+
+  return pm_token_is (&self->tokens[i], PM_WORD_GIVEN) && self->style == PM_STYLE_PLAIN &&
+         i + 1 < self->n_tokens && !_pm_names_is_opening (self, i) && next->gap == PM_GAP_SPACE &&
+         next->letters == PM_CASE_TITLE && !pm_token_is (next, PM_WORD_FUNCTION | PM_WORD_CALENDAR);
+}
+
 gboolean
 _pm_names_is_word (const PmNameFinder *self, guint i)
 {
@@ -33,7 +45,7 @@ _pm_names_is_word (const PmNameFinder *self, guint i)
     return FALSE;
   if (pm_token_is (token, PM_WORD_CALENDAR) && !pm_token_is (token, PM_WORD_GIVEN))
     return FALSE;
-  if (!pm_token_is (token, PM_WORD_FUNCTION))
+  if (!pm_token_is (token, PM_WORD_FUNCTION) || is_given_name (self, i))
     return TRUE;
   return token->letters == PM_CASE_UPPER && pm_span_length (token->span) > 1 &&
          pm_token_is (token, PM_WORD_ACRONYM) && !is_shouted (self, i);

@@ -26,6 +26,8 @@ describe_entities (const char *text)
 
 static const Case cases[] = {
   { "given-name", "Yesterday Maria Santos spoke.", "PER Maria Santos x1" },
+  { "given-name-and-word", "The director, Per Nyholm, left. Per person it was more.",
+    "PER Per Nyholm x1" },
   { "last-name-joins", "Joe Biden spoke. Later Biden left.", "PER Joe Biden (Biden) x2" },
   { "last-name-first", "Then Biden left. Joe Biden spoke.", "PER Joe Biden (Biden) x2" },
   { "opening-decided-elsewhere", "Psaki spoke. The aide, Jen Psaki, left.",
