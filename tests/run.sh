@@ -54,7 +54,7 @@ CC=clang build clang -Dwerror=true
 build asan -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
 export LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-suite asan --timeout-multiplier 5
+suite asan --timeout-multiplier 5 --wrapper "$PWD/tests/asan.sh"
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

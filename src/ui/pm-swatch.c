@@ -30,8 +30,12 @@ pm_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA ink;
   GdkRGBA rim;
 
-  pm_color_get_ink (self->color, dark, &ink);
   pm_color_get_tick (self->color, &rim);
+  /* The dark inks are made to carry text, and look alike without it. */
+  if (dark)
+    ink = rim;
+  else
+    pm_color_get_ink (self->color, FALSE, &ink);
   rim.alpha = 0.5;
   gsk_rounded_rect_init_from_rect (&disc, &bounds, SIZE / 2.0);
   gtk_snapshot_push_rounded_clip (snapshot, &disc);
