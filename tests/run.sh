@@ -22,7 +22,7 @@ suite () {
   meson test -C "$build/$name" --print-errorlogs "$@" >"$build/$name.test.log" 2>&1
   local status=$?
   local counts
-  counts=$(python3 tests/count.py "$build/$name/meson-logs/testlog.junit.xml") || { counts='0 1 0'; }
+  counts=$(python3 tests/count.py "$build/$name/meson-logs/"testlog*.junit.xml) || { counts='0 1 0'; }
   set -- $counts
   passed=$((passed + $1)); failed=$((failed + $2)); skipped=$((skipped + $3))
   echo "     $name: $1 passed, $2 failed, $3 skipped"

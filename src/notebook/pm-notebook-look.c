@@ -235,6 +235,7 @@ void
 pm_links_free (PmLinks *self)
 {
   g_clear_pointer (&self->archived, g_array_unref);
+  g_clear_pointer (&self->states, g_array_unref);
   g_clear_pointer (&self->citing, g_ptr_array_unref);
   g_free (self);
 }
@@ -260,6 +261,22 @@ find_archived (PmDb *db, PmAnalysis *analysis, GArray *archived, GError **error)
   return TRUE;
 }
 
+static gboolean
+find_states (PmDb *db, PmLinks *links, GError **error)
+{
+  for (guint i = 0; i < links->archived->len; i++)
+    {
+      gint64 id = g_array_index (links->archived, gint64, i);
+      g_autoptr (PmArticle) article = id != 0 ? pm_store_load_article (db, id, error) : NULL;
+      PmArticleState state = article != NULL ? article->state : PM_ARTICLE_QUEUED;
+
+      if (id != 0 && article == NULL)
+        return FALSE;
+      g_array_append_val (links->states, state);
+    }
+  return TRUE;
+}
+
 static gpointer
 load_links_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -267,9 +284,11 @@ load_links_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **err
   PmLinks *links = g_new0 (PmLinks, 1);
 
   links->archived = g_array_new (FALSE, TRUE, sizeof (gint64));
+  links->states = g_array_new (FALSE, TRUE, sizeof (PmArticleState));
   links->citing = pm_store_list_citing (db, record->article->id, error);
   if (links->citing != NULL &&
-      (record->analysis == NULL || find_archived (db, record->analysis, links->archived, error)))
+      (record->analysis == NULL || find_archived (db, record->analysis, links->archived, error)) &&
+      find_states (db, links, error))
     return links;
   pm_links_free (links);
   return NULL;

@@ -148,6 +148,7 @@ typedef struct
 {
   GArray *archived;  /* (element-type gint64): for each source of the record's analysis, the article
                       * in this notebook its  link leads to, or 0 */
+  GArray *states;    /* (element-type PmArticleState): of that article; meaningless beside a 0 */
   GPtrArray *citing; /* (element-type PmArticle): articles of this notebook that link here */
 } PmLinks;
 

@@ -11,7 +11,7 @@ struct _PmSourcesPanel
   PmPanel parent_instance;
 
   GSignalGroup *notebook_signals;
-  GHashTable *busy; /* the addresses asked for from here */
+  GHashTable *busy; /* the addresses asked for from here that have no row yet */
   PmRecord *looked; /* (nullable): the record that @links are of */
   PmLinks *links;   /* (nullable) */
   gboolean looking; /* a look-up is under way */
@@ -32,34 +32,45 @@ knows (PmSourcesPanel *self, PmRecord *record)
   return self->links && self->looked->article->id == record->article->id;
 }
 
-static gint64
-find_archived (PmSourcesPanel *self, PmRecord *record, guint index, gboolean *known)
+/* What the look-up said of the source. @article: (out): the one it leads to, or 0. */
+static PmSourceState
+find_state (PmSourcesPanel *self, PmRecord *record, guint index, gint64 *article)
 {
   const PmSource *source = record->analysis->sources->pdata[index], *before;
 
-  *known = knows (self, record) && index < self->links->archived->len;
-  if (!*known)
-    return 0;
+  *article = 0;
+  if (!knows (self, record) || index >= self->links->archived->len)
+    return PM_SOURCE_UNKNOWN;
   before = self->looked->analysis->sources->pdata[index];
-  *known = g_strcmp0 (before->url, source->url) == 0;
-  return *known ? g_array_index (self->links->archived, gint64, index) : 0;
+  if (g_strcmp0 (before->url, source->url) != 0)
+    return PM_SOURCE_UNKNOWN;
+  *article = g_array_index (self->links->archived, gint64, index);
+  if (*article == 0)
+    return PM_SOURCE_MISSING;
+  switch (g_array_index (self->links->states, PmArticleState, index))
+    {
+    case PM_ARTICLE_READY:
+      return PM_SOURCE_HERE;
+    case PM_ARTICLE_QUEUED:
+      return PM_SOURCE_BUSY;
+    default:
+      /* Its row in the library says why it failed; here it can be asked for again. */
+      return PM_SOURCE_MISSING;
+    }
 }
 
 static PmSourceItem *
 item_new (PmSourcesPanel *self, PmRecord *record, guint index)
 {
   PmSourceItem *item = g_new0 (PmSourceItem, 1);
-  gboolean known = FALSE;
 
   item->source = record->analysis->sources->pdata[index];
   item->n_places = 1;
   if (!item->source->url)
     return item;
-  item->article = find_archived (self, record, index, &known);
+  item->state = find_state (self, record, index, &item->article);
   if (g_hash_table_contains (self->busy, item->source->url))
     item->state = PM_SOURCE_BUSY;
-  else if (known)
-    item->state = item->article ? PM_SOURCE_HERE : PM_SOURCE_MISSING;
   return item;
 }
 
@@ -129,43 +140,16 @@ update_rows (PmSourcesPanel *self, PmRecord *record)
   pm_panel_set_empty (PM_PANEL (self), linked->len + named->len + citing->len == 0);
 }
 
-/* One that was asked for from here has an article now. It is there when that is ready; when it
- * failed, its row in the library says why, and here it can be asked for again. */
+/* What was asked for from here and has a row now is known by that. */
 static void
-load_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PmSourcesPanel) self = data;
-  g_autoptr (PmRecord) loaded = pm_notebook_load_finish (PM_NOTEBOOK (source), result, NULL);
-  PmRecord *record = pm_panel_get_record (PM_PANEL (self));
-
-  if (!loaded || loaded->article->state == PM_ARTICLE_QUEUED || !self->links)
-    return;
-  for (guint i = 0; record && record == self->looked && i < self->links->archived->len; i++)
-    {
-      gint64 *id = &g_array_index (self->links->archived, gint64, i);
-      const PmSource *leans = record->analysis->sources->pdata[i];
-
-      if (*id != loaded->article->id || !leans->url)
-        continue;
-      g_hash_table_remove (self->busy, leans->url);
-      if (loaded->article->state == PM_ARTICLE_FAILED)
-        *id = 0;
-    }
-  if (record && record == self->looked)
-    update_rows (self, record);
-}
-
-static void
-ask_about_busy (PmSourcesPanel *self, PmNotebook *notebook)
+forget_busy (PmSourcesPanel *self)
 {
   for (guint i = 0; i < self->links->archived->len; i++)
     {
       const PmSource *source = self->looked->analysis->sources->pdata[i];
-      gint64 id = g_array_index (self->links->archived, gint64, i);
 
-      if (id && source->url && g_hash_table_contains (self->busy, source->url))
-        pm_notebook_load_async (notebook, id, pm_panel_get_cancellable (PM_PANEL (self)), load_cb,
-                                g_object_ref (self));
+      if (g_array_index (self->links->archived, gint64, i) != 0 && source->url)
+        g_hash_table_remove (self->busy, source->url);
     }
 }
 
@@ -201,8 +185,8 @@ links_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->links = links;
       g_clear_pointer (&self->looked, pm_record_unref);
       self->looked = pm_record_ref (look->record);
+      forget_busy (self);
       update_rows (self, look->record);
-      ask_about_busy (self, PM_NOTEBOOK (source));
     }
   else
     g_clear_pointer (&links, pm_links_free);
