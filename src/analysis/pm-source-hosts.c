@@ -277,20 +277,6 @@ kind_of_hints (const char *host, const char *path)
   return PM_SOURCE_OTHER;
 }
 
-/* A known name under another top-level domain: "bbc.com" and "bbc.co.uk" are one house. */
-static PmSourceKind
-kind_of_name (const char *host)
-{
-  const char *site = find_site (host);
-  gsize length = strcspn (site, ".");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (domains) && length >= 3; i++)
-    if (strchr (domains[i].domain, '.') != NULL && strcspn (domains[i].domain, ".") == length &&
-        strncmp (domains[i].domain, site, length) == 0)
-      return domains[i].kind;
-  return PM_SOURCE_OTHER;
-}
-
 static PmSourceKind
 kind_of_host (const char *host, const char *path)
 {
@@ -307,9 +293,7 @@ kind_of_host (const char *host, const char *path)
     return kind;
   if (is_public_body (host))
     return PM_SOURCE_GOVERNMENT;
-  kind = kind_of_name (host);
-  if (kind == PM_SOURCE_OTHER)
-    kind = kind_of_hints (host, path);
+  kind = kind_of_hints (host, path);
   if (kind != PM_SOURCE_OTHER)
     return kind;
   if (contains_any (host, news_words, G_N_ELEMENTS (news_words)))

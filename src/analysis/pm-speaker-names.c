@@ -395,6 +395,26 @@ is_possessive (PmSpeakers *self, const PmMention *mention)
           (tokens->tokens[end].kind == PM_TOKEN_QUOTE && tokens->tokens[end].gap == PM_GAP_NONE));
 }
 
+/* "An inquiry into the loss of the ferry Alma Rosen": the name at @at is only part of what the
+ * subject is about. */
+static gboolean
+is_about (PmSpeakers *self, PmTokenRange words, guint at)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+
+  if (!pm_token_is (&tokens[words.first], PM_WORD_DETERMINER))
+    return FALSE;
+  for (guint i = at; i > words.first + 1; i--)
+    {
+      if (pm_token_is (&tokens[i - 1], PM_WORD_PREPOSITION | PM_WORD_OF))
+        return TRUE;
+      if (tokens[i - 1].letters != PM_CASE_LOWER ||
+          pm_token_is (&tokens[i - 1], PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_WHO | PM_WORD_AND))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The mention among @words that is their head, and not somebody's whose head it is. */
 static const PmMention *
 find_head (PmSpeakers *self, PmTokenRange words, gboolean person)
@@ -417,6 +437,8 @@ find_head (PmSpeakers *self, PmTokenRange words, gboolean person)
           before > tokens->tokens + words.first)
         before--;
       if (before != NULL && pm_token_is (before, PM_WORD_PREPOSITION | PM_WORD_OF))
+        continue;
+      if (is_about (self, words, mention->range.first))
         continue;
       if (!person && next != NULL && next->kind == PM_TOKEN_WORD && next->gap == PM_GAP_SPACE &&
           !pm_token_is (next, PM_WORD_AND | PM_WORD_PREPOSITION) &&

@@ -125,6 +125,9 @@ static const Case cases[] = {
   { "object-is-no-clause", "The company announced the start of a plan.", "" },
   { "apostrophes", "The boys' toys and the girls' books.", "" },
   { "inches", "A screen of 12\" or 14\" wide.", "" },
+  { "name-within-the-subject",
+    "An inquiry into the loss of the ferry Anna Lind found that the gauge was wrong.",
+    "indirect | inquiry into the loss of the ferry Anna Lind | found | the gauge was wrong" },
 };
 
 static void
