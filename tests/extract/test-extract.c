@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #ifdef __SANITIZE_ADDRESS__
 #define IS_SANITIZED TRUE
@@ -255,14 +256,16 @@ test_hostile (gconstpointer data)
   GString *html = g_string_new (hostile[i].before);
   g_autoptr (GError) error = NULL;
   g_autoptr (PmDocument) document = NULL;
+  clock_t start;
   double took;
 
   for (guint n = 0; n < hostile[i].times; n++)
     g_string_append (html, hostile[i].part);
   g_string_append (html, hostile[i].after);
-  g_test_timer_start ();
+  /* Processor time: a busy machine is not the page's fault. */
+  start = clock ();
   document = extract (html->str, html->len, &error);
-  took = g_test_timer_elapsed ();
+  took = (double) (clock () - start) / CLOCKS_PER_SEC;
   g_string_free (html, TRUE);
   if (hostile[i].code == -1)
     g_assert_no_error (error);
