@@ -25,9 +25,6 @@ guint _pm_furniture_mark (PmTree *tree, PmBelief belief);
  * and furniture. */
 void _pm_furniture_measure (PmNode *self);
 
-/* Whether @self or anything above it is dropped or furniture. */
-gboolean _pm_furniture_is_out (const PmNode *self);
-
 /* The share of @self's text that is in links, 0 to 1. */
 double _pm_furniture_get_link_density (const PmNode *self);
 

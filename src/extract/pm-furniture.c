@@ -230,15 +230,6 @@ _pm_furniture_measure (PmNode *self)
     self->flags |= PM_NODE_HAS_BODY;
 }
 
-gboolean
-_pm_furniture_is_out (const PmNode *self)
-{
-  for (; self != NULL; self = self->parent)
-    if (self->flags & (PM_NODE_DROPPED | PM_NODE_FURNITURE))
-      return TRUE;
-  return FALSE;
-}
-
 double
 _pm_furniture_get_link_density (const PmNode *self)
 {

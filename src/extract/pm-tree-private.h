@@ -59,8 +59,6 @@ gboolean _pm_node_attribute_has_word (const PmNode *self, const char *name, cons
 /* The next node in document order within @top; children are left out when @skip_children. */
 PmNode *_pm_node_next (const PmNode *self, const PmNode *top, gboolean skip_children);
 gboolean _pm_node_is_within (const PmNode *self, const PmNode *top);
-/* Returns: (nullable): the nearest element of @tag at or above @self. */
-PmNode *_pm_node_find_ancestor (const PmNode *self, GumboTag tag);
 /* Returns: (transfer full): all text within, white space collapsed, elements that are dropped left
  * out. */
 char *_pm_node_dup_text (const PmNode *self);

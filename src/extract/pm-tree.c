@@ -227,14 +227,6 @@ _pm_node_is_within (const PmNode *self, const PmNode *top)
   return self != NULL;
 }
 
-PmNode *
-_pm_node_find_ancestor (const PmNode *self, GumboTag tag)
-{
-  while (self != NULL && self->tag != tag)
-    self = self->parent;
-  return (PmNode *) self;
-}
-
 /* White space as HTML has it, and the no-break space, which pages use as padding. */
 static gsize
 measure_space (const char *at)

@@ -162,32 +162,6 @@ pm_notebook_load_image_finish (PmNotebook *self, GAsyncResult *result, GError **
   return _pm_notebook_run_finish (self, result, error);
 }
 
-static gpointer
-list_tags_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return pm_store_list_tags (db, error);
-}
-
-GPtrArray *
-pm_notebook_list_tags (PmNotebook *self, GError **error)
-{
-  return _pm_notebook_run (self, list_tags_job, NULL, (GDestroyNotify) g_ptr_array_unref, 0, 0,
-                           error);
-}
-
-static gpointer
-list_collections_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return pm_store_list_collections (db, error);
-}
-
-GPtrArray *
-pm_notebook_list_collections (PmNotebook *self, GError **error)
-{
-  return _pm_notebook_run (self, list_collections_job, NULL, (GDestroyNotify) g_ptr_array_unref, 0,
-                           0, error);
-}
-
 void
 pm_summary_free (PmSummary *self)
 {

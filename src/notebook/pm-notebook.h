@@ -121,11 +121,6 @@ void pm_notebook_load_image_async (PmNotebook *self,
                                    gpointer user_data);
 GBytes *pm_notebook_load_image_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
-/* Tags and collections, for the sidebar and for completion.
- * Returns: (element-type PmLabel): by name. */
-GPtrArray *pm_notebook_list_tags (PmNotebook *self, GError **error);
-GPtrArray *pm_notebook_list_collections (PmNotebook *self, GError **error);
-
 /* Everything the library's sidebar shows, in one go. */
 typedef struct
 {
@@ -147,7 +142,7 @@ PmSummary *pm_notebook_load_summary_finish (PmNotebook *self, GAsyncResult *resu
 typedef struct
 {
   GArray *archived;  /* (element-type gint64): for each source of the record's analysis, the article
-                      * in this notebook its  link leads to, or 0 */
+                      * in this notebook its link leads to, or 0 */
   GArray *states;    /* (element-type PmArticleState): of that article; meaningless beside a 0 */
   GPtrArray *citing; /* (element-type PmArticle): articles of this notebook that link here */
 } PmLinks;

@@ -448,12 +448,6 @@ pm_library_init (PmLibrary *self)
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
-GtkWidget *
-pm_library_new (void)
-{
-  return g_object_new (PM_TYPE_LIBRARY, NULL);
-}
-
 void
 pm_library_set_notebook (PmLibrary *self, PmNotebook *notebook)
 {

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define PM_TYPE_LIBRARY (pm_library_get_type ())
 G_DECLARE_FINAL_TYPE (PmLibrary, pm_library, PM, LIBRARY, AdwBin)
 
-GtkWidget *pm_library_new (void);
 /* @notebook: (nullable) */
 void pm_library_set_notebook (PmLibrary *self, PmNotebook *notebook);
 /* Behind the menu button of its header. */

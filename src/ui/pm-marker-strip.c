@@ -126,12 +126,6 @@ pm_marker_strip_init (PmMarkerStrip *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
-GtkWidget *
-pm_marker_strip_new (void)
-{
-  return g_object_new (PM_TYPE_MARKER_STRIP, NULL);
-}
-
 void
 pm_marker_strip_clear (PmMarkerStrip *self)
 {

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define PM_TYPE_MARKER_STRIP (pm_marker_strip_get_type ())
 G_DECLARE_FINAL_TYPE (PmMarkerStrip, pm_marker_strip, PM, MARKER_STRIP, GtkWidget)
 
-GtkWidget *pm_marker_strip_new (void);
 void pm_marker_strip_clear (PmMarkerStrip *self);
 /* @position: 0 at the top of the article to 1 at its end. Later ticks cover earlier ones. */
 void pm_marker_strip_add (PmMarkerStrip *self, double position, const GdkRGBA *color, PmSpan span);
