@@ -13,9 +13,6 @@ typedef struct
 {
   PmDocument *document;
   PmOffsetMap *map;
-  PmSpan block; /* the last one */
-  gsize start;  /* of the last mark */
-  gboolean some;
 } Reader;
 
 static gboolean
@@ -43,24 +40,6 @@ read_metadata (PmDocument *document, JsonObject *object, GError **error)
   return TRUE;
 }
 
-/* Blocks follow each other without overlapping; what is within one lies wholly within it. */
-static gboolean
-fits (Reader *reader, PmMark *mark)
-{
-  if (mark->span.start < reader->start)
-    return FALSE;
-  reader->start = mark->span.start;
-  if (!pm_mark_is_block (mark))
-    return reader->some && pm_span_contains (reader->block, mark->span);
-  if ((mark->kind == PM_MARK_IMAGE || mark->kind == PM_MARK_RULE) && !pm_span_is_empty (mark->span))
-    return FALSE;
-  if (reader->some && mark->span.start < reader->block.end)
-    return FALSE;
-  reader->block = mark->span;
-  reader->some = TRUE;
-  return TRUE;
-}
-
 static gboolean
 read_mark (Reader *reader, JsonObject *object, GError **error)
 {
@@ -78,9 +57,9 @@ read_mark (Reader *reader, JsonObject *object, GError **error)
       !_pm_json_read_string (object, "url", &url, error) ||
       !_pm_json_read_string (object, "text", &text, error))
     return FALSE;
-  if (!pm_mark_kind_from_string (kind, &mark.kind) || !fits (reader, &mark))
+  if (!pm_mark_kind_from_string (kind, &mark.kind) ||
+      !pm_document_try_mark (reader->document, mark.kind, mark.span, level, number, url, text))
     return _pm_json_refuse (error, "marks");
-  pm_document_add_mark (reader->document, mark.kind, mark.span, level, number, url, text);
   return TRUE;
 }
 

@@ -7,7 +7,7 @@
 /* The answer to one request of the batch protocol; a page without an article is an answer without a
  * text. */
 static JsonNode *
-answer_request (const char *line)
+answer_request (PmExtractor *extractor, const char *line)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) request = json_from_string (line, &error);
@@ -21,9 +21,12 @@ answer_request (const char *line)
                          : NULL;
 
   if (file != NULL)
-    document = pm_notebook_extract_file (
-        file, json_object_get_string_member_with_default (object, "url", NULL),
-        json_object_get_string_member_with_default (object, "charset", NULL), &error);
+    document = pm_extractor_read_file (extractor, file,
+                                       json_object_get_string_member_with_default (object, "url",
+                                                                                   NULL),
+                                       json_object_get_string_member_with_default (object,
+                                                                                   "charset", NULL),
+                                       &error);
   if (document != NULL)
     return pm_cli_document_to_json (document);
   failure = json_object_new ();
@@ -35,14 +38,14 @@ answer_request (const char *line)
 }
 
 static PmExit
-run_batch (void)
+run_batch (PmExtractor *extractor)
 {
   g_autofree char *line = NULL;
   size_t size = 0;
 
   while (getline (&line, &size, stdin) > 0)
     if (*g_strstrip (line) != '\0')
-      pm_cli_print_json (answer_request (line));
+      pm_cli_print_json (answer_request (extractor, line));
   return PM_EXIT_DONE;
 }
 
@@ -68,16 +71,18 @@ pm_cmd_extract (PmCli *cli, int argc, char **argv)
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (PmExtractor) extractor = NULL;
   g_autoptr (PmDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!pm_cli_parse (cli, entries, &argc, &argv, 0, 1))
     return PM_EXIT_USAGE;
+  extractor = pm_extractor_new ();
   if (batch)
-    return run_batch ();
+    return run_batch (extractor);
   if (argc < 2)
     return pm_cli_usage (_ ("Say which page to read."));
-  document = pm_notebook_extract_file (argv[1], url, NULL, &error);
+  document = pm_extractor_read_file (extractor, argv[1], url, NULL, &error);
   if (document == NULL)
     return pm_cli_fail (argv[1], error);
   if (cli->json)

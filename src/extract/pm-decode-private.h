@@ -18,4 +18,8 @@ gboolean _pm_decode_is_binary (GBytes *bytes);
  * than tab and line feed; what could not be decoded is U+FFFD. */
 char *_pm_decode (GBytes *bytes, const char *declared, gsize *length, char **used);
 
+/* Loads the tables of all charsets the web has, and keeps them: the C library has each in a file of
+ * its own. */
+void _pm_decode_prepare (void);
+
 G_END_DECLS

@@ -377,3 +377,25 @@ _pm_decode (GBytes *bytes, const char *declared, gsize *length, char **used)
     *used = g_steal_pointer (&charset);
   return g_steal_pointer (&text);
 }
+
+/* Those of the WHATWG encoding standard, in iconv's spelling. */
+static const char *const web_charsets[] = {
+  "UTF-16LE",     "UTF-16BE",     "UTF-32LE",     "UTF-32BE",     "IBM866",       "ISO-8859-2",
+  "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-5",   "ISO-8859-6",   "ISO-8859-7",   "ISO-8859-8",
+  "ISO-8859-10",  "ISO-8859-13",  "ISO-8859-14",  "ISO-8859-15",  "ISO-8859-16",  "KOI8-R",
+  "KOI8-U",       "MACINTOSH",    "MAC-CYRILLIC", "WINDOWS-874",  "WINDOWS-1250", "WINDOWS-1251",
+  "WINDOWS-1252", "WINDOWS-1253", "WINDOWS-1254", "WINDOWS-1255", "WINDOWS-1256", "WINDOWS-1257",
+  "WINDOWS-1258", "GB18030",      "BIG5-HKSCS",   "EUC-JP",       "ISO-2022-JP",  "CP932",
+  "UHC",          "EUC-TW",
+};
+
+void
+_pm_decode_prepare (void)
+{
+  /* Tables stay for as long as somebody uses them. */
+  static GIConv kept[G_N_ELEMENTS (web_charsets)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (web_charsets); i++)
+    kept[i] = g_iconv_open ("UTF-8", web_charsets[i]);
+  (void) kept;
+}

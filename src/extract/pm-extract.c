@@ -194,6 +194,16 @@ pm_extract (PmPage *page, GError **error)
   return extract_html (page, text, length, error);
 }
 
+void
+pm_extract_prepare (void)
+{
+  g_autoptr (PmTree) tree = _pm_tree_parse ("", 0, NULL);
+  g_autofree char *host = _pm_address_dup_host ("https://example.org/");
+
+  _pm_decode_prepare ();
+  (void) _ ("The page is empty.");
+}
+
 char *
 pm_extract_decode (PmPage *page, gsize *length, char **charset)
 {

@@ -27,6 +27,10 @@ typedef enum
  */
 PmDocument *pm_extract (PmPage *page, GError **error);
 
+/* Loads now what extraction would load from files later: tables of charsets, translated sentences.
+ * For a process that is about to give up its files. */
+void pm_extract_prepare (void);
+
 /* The page's bytes as valid UTF-8 with LF line ends and no NUL, undecodable bytes as U+FFFD.
  * @charset: (out) (nullable): the charset used; free with g_free(). */
 char *pm_extract_decode (PmPage *page, gsize *length, char **charset);

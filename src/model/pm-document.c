@@ -181,6 +181,55 @@ pm_document_add_mark (PmDocument *self,
   g_array_append_val (self->marks, mark);
 }
 
+/* Returns: (nullable): the last block so far. */
+static const PmMark *
+get_last_block (PmDocument *self)
+{
+  for (guint i = self->marks->len; i > 0; i--)
+    {
+      const PmMark *mark = &g_array_index (self->marks, PmMark, i - 1);
+
+      if (pm_mark_is_block (mark))
+        return mark;
+    }
+  return NULL;
+}
+
+/* Blocks follow each other without overlapping; what is within one lies wholly within it. */
+static gboolean
+fits (PmDocument *self, const PmMark *mark)
+{
+  const PmMark *block = get_last_block (self);
+  guint n = self->marks->len;
+
+  if (mark->span.start > mark->span.end || mark->span.end > self->length)
+    return FALSE;
+  if (n > 0 && mark->span.start < g_array_index (self->marks, PmMark, n - 1).span.start)
+    return FALSE;
+  if (!pm_mark_is_block (mark))
+    return block != NULL && pm_span_contains (block->span, mark->span);
+  if ((mark->kind == PM_MARK_IMAGE || mark->kind == PM_MARK_RULE) && !pm_span_is_empty (mark->span))
+    return FALSE;
+  return block == NULL || mark->span.start >= block->span.end;
+}
+
+gboolean
+pm_document_try_mark (PmDocument *self,
+                      PmMarkKind kind,
+                      PmSpan span,
+                      int level,
+                      int number,
+                      const char *url,
+                      const char *text)
+{
+  PmMark mark = { kind, span, level, number, NULL, NULL };
+
+  if (!fits (self, &mark))
+    return FALSE;
+  pm_document_add_mark (self, kind, span, level, number, url, text);
+  return TRUE;
+}
+
 void
 pm_document_set_meta (PmDocument *self, PmMetaField field, const char *value, const char *key)
 {

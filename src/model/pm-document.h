@@ -105,6 +105,15 @@ void pm_document_add_mark (PmDocument *self,
                            int number,
                            const char *url,
                            const char *text);
+/* The same for a mark that another program or a file names: held against every rule above but that
+ * it splits no character. Returns: %FALSE, adding nothing, when it breaks one. */
+gboolean pm_document_try_mark (PmDocument *self,
+                               PmMarkKind kind,
+                               PmSpan span,
+                               int level,
+                               int number,
+                               const char *url,
+                               const char *text);
 /* @value: %NULL or empty leaves the field unset. @key: where it was found, "json-ld:headline". */
 void pm_document_set_meta (PmDocument *self, PmMetaField field, const char *value, const char *key);
 

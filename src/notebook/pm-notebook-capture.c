@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The way of an article into the notebook, in the order in which it happens: look whether it is
- * here, queue a row, fetch, extract and analyse in the pool, store everything in one transaction,
- * then its images. */
+ * here, queue a row, fetch, extract in a process of its own, analyse in the pool, store everything
+ * in one transaction, then its images. */
 
 #include "pm-analyse.h"
-#include "pm-extract.h"
 #include "pm-notebook-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -306,7 +305,8 @@ extract_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       self->page = pm_fetch_file (file, NULL, cancellable, &error);
     }
   if (self->page != NULL)
-    self->document = pm_extract (self->page, &error);
+    self->document = pm_workers_extract (self->notebook->page_workers, self->page, cancellable,
+                                         &error);
   if (self->document == NULL)
     {
       g_task_return_error (task, error);

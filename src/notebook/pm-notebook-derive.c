@@ -3,7 +3,6 @@
 /* Deriving again from what was kept, and without a notebook: no network in either. */
 
 #include "pm-analyse.h"
-#include "pm-extract.h"
 #include "pm-notebook-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,7 +31,7 @@ save_derived_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **e
 }
 
 static gboolean
-reanalyse_one (PmNotebook *self, gint64 article, GError **error)
+reanalyse_one (PmNotebook *self, gint64 article, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PmRecord) record = pm_notebook_load (self, article, TRUE, error);
   g_autoptr (PmDocument) document = NULL;
@@ -42,7 +41,7 @@ reanalyse_one (PmNotebook *self, gint64 article, GError **error)
   if (record == NULL)
     return FALSE;
   if (record->page != NULL && record->page->content != NULL)
-    document = pm_extract (record->page, error);
+    document = pm_workers_extract (self->page_workers, record->page, cancellable, error);
   else if (record->document != NULL)
     document = pm_document_ref (record->document);
   else
@@ -76,7 +75,7 @@ pm_notebook_reanalyse (PmNotebook *self,
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !reanalyse_one (self, g_array_index (ids, gint64, i), error))
+          !reanalyse_one (self, g_array_index (ids, gint64, i), cancellable, error))
         return FALSE;
       if (n_done != NULL)
         (*n_done)++;
@@ -84,8 +83,33 @@ pm_notebook_reanalyse (PmNotebook *self,
   return ids != NULL;
 }
 
+struct _PmExtractor
+{
+  PmWorkers *workers;
+};
+
+PmExtractor *
+pm_extractor_new (void)
+{
+  PmExtractor *self = g_new0 (PmExtractor, 1);
+
+  self->workers = pm_workers_new (1);
+  return self;
+}
+
+void
+pm_extractor_free (PmExtractor *self)
+{
+  pm_workers_free (self->workers);
+  g_free (self);
+}
+
 PmDocument *
-pm_notebook_extract_file (const char *path, const char *url, const char *charset, GError **error)
+pm_extractor_read_file (PmExtractor *self,
+                        const char *path,
+                        const char *url,
+                        const char *charset,
+                        GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (PmPage) page = pm_fetch_file (file, url, NULL, error);
@@ -97,7 +121,7 @@ pm_notebook_extract_file (const char *path, const char *url, const char *charset
       g_free (page->charset);
       page->charset = g_strdup (charset);
     }
-  return pm_extract (page, error);
+  return pm_workers_extract (self->workers, page, NULL, error);
 }
 
 PmAnalysis *

@@ -4,6 +4,7 @@
 #include "pm-db-worker.h"
 #include "pm-fetcher.h"
 #include "pm-notebook.h"
+#include "pm-workers.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ struct _PmNotebook
   GMainContext *context; /* of that thread */
   PmDbWorker *writer;    /* %NULL when opened for looking only, or closed */
   PmDbWorker *reader;
+  PmWorkers *page_workers;
   PmFetcher *fetcher; /* made when first needed, on @thread */
 
   GHashTable *captures; /* (element-type gint64 Capture): under way, by article */

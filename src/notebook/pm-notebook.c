@@ -381,6 +381,7 @@ pm_notebook_finalize (GObject *object)
 {
   PmNotebook *self = PM_NOTEBOOK (object);
 
+  pm_workers_free (self->page_workers);
   g_free (self->path);
   g_main_context_unref (self->context);
   g_hash_table_unref (self->captures);
@@ -413,6 +414,7 @@ pm_notebook_init (PmNotebook *self)
 {
   self->thread = g_thread_self ();
   self->context = g_main_context_ref_thread_default ();
+  self->page_workers = pm_workers_new (0);
   self->captures = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_edit_free);
   g_queue_init (&self->waiting);

@@ -360,11 +360,21 @@ gboolean pm_notebook_backup (PmNotebook *self, const char *path, GError **error)
 
 /* --- without a notebook --- */
 
+/* Reads local pages, one after the other; for one thread. */
+typedef struct _PmExtractor PmExtractor;
+
+PmExtractor *pm_extractor_new (void);
+void pm_extractor_free (PmExtractor *self);
 /* The document of a local page. @url: (nullable): where it came from. @charset: (nullable): what
  * its HTTP header said. */
-PmDocument *
-pm_notebook_extract_file (const char *path, const char *url, const char *charset, GError **error);
+PmDocument *pm_extractor_read_file (PmExtractor *self,
+                                    const char *path,
+                                    const char *url,
+                                    const char *charset,
+                                    GError **error);
 /* See pm_analyse(). */
 PmAnalysis *pm_notebook_analyse (PmDocument *document, const char *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmExtractor, pm_extractor_free)
 
 G_END_DECLS

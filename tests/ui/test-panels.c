@@ -376,13 +376,15 @@ static PmRecord *
 gold_record_new (void)
 {
   g_autofree char *path = g_build_filename (PM_TEST_SHARED, "gold", "sanctions.html", NULL);
+  g_autoptr (PmExtractor) extractor = pm_extractor_new ();
   PmRecord *record;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return NULL;
   record = panel_test_record_new ();
   pm_document_unref (record->document);
-  record->document = pm_notebook_extract_file (path, "https://news.example/sanctions", NULL, NULL);
+  record->document = pm_extractor_read_file (extractor, path, "https://news.example/sanctions",
+                                             NULL, NULL);
   g_assert_nonnull (record->document);
   pm_analysis_unref (record->analysis);
   record->analysis = pm_notebook_analyse (record->document, "en");

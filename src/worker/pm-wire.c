@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-wire-private.h"
+
+#define PAGE_TYPE "(smsmsay)"
+#define MARK_TYPE "(uttiimsms)"
+#define META_TYPE "(usms)"
+#define ANSWER_TYPE "(msmsa" MARK_TYPE "a" META_TYPE ")"
+
+static GVariant *
+read_variant (GBytes *bytes, const char *type)
+{
+  GVariant *variant = g_variant_ref_sink (
+      g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
+
+  if (!g_variant_is_normal_form (variant))
+    g_clear_pointer (&variant, g_variant_unref);
+  return variant;
+}
+
+static GBytes *
+write_variant (GVariant *variant)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (variant);
+
+  return g_variant_get_data_as_bytes (owned);
+}
+
+GBytes *
+_pm_wire_write_page (PmPage *page)
+{
+  g_autoptr (GBytes) none = g_bytes_new_static ("", 0);
+  GVariant *content = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING,
+                                                page->content != NULL ? page->content : none, TRUE);
+
+  return write_variant (
+      g_variant_new ("(smsms@ay)", page->url, page->content_type, page->charset, content));
+}
+
+PmPage *
+_pm_wire_read_page (GBytes *bytes)
+{
+  g_autoptr (GVariant) variant = read_variant (bytes, PAGE_TYPE);
+  g_autoptr (GVariant) content = NULL;
+  const char *url;
+  PmPage *page;
+
+  if (variant == NULL)
+    return NULL;
+  g_variant_get_child (variant, 0, "&s", &url);
+  page = pm_page_new (url);
+  g_variant_get_child (variant, 1, "ms", &page->content_type);
+  g_variant_get_child (variant, 2, "ms", &page->charset);
+  content = g_variant_get_child_value (variant, 3);
+  page->content = g_variant_get_data_as_bytes (content);
+  return page;
+}
+
+static GVariant *
+write_marks (PmDocument *document)
+{
+  GVariantBuilder builder;
+  const PmMark *marks;
+  gsize n_marks;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" MARK_TYPE));
+  marks = pm_document_get_marks (document, &n_marks);
+  for (gsize i = 0; i < n_marks; i++)
+    g_variant_builder_add (&builder, MARK_TYPE, (guint32) marks[i].kind,
+                           (guint64) marks[i].span.start, (guint64) marks[i].span.end,
+                           (gint32) marks[i].level, (gint32) marks[i].number, marks[i].url,
+                           marks[i].text);
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+write_meta (PmDocument *document)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" META_TYPE));
+  for (guint32 field = 0; field < PM_N_META; field++)
+    if (pm_document_get_meta (document, field) != NULL)
+      g_variant_builder_add (&builder, META_TYPE, field, pm_document_get_meta (document, field),
+                             pm_document_get_meta_key (document, field));
+  return g_variant_builder_end (&builder);
+}
+
+GBytes *
+_pm_wire_write_answer (PmDocument *document, const char *message)
+{
+  if (document == NULL)
+    return write_variant (
+        g_variant_new ("(msms@a" MARK_TYPE "@a" META_TYPE ")", message, NULL,
+                       g_variant_new_array (G_VARIANT_TYPE (MARK_TYPE), NULL, 0),
+                       g_variant_new_array (G_VARIANT_TYPE (META_TYPE), NULL, 0)));
+  return write_variant (g_variant_new ("(msms@a" MARK_TYPE "@a" META_TYPE ")", NULL,
+                                       pm_document_get_text (document), write_marks (document),
+                                       write_meta (document)));
+}
+
+static gboolean
+read_marks (PmDocument *document, GVariant *marks)
+{
+  GVariantIter iter;
+  guint32 kind;
+  guint64 start;
+  guint64 end;
+  gint32 level;
+  gint32 number;
+  const char *url;
+  const char *text;
+
+  g_variant_iter_init (&iter, marks);
+  while (g_variant_iter_next (&iter, "(uttiim&sm&s)", &kind, &start, &end, &level, &number, &url,
+                              &text))
+    if (kind >= PM_N_MARKS ||
+        !pm_document_try_mark (document, kind, (PmSpan){ start, end }, level, number, url, text))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_meta (PmDocument *document, GVariant *meta)
+{
+  GVariantIter iter;
+  guint32 field;
+  const char *value;
+  const char *key;
+
+  g_variant_iter_init (&iter, meta);
+  while (g_variant_iter_next (&iter, "(u&sm&s)", &field, &value, &key))
+    {
+      if (field >= PM_N_META)
+        return FALSE;
+      pm_document_set_meta (document, field, value, key);
+    }
+  return TRUE;
+}
+
+PmDocument *
+_pm_wire_read_answer (GBytes *bytes, char **message)
+{
+  g_autoptr (GVariant) variant = read_variant (bytes, ANSWER_TYPE);
+  g_autoptr (GVariant) marks = NULL;
+  g_autoptr (GVariant) meta = NULL;
+  g_autoptr (PmDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  *message = NULL;
+  if (variant == NULL)
+    return NULL;
+  g_variant_get (variant, "(msms@a" MARK_TYPE "@a" META_TYPE ")", message, &text, &marks, &meta);
+  if (text == NULL || *message != NULL)
+    return NULL;
+  document = pm_document_new (g_steal_pointer (&text), -1);
+  if (!read_marks (document, marks) || !read_meta (document, meta))
+    return NULL;
+  return g_steal_pointer (&document);
+}
