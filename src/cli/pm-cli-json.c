@@ -258,6 +258,7 @@ set_document (JsonObject *object, PmDocument *document)
   set_string (object, "lang", pm_document_get_meta (document, PM_META_LANGUAGE));
   set_string (object, "canonical_url", pm_document_get_meta (document, PM_META_CANONICAL_URL));
   set_string (object, "lead_image", pm_document_get_meta (document, PM_META_LEAD_IMAGE));
+  set_string (object, "next_page", pm_document_get_meta (document, PM_META_NEXT_PAGE));
   set_string (object, "text", running);
   json_object_set_array_member (object, "links", list_links (document));
 }

@@ -12,6 +12,7 @@
 #include "pm-furniture-private.h"
 #include "pm-json-ld-private.h"
 #include "pm-metadata-private.h"
+#include "pm-next-page-private.h"
 #include "pm-plain-text-private.h"
 #include "pm-trim-private.h"
 #include "pm-tree-private.h"
@@ -21,6 +22,8 @@
 #define MAX_LENGTH (64 * 1024 * 1024)
 /* Fewer letters in running text are a label, a menu, a form. */
 #define MIN_PROSE 140
+/* Of lists and tables on one page, kept apart from those of the next. */
+#define MAX_GROUPS 1000000
 /* With so much nobody asks whether there could be more. */
 #define ENOUGH_PROSE 500
 
@@ -125,27 +128,131 @@ find_blocks (PmTree *tree, const PmMetadata *metadata, const char *base)
   return g_steal_pointer (&best);
 }
 
-static PmDocument *
-extract_html (PmPage *page, const char *text, gsize length, GError **error)
+/* What one page gives to its article. */
+typedef struct
 {
-  g_autoptr (PmTree) tree = _pm_tree_parse (text, length, error);
+  char *text; /* what the tree stands on */
+  PmTree *tree;
+  PmMetadata *metadata;
+  GPtrArray *blocks;
+  char *next; /* (nullable): the address of the page after it */
+} Part;
+
+static void
+part_clear (Part *self)
+{
+  g_clear_pointer (&self->metadata, _pm_metadata_free);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->tree, _pm_tree_free);
+  g_free (self->next);
+  g_free (self->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_clear)
+
+/* @text: (transfer full). @first: the address of the article's first page, of which this is page
+ * @number. */
+static gboolean
+part_read (Part *self,
+           PmPage *page,
+           char *text,
+           gsize length,
+           const char *first,
+           int number,
+           GError **error)
+{
   g_autoptr (PmJsonLd) json_ld = NULL;
-  g_autoptr (PmMetadata) metadata = NULL;
-  g_autoptr (GPtrArray) blocks = NULL;
   g_autofree char *base = NULL;
+
+  self->text = text;
+  self->tree = _pm_tree_parse (text, length, error);
+  if (self->tree == NULL)
+    return FALSE;
+  base = _pm_address_find_base (self->tree, page->url);
+  json_ld = _pm_json_ld_new (self->tree);
+  _pm_furniture_mark (self->tree, PM_BELIEF_ALL);
+  self->metadata = _pm_metadata_read (self->tree, json_ld, page, base);
+  self->blocks = find_blocks (self->tree, self->metadata, base);
+  self->next = _pm_next_page_find (self->tree, first, number + 1, base);
+  return TRUE;
+}
+
+static gboolean
+has_block (GPtrArray *blocks, const PmBlock *block)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PmBlock *other = blocks->pdata[i];
+
+      if (other->kind == block->kind && g_string_equal (other->text, block->text) &&
+          g_strcmp0 (other->url, block->url) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Moves the blocks of page @number behind those of @first; what stands on every page, a standfirst
+ * or an author's portrait, stays where it was first. */
+static void
+append_blocks (Part *first, Part *part, guint number)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_copy (first->blocks, NULL, NULL);
+  gsize n;
+  g_autofree gpointer *blocks = g_ptr_array_steal (part->blocks, &n);
+
+  g_ptr_array_set_free_func (known, NULL);
+  for (gsize i = 0; i < n; i++)
+    {
+      PmBlock *block = blocks[i];
+
+      if (block->kind != PM_MARK_RULE && has_block (known, block))
+        {
+          _pm_block_free (block);
+          continue;
+        }
+      /* Lists and tables are counted from 1 on each page. */
+      if (block->group != 0)
+        block->group += number * MAX_GROUPS;
+      if (block->kind == PM_MARK_TABLE_ROW)
+        block->number += number * MAX_GROUPS;
+      g_ptr_array_add (first->blocks, block);
+    }
+}
+
+/* Reads the pages after @page; one that cannot be read ends the article. */
+static void
+append_pages (Part *first, PmPage *page)
+{
+  int number = 1;
+
+  for (PmPage *at = page->next; at != NULL && number < PM_EXTRACT_MAX_PAGES; at = at->next)
+    {
+      g_auto (Part) part = { 0 };
+      gsize length;
+      char *text = pm_extract_decode (at, &length, NULL);
+
+      if (length > MAX_LENGTH || !part_read (&part, at, text, length, page->url, ++number, NULL))
+        return;
+      append_blocks (first, &part, number);
+      g_free (first->next);
+      first->next = g_steal_pointer (&part.next);
+    }
+}
+
+/* @text: (transfer full) */
+static PmDocument *
+extract_html (PmPage *page, char *text, gsize length, GError **error)
+{
+  g_auto (Part) part = { 0 };
   PmDocument *document;
 
-  if (tree == NULL)
+  if (!part_read (&part, page, text, length, page->url, 1, error) ||
+      !check_article (part.tree, part.blocks, error))
     return NULL;
-  base = _pm_address_find_base (tree, page->url);
-  json_ld = _pm_json_ld_new (tree);
-  _pm_furniture_mark (tree, PM_BELIEF_ALL);
-  metadata = _pm_metadata_read (tree, json_ld, page, base);
-  blocks = find_blocks (tree, metadata, base);
-  if (!check_article (tree, blocks, error))
-    return NULL;
-  document = _pm_composer_compose (metadata->values[PM_META_TITLE], blocks);
-  _pm_metadata_store (metadata, document);
+  append_pages (&part, page);
+  document = _pm_composer_compose (part.metadata->values[PM_META_TITLE], part.blocks);
+  _pm_metadata_store (part.metadata, document);
+  pm_document_set_meta (document, PM_META_NEXT_PAGE, part.next, "a:next");
   return document;
 }
 
@@ -191,7 +298,7 @@ pm_extract (PmPage *page, GError **error)
     return NULL;
   if (is_plain (page, text))
     return extract_plain (page, text);
-  return extract_html (page, text, length, error);
+  return extract_html (page, g_steal_pointer (&text), length, error);
 }
 
 void

@@ -20,8 +20,13 @@ typedef enum
   PM_EXTRACT_ERROR_TOO_LARGE,  /* more than 64 MiB of text */
 } PmExtractError;
 
+/* More pages are no article. */
+#define PM_EXTRACT_MAX_PAGES 20
+
 /* The article of @page: charset found (BOM, HTTP header, meta, then detection), HTML parsed by the
  * HTML5 rules, body and metadata told from furniture. A text/plain page becomes paragraphs.
+ * The pages that follow it (its "next") are read as the article's further ones; where the last of
+ * them leads on, the document says to where (%PM_META_NEXT_PAGE).
  * White space is collapsed, no-break spaces count as spaces, soft hyphens are dropped.
  * Returns: (transfer full): or %NULL with a %PM_EXTRACT_ERROR, its message one translated sentence.
  */

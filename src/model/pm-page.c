@@ -69,6 +69,7 @@ pm_page_unref (PmPage *self)
   g_clear_pointer (&self->content, g_bytes_unref);
   g_free (self->body_sha256);
   g_ptr_array_unref (self->hops);
+  g_clear_pointer (&self->next, pm_page_unref);
   g_free (self);
 }
 

@@ -31,8 +31,10 @@ void pm_hop_free (PmHop *self);
 
 #define PM_TYPE_PAGE (pm_page_get_type ())
 
+typedef struct _PmPage PmPage;
+
 /* A boxed value. Its maker fills the fields; once handed on, nobody changes them. */
-typedef struct
+struct _PmPage
 {
   char *requested_url; /* as asked for, before redirects */
   char *url;           /* the final address */
@@ -48,7 +50,8 @@ typedef struct
   guint64 content_size; /* bytes of @content, likewise */
   gint64 fetched;
   GPtrArray *hops; /* (element-type PmHop): in order; empty for a local file */
-} PmPage;
+  PmPage *next;    /* (nullable): the article's next page, where it is cut into several */
+};
 
 GType pm_page_get_type (void) G_GNUC_CONST;
 

@@ -14,6 +14,7 @@ static const struct
   { PM_META_MODIFIED, N_ ("Modified") },     { PM_META_SECTION, N_ ("Section") },
   { PM_META_LANGUAGE, N_ ("Language") },     { PM_META_SUMMARY, N_ ("Summary") },
   { PM_META_LEAD_IMAGE, N_ ("Lead image") }, { PM_META_NOTICE, N_ ("Notice") },
+  { PM_META_NEXT_PAGE, N_ ("Next page") },
 };
 
 /* Returns: (transfer full) (nullable): the value of header @name in @block, whatever its case. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* More is no answer, and no page either. */
 #define PM_WIRE_MAX (G_GUINT64_CONSTANT (512) * 1024 * 1024)
 
-/* As much of @page as extraction looks at. */
+/* As much of @page, and of the pages after it, as extraction looks at. */
 GBytes *_pm_wire_write_page (PmPage *page);
 PmPage *_pm_wire_read_page (GBytes *bytes);
 

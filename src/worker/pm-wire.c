@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-wire-private.h"
 
-#define PAGE_TYPE "(smsmsay)"
+#define PAGES_TYPE "a(smsmsay)"
 #define MARK_TYPE "(uttiimsms)"
 #define META_TYPE "(usms)"
 #define ANSWER_TYPE "(msmsa" MARK_TYPE "a" META_TYPE ")"
@@ -29,30 +29,49 @@ GBytes *
 _pm_wire_write_page (PmPage *page)
 {
   g_autoptr (GBytes) none = g_bytes_new_static ("", 0);
-  GVariant *content = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING,
-                                                page->content != NULL ? page->content : none, TRUE);
+  GVariantBuilder builder;
 
-  return write_variant (
-      g_variant_new ("(smsms@ay)", page->url, page->content_type, page->charset, content));
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (PAGES_TYPE));
+  for (; page != NULL; page = page->next)
+    g_variant_builder_add (&builder, "(smsms@ay)", page->url, page->content_type, page->charset,
+                           g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING,
+                                                     page->content != NULL ? page->content : none,
+                                                     TRUE));
+  return write_variant (g_variant_builder_end (&builder));
+}
+
+static PmPage *
+read_page (GVariant *variant)
+{
+  g_autoptr (GVariant) content = g_variant_get_child_value (variant, 3);
+  const char *url;
+  PmPage *page;
+
+  g_variant_get_child (variant, 0, "&s", &url);
+  page = pm_page_new (url);
+  g_variant_get_child (variant, 1, "ms", &page->content_type);
+  g_variant_get_child (variant, 2, "ms", &page->charset);
+  page->content = g_variant_get_data_as_bytes (content);
+  return page;
 }
 
 PmPage *
 _pm_wire_read_page (GBytes *bytes)
 {
-  g_autoptr (GVariant) variant = read_variant (bytes, PAGE_TYPE);
-  g_autoptr (GVariant) content = NULL;
-  const char *url;
-  PmPage *page;
+  g_autoptr (GVariant) variant = read_variant (bytes, PAGES_TYPE);
+  g_autoptr (PmPage) first = NULL;
 
   if (variant == NULL)
     return NULL;
-  g_variant_get_child (variant, 0, "&s", &url);
-  page = pm_page_new (url);
-  g_variant_get_child (variant, 1, "ms", &page->content_type);
-  g_variant_get_child (variant, 2, "ms", &page->charset);
-  content = g_variant_get_child_value (variant, 3);
-  page->content = g_variant_get_data_as_bytes (content);
-  return page;
+  for (gsize i = g_variant_n_children (variant); i > 0; i--)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (variant, i - 1);
+      PmPage *page = read_page (child);
+
+      page->next = g_steal_pointer (&first);
+      first = page;
+    }
+  return g_steal_pointer (&first);
 }
 
 static GVariant *

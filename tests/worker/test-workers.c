@@ -86,6 +86,23 @@ test_same (void)
   g_assert_cmpuint (n, >, 10);
 }
 
+/* The pages of one article go over together. */
+static void
+test_pages (void)
+{
+  g_autoptr (PmWorkers) workers = pm_workers_new (1);
+  g_autoptr (PmPage) page = story_new ();
+  g_autoptr (PmDocument) document = NULL;
+
+  page->next = page_new ("<title>Harbour</title><article><p>On the second page the harbour master "
+                         "has an answer, and nobody in the council wants to hear it.</p><p>It is "
+                         "longer than the question, and has more numbers in it.</p></article>");
+  document = pm_workers_extract (workers, page, NULL, NULL);
+  g_assert_nonnull (document);
+  g_assert_nonnull (strstr (pm_document_get_text (document), "clocks changed"));
+  g_assert_nonnull (strstr (pm_document_get_text (document), "On the second page"));
+}
+
 static const struct
 {
   const char *charset;
@@ -296,6 +313,7 @@ main (int argc, char *argv[])
   g_assert_cmpint (argc, ==, 2);
   bad_worker = argv[1];
   g_test_add_func ("/workers/same", test_same);
+  g_test_add_func ("/workers/pages", test_pages);
   g_test_add_func ("/workers/charsets", test_charsets);
   g_test_add_func ("/workers/bad", test_bad);
   g_test_add_func ("/workers/killed", test_killed);
