@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-db.h"
 
+#include "pm-address-key.h"
 #include "pm-db-private.h"
 
 #include <errno.h>
@@ -127,8 +128,18 @@ get_busy_timeout (void)
                         : BUSY_TIMEOUT;
 }
 
-/* A notebook from elsewhere brings its own schema: nothing in it may run by itself. Foreign keys'
- * actions are no triggers in this sense. */
+/* address_key(url): pm_address_dup_key() for statements. */
+static void
+address_key (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *url = (const char *) sqlite3_value_text (values[0]);
+
+  if (url != NULL)
+    sqlite3_result_text (context, pm_address_dup_key (url), -1, g_free);
+}
+
+/* A notebook from elsewhere brings its own schema: nothing in it may run by itself, nor call what
+ * is ours. Foreign keys' actions are no triggers in this sense. */
 static void
 configure (sqlite3 *handle)
 {
@@ -141,6 +152,9 @@ configure (sqlite3 *handle)
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_create_function_v2 (handle, "address_key", 1,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                              address_key, NULL, NULL, NULL);
 }
 
 static void

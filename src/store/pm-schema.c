@@ -11,6 +11,7 @@
  * never edited. */
 static const char *const migrations[] = {
   FOLDER "0001-notebook.sql",
+  FOLDER "0002-versions.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == PM_STORE_SCHEMA_VERSION);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-store-private.h"
 
-#include <string.h>
-
 /* @title is derived, and a place is kept for it until the text says better. */
 static gboolean
 add_headline (PmDb *db, gint64 id, const char *title, GError **error)
@@ -38,7 +36,8 @@ insert_article (PmDb *db, const PmArticle *article, GError **error)
       g_strcmp0 (article->title, article->url) != 0 &&
       !add_headline (db, id, article->title, error))
     return 0;
-  if (!_pm_store_set_labels (db, PM_LABEL_ARTICLE_TAG, id, article->tags, error) ||
+  if (!_pm_store_add_address (db, id, PM_ADDRESS_ASKED_FOR, article->url, error) ||
+      !_pm_store_set_labels (db, PM_LABEL_ARTICLE_TAG, id, article->tags, error) ||
       !_pm_store_set_labels (db, PM_LABEL_ARTICLE_COLLECTION, id, article->collections, error) ||
       !_pm_store_index_article (db, id, error))
     return 0;
@@ -184,69 +183,11 @@ pm_store_purge_trash (PmDb *db, gint64 before, GError **error)
   return pm_db_begin (db, error) && _pm_db_end (db, purge_trash (db, before, error), error);
 }
 
-/* Runs @stmt, whose one row is an id. @id: (out): 0 when there is no row. */
-static gboolean
-find_id (PmStmt *stmt, gint64 *id, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  *id = pm_stmt_step (stmt, &local_error) ? pm_stmt_get_int64 (stmt, 0) : 0;
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-/* An article that was asked for by this very address comes before one that only ended there, a
- * canonical address last; and one in the trash after any other. */
-static gboolean
-find_by_url (PmDb *db, const char *url, gint64 *id, GError **error)
-{
-  g_autoptr (PmStmt) stmt = pm_db_prepare (
-      db, "SELECT found.id FROM (SELECT id, 0 AS rank FROM article WHERE url = ?1 "
-          "UNION ALL SELECT article, 1 FROM capture WHERE url = ?1 "
-          "UNION ALL SELECT article, 2 FROM headline WHERE canonical_url = ?1) found "
-          "JOIN article a ON a.id = found.id ORDER BY a.trashed > 0, found.rank, found.id LIMIT 1");
-
-  pm_stmt_bind_text (stmt, 1, url);
-  return find_id (stmt, id, error);
-}
-
-gboolean
-pm_store_find_article (PmDb *db, const char *url, gint64 *id, GError **error)
-{
-  const char *fragment = strchr (url, '#');
-  g_autofree char *page = NULL;
-
-  if (!find_by_url (db, url, id, error))
-    return FALSE;
-  if (*id != 0 || fragment == NULL)
-    return TRUE;
-  page = g_strndup (url, fragment - url);
-  return find_by_url (db, page, id, error);
-}
-
 gboolean
 pm_store_find_article_by_uuid (PmDb *db, const char *uuid, gint64 *id, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (db, "SELECT id FROM article WHERE uuid = ?1");
 
   pm_stmt_bind_text (stmt, 1, uuid);
-  return find_id (stmt, id, error);
-}
-
-GArray *
-pm_store_find_articles (PmDb *db, const char *const *urls, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (gsize i = 0; urls[i] != NULL; i++)
-    {
-      gint64 id;
-
-      if (!pm_store_find_article (db, urls[i], &id, error))
-        return NULL;
-      g_array_append_val (ids, id);
-    }
-  return g_steal_pointer (&ids);
+  return _pm_store_find_id (stmt, id, error);
 }

@@ -106,6 +106,9 @@ add_capture (PmDb *db, gint64 article, PmPage *page, GError **error)
   if (!bind_bytes (db, stmt, page, error) || !pm_stmt_run (stmt, error))
     return 0;
   id = pm_db_get_last_id (db);
+  if (!_pm_store_add_address (db, article, PM_ADDRESS_FETCHED, page->requested_url, error) ||
+      !_pm_store_add_address (db, article, PM_ADDRESS_FETCHED, page->url, error))
+    return 0;
   for (guint i = 0; i < page->hops->len; i++)
     if (!add_hop (db, id, i, page->hops->pdata[i], error))
       return 0;

@@ -196,7 +196,8 @@ repair (PmDb *db, GError **error)
   if (!pm_db_exec (db,
                    "REINDEX; INSERT INTO search (search) VALUES ('rebuild'); DELETE FROM search; "
                    "DELETE FROM place",
-                   error))
+                   error) ||
+      !_pm_store_rebuild_addresses (db, error))
     return FALSE;
   while (pm_stmt_step (stmt, &local_error))
     {

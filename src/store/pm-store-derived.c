@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* What save writes, and where it has got to. */
 typedef struct
@@ -58,6 +57,7 @@ save_headline (Save *save, PmDocument *document, GError **error)
   g_autoptr (PmStmt) stmt = pm_db_prepare (
       save->db, "INSERT INTO headline (article, title, outlet, byline, published, language, "
                 "canonical_url) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  const char *canonical = pm_document_get_meta (document, PM_META_CANONICAL_URL);
 
   pm_stmt_bind_int64 (stmt, 1, save->article);
   pm_stmt_bind_text (stmt, 2, pm_document_get_meta (document, PM_META_TITLE));
@@ -65,8 +65,9 @@ save_headline (Save *save, PmDocument *document, GError **error)
   pm_stmt_bind_text (stmt, 4, pm_document_get_meta (document, PM_META_BYLINE));
   pm_stmt_bind_text (stmt, 5, pm_document_get_meta (document, PM_META_PUBLISHED));
   pm_stmt_bind_text (stmt, 6, pm_document_get_meta (document, PM_META_LANGUAGE));
-  pm_stmt_bind_text (stmt, 7, pm_document_get_meta (document, PM_META_CANONICAL_URL));
-  return pm_stmt_run (stmt, error);
+  pm_stmt_bind_text (stmt, 7, canonical);
+  return pm_stmt_run (stmt, error) &&
+         _pm_store_set_canonical (save->db, save->article, canonical, error);
 }
 
 static gboolean
@@ -203,20 +204,17 @@ save_sources (Save *save, GPtrArray *sources, GError **error)
   for (guint i = 0; i < sources->len; i++)
     {
       const PmSource *source = sources->pdata[i];
-      g_autofree char *target = source->url != NULL
-                                    ? g_strndup (source->url, strcspn (source->url, "#"))
-                                    : NULL;
       g_autoptr (PmStmt) stmt = pm_db_prepare (
-          save->db, "INSERT INTO source (article, position, kind, start, end, name, url, target, "
-                    "entity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, -1))");
+          save->db,
+          "INSERT INTO source (article, position, kind, start, end, name, url, target, "
+          "entity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, address_key (?7), nullif(?8, -1))");
 
       pm_stmt_bind_int64 (stmt, 1, save->article);
       pm_stmt_bind_int64 (stmt, 2, i);
       pm_stmt_bind_text (stmt, 3, pm_source_kind_to_string (source->kind));
       pm_stmt_bind_text (stmt, 6, source->name != NULL ? source->name : "");
       pm_stmt_bind_text (stmt, 7, source->url);
-      pm_stmt_bind_text (stmt, 8, target);
-      pm_stmt_bind_int64 (stmt, 9, source->entity);
+      pm_stmt_bind_int64 (stmt, 8, source->entity);
       if (!bind_span (save, stmt, 4, source->span, error) || !pm_stmt_run (stmt, error))
         return FALSE;
     }

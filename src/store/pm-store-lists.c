@@ -275,11 +275,8 @@ GPtrArray *
 pm_store_list_citing (PmDb *db, gint64 article, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
-      db, "WITH address (url) AS (SELECT url FROM article WHERE id = ?1 "
-          "  UNION SELECT url FROM capture WHERE article = ?1 "
-          "  UNION SELECT canonical_url FROM headline WHERE article = ?1), "
-          "citing (id) AS (SELECT article FROM source WHERE target IN "
-          "  (SELECT substr(url, 1, instr(url || '#', '#') - 1) FROM address)) "
+      db, "WITH citing (id) AS (SELECT article FROM source WHERE target IN "
+          "  (SELECT key FROM address WHERE article = ?1)) "
           "SELECT " PM_ARTICLE_COLUMNS "FROM article a LEFT JOIN headline h ON h.article = a.id "
           "WHERE a.id IN (SELECT id FROM citing) AND a.id <> ?1 AND a.trashed = 0 "
           "ORDER BY a.added DESC, a.id DESC");

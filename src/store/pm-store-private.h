@@ -19,6 +19,27 @@ gboolean _pm_span_fits (PmSpan span, const char *text, gsize length);
  * Returns: %FALSE when it does not fit. */
 gboolean
 _pm_stmt_read_span (PmStmt *stmt, int column, const char *text, gsize length, PmSpan *span);
+/* Runs @stmt, whose one row is an id. @id: (out): 0 when there is no row. */
+gboolean _pm_store_find_id (PmStmt *stmt, gint64 *id, GError **error);
+
+/* --- addresses: derived rows by which an article is found --- */
+
+typedef enum
+{
+  PM_ADDRESS_ASKED_FOR,
+  PM_ADDRESS_FETCHED,
+  PM_ADDRESS_CANONICAL,
+} PmAddressRank;
+
+gboolean _pm_store_add_address (PmDb *db,
+                                gint64 article,
+                                PmAddressRank rank,
+                                const char *url,
+                                GError **error);
+/* @url: (nullable): the page names none. */
+gboolean _pm_store_set_canonical (PmDb *db, gint64 article, const char *url, GError **error);
+/* Writes all of them anew, and the keys of where sources lead. */
+gboolean _pm_store_rebuild_addresses (PmDb *db, GError **error);
 
 /* --- labels: names that hang on an article or a highlight, in their order --- */
 

@@ -38,3 +38,15 @@ _pm_stmt_read_span (PmStmt *stmt, int column, const char *text, gsize length, Pm
   *span = (PmSpan){ (gsize) start, (gsize) end };
   return _pm_span_fits (*span, text, length);
 }
+
+gboolean
+_pm_store_find_id (PmStmt *stmt, gint64 *id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *id = pm_stmt_step (stmt, &local_error) ? pm_stmt_get_int64 (stmt, 0) : 0;
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}

@@ -32,7 +32,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 1
+#define PM_STORE_SCHEMA_VERSION 2
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -79,7 +79,8 @@ typedef struct
 
 gboolean pm_store_count_articles (PmDb *db, PmArticleCounts *counts, GError **error);
 PmArticle *pm_store_load_article (PmDb *db, gint64 id, GError **error);
-/* The article whose asked-for, final or canonical address is @url.
+/* The article that was asked for by @url or any other address of the same key
+ * (pm_address_dup_key()), was fetched from there, or says itself that it stands there.
  * @id: (out): 0 when there is none. */
 gboolean pm_store_find_article (PmDb *db, const char *url, gint64 *id, GError **error);
 gboolean pm_store_find_article_by_uuid (PmDb *db, const char *uuid, gint64 *id, GError **error);

@@ -68,7 +68,7 @@ test_new (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fixture_assert_query (db, "PRAGMA application_id", "1347244619");
-  fixture_assert_query (db, "PRAGMA user_version", G_STRINGIFY (1));
+  fixture_assert_query (db, "PRAGMA user_version", G_STRINGIFY (PM_STORE_SCHEMA_VERSION));
   fixture_assert_query (db, "PRAGMA journal_mode", "wal");
   fixture_assert_query (db, "PRAGMA synchronous", "2");
   fixture_assert_query (db, "PRAGMA foreign_keys", "1");
@@ -172,7 +172,7 @@ test_newer_in_journal (Fixture *fixture, gconstpointer data)
   gsize length_before;
   gsize length_after;
 
-  pm_db_exec (db, "PRAGMA user_version = 2", &error);
+  pm_db_exec (db, "PRAGMA user_version = 99", &error);
   g_assert_no_error (error);
   g_file_get_contents (fixture->path, &before, &length_before, NULL);
   g_assert_null (pm_store_open (fixture->path, PM_DB_WRITER, &error));
@@ -285,6 +285,7 @@ test_released (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) findings = NULL;
       g_autoptr (PmRecord) record = NULL;
+      gint64 found;
 
       if (!g_str_has_suffix (name, ".sql"))
         continue;
@@ -294,7 +295,7 @@ test_released (Fixture *fixture, gconstpointer data)
       make_database (fixture, sql);
       db = pm_store_open (fixture->path, PM_DB_WRITER, &error);
       g_assert_no_error (error);
-      fixture_assert_query (db, "PRAGMA user_version", G_STRINGIFY (1));
+      fixture_assert_query (db, "PRAGMA user_version", G_STRINGIFY (PM_STORE_SCHEMA_VERSION));
       findings = pm_store_check (db, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (findings->len, ==, 0);
@@ -306,6 +307,11 @@ test_released (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (record->analysis->quotes->len, ==, 1);
       g_assert_cmpuint (record->captures->len, ==, 1);
       g_assert_nonnull (record->page->body);
+      g_assert_true (
+          pm_store_find_article (db, "http://m.a.example/harbour?utm_source=x", &found, &error));
+      g_assert_cmpint (found, ==, 1);
+      fixture_assert_query (db, "SELECT target FROM source WHERE url IS NOT NULL",
+                            "other.example/page");
     }
   g_assert_cmpuint (n_dumps, ==, PM_STORE_SCHEMA_VERSION);
 }

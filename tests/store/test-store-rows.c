@@ -185,6 +185,47 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (found, ==, second);
 }
 
+/* Any address of the same key leads there; the very one asked for comes before the others. */
+static void
+test_find_by_key (Fixture *fixture, gconstpointer data)
+{
+  PmDb *db = fixture->db;
+  g_autoptr (GError) error = NULL;
+  gint64 first = fixture_add_article (db, "https://www.a.example/x?utm_source=n#top", "One.");
+  gint64 second = fixture_add_article (db, "http://a.example/x", "Two.");
+  g_autoptr (PmPage) page = fixture_page ("https://short.example/7", "y");
+  g_autoptr (PmDocument) document = fixture_document ("One.");
+  const char *const urls[] = { "https://www.a.example/x?utm_source=n#top",
+                               "http://a.example/x",
+                               "https://m.a.example/x/",
+                               "https://a.example/x?page=2",
+                               "http://www.short.example/7?fbclid=1",
+                               "https://c.example/x?gclid=1",
+                               NULL };
+  const gint64 before[] = { first, second, first, 0, first, first };
+  const gint64 after[] = { first, second, first, 0, first, 0 };
+  g_autoptr (GArray) ids = NULL;
+
+  g_free (page->url);
+  page->url = g_strdup ("https://d.example/x");
+  pm_store_add_capture (db, first, page, &error);
+  pm_document_set_meta (document, PM_META_CANONICAL_URL, "https://c.example/x", "link");
+  pm_store_save_document (db, first, 0, document, NULL, 1, &error);
+  ids = pm_store_find_articles (db, urls, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), before, sizeof before);
+  g_clear_pointer (&ids, g_array_unref);
+  /* A later text that claims nothing takes the claim back. */
+  pm_document_unref (document);
+  document = fixture_document ("One.");
+  pm_store_save_document (db, first, 0, document, NULL, 1, &error);
+  g_assert_true (pm_db_exec (db, "DELETE FROM address", &error));
+  g_assert_true (pm_store_repair (db, &error));
+  ids = pm_store_find_articles (db, urls, &error);
+  g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), after, sizeof after);
+  fixture_assert_sound (db);
+}
+
 static void
 test_capture (Fixture *fixture, gconstpointer data)
 {
@@ -421,6 +462,7 @@ main (int argc, char **argv)
   ADD ("/store/rows/fields", test_fields);
   ADD ("/store/rows/not-found", test_not_found);
   ADD ("/store/rows/find", test_find);
+  ADD ("/store/rows/find-by-key", test_find_by_key);
   ADD ("/store/rows/capture", test_capture);
   ADD ("/store/rows/blobs", test_blobs);
   ADD ("/store/rows/document", test_document);
