@@ -27,10 +27,11 @@ refuse_original (const char *name, GError **error)
   return FALSE;
 }
 
-/* Gives @page its bytes back. They are the evidence, so they must be those that were fetched. */
+/* Gives a page its bytes back. They are the evidence, so they must be those that were fetched. */
 static gboolean
-attach (PmPage *page, PmBundleOriginal *original, GHashTable *files, GError **error)
+attach (const PmBundleOriginal *original, GHashTable *files, GError **error)
 {
+  PmPage *page = original->page;
   GBytes *body = g_hash_table_lookup (files, original->original);
   GBytes *decoded = original->decoded != NULL ? g_hash_table_lookup (files, original->decoded)
                                               : NULL;
@@ -50,11 +51,7 @@ attach (PmPage *page, PmBundleOriginal *original, GHashTable *files, GError **er
 }
 
 static gboolean
-attach_all (PmBundleZip *zip,
-            GPtrArray *records,
-            GPtrArray *originals,
-            GCancellable *cancellable,
-            GError **error)
+attach_all (PmBundleZip *zip, GPtrArray *originals, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) files = NULL;
@@ -72,9 +69,8 @@ attach_all (PmBundleZip *zip,
   for (guint i = 0; i < originals->len; i++)
     {
       PmBundleOriginal *original = originals->pdata[i];
-      PmRecord *record = records->pdata[i];
 
-      if (original->original != NULL && !attach (record->page, original, files, error))
+      if (original->original != NULL && !attach (original, files, error))
         return FALSE;
     }
   return TRUE;
@@ -96,7 +92,7 @@ import_zip (const char *path, GCancellable *cancellable, GError **error)
   notebook = _pm_bundle_zip_get_notebook (zip);
   data = g_bytes_get_data (notebook, &length);
   records = _pm_bundle_read_json (data, length, originals, cancellable, error);
-  if (records == NULL || !attach_all (zip, records, originals, cancellable, error))
+  if (records == NULL || !attach_all (zip, originals, cancellable, error))
     return NULL;
   return g_steal_pointer (&records);
 }

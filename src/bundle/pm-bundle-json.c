@@ -179,9 +179,14 @@ add_hop (JsonBuilder *builder, PmHop *hop)
   json_builder_end_object (builder);
 }
 
+/* @originals: (nullable) (element-type PmBundleOriginal): of the page @number, from 0, on. */
 static void
-add_page (JsonBuilder *builder, PmPage *page, const char *original, const char *decoded)
+add_page (JsonBuilder *builder, PmPage *page, GPtrArray *originals, guint number)
 {
+  const PmBundleOriginal *original = originals != NULL && number < originals->len
+                                         ? originals->pdata[number]
+                                         : NULL;
+
   json_builder_begin_object (builder);
   _pm_json_string (builder, "requested_url", page->requested_url);
   _pm_json_string (builder, "url", page->url);
@@ -190,12 +195,17 @@ add_page (JsonBuilder *builder, PmPage *page, const char *original, const char *
   _pm_json_string (builder, "encoding", page->encoding);
   _pm_json_string (builder, "sha256", page->body_sha256);
   _pm_json_time (builder, "fetched", page->fetched, TRUE);
-  _pm_json_string (builder, "original", original);
-  _pm_json_string (builder, "decoded", decoded);
+  _pm_json_string (builder, "original", original != NULL ? original->original : NULL);
+  _pm_json_string (builder, "decoded", original != NULL ? original->decoded : NULL);
   begin_array (builder, "hops");
   for (guint i = 0; i < page->hops->len; i++)
     add_hop (builder, page->hops->pdata[i]);
   json_builder_end_array (builder);
+  if (page->next != NULL)
+    {
+      json_builder_set_member_name (builder, "next");
+      add_page (builder, page->next, originals, number + 1);
+    }
   json_builder_end_object (builder);
 }
 
@@ -229,11 +239,11 @@ add_captures (JsonBuilder *builder, PmBundleItem *item)
   if (record->page != NULL)
     {
       json_builder_set_member_name (builder, "capture");
-      add_page (builder, record->page, item->original, item->decoded);
+      add_page (builder, record->page, item->originals, 0);
     }
   begin_array (builder, "captures");
   for (guint i = 0; i < record->captures->len; i++)
-    add_page (builder, record->captures->pdata[i], NULL, NULL);
+    add_page (builder, record->captures->pdata[i], NULL, 0);
   json_builder_end_array (builder);
 }
 

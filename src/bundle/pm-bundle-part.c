@@ -85,21 +85,51 @@ make_stem (PmBundleItem *item)
   return g_string_free (g_steal_pointer (&stem), FALSE);
 }
 
+PmBundleOriginal *
+_pm_bundle_original_new (PmPage *page)
+{
+  PmBundleOriginal *self = g_new0 (PmBundleOriginal, 1);
+
+  self->page = pm_page_ref (page);
+  return self;
+}
+
+void
+_pm_bundle_original_free (PmBundleOriginal *self)
+{
+  pm_page_unref (self->page);
+  g_free (self->original);
+  g_free (self->decoded);
+  g_free (self->headers);
+  g_free (self);
+}
+
+static PmBundleOriginal *
+name_original (PmPage *page, const char *stem)
+{
+  PmBundleOriginal *self = _pm_bundle_original_new (page);
+
+  self->headers = g_strconcat (stem, ".headers.txt", NULL);
+  if (page->body == NULL)
+    return self;
+  self->original = g_strconcat (stem, choose_extension (page), choose_suffix (page), NULL);
+  if (page->content != NULL && !g_bytes_equal (page->content, page->body))
+    self->decoded = g_strconcat (stem, ".decoded", choose_extension (page), NULL);
+  return self;
+}
+
 static void
 name_originals (PmBundleItem *item)
 {
-  PmPage *page = item->record->page;
-  g_autofree char *stem = NULL;
+  g_autofree char *stem = make_stem (item);
 
-  if (page == NULL)
-    return;
-  stem = make_stem (item);
-  item->headers = g_strconcat (stem, ".headers.txt", NULL);
-  if (page->body == NULL)
-    return;
-  item->original = g_strconcat (stem, choose_extension (page), choose_suffix (page), NULL);
-  if (page->content != NULL && !g_bytes_equal (page->content, page->body))
-    item->decoded = g_strconcat (stem, ".decoded", choose_extension (page), NULL);
+  for (PmPage *page = item->record->page; page != NULL; page = page->next)
+    {
+      guint n = item->originals->len;
+      g_autofree char *further = n > 0 ? g_strdup_printf ("%s-page-%u", stem, n + 1) : NULL;
+
+      g_ptr_array_add (item->originals, name_original (page, n > 0 ? further : stem));
+    }
 }
 
 static void
@@ -107,9 +137,7 @@ clear_item (PmBundleItem *item)
 {
   g_clear_pointer (&item->map, pm_offset_map_free);
   g_clear_pointer (&item->record, pm_record_unref);
-  g_clear_pointer (&item->original, g_free);
-  g_clear_pointer (&item->decoded, g_free);
-  g_clear_pointer (&item->headers, g_free);
+  g_ptr_array_set_size (item->originals, 0);
   g_hash_table_remove_all (item->images);
 }
 
@@ -149,7 +177,9 @@ _pm_bundle_each (PmBundle *bundle,
 {
   g_autoptr (GHashTable) images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                          (GDestroyNotify) g_bytes_unref);
-  PmBundleItem item = { .bundle = bundle, .images = images };
+  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) _pm_bundle_original_free);
+  PmBundleItem item = { .bundle = bundle, .originals = originals, .images = images };
 
   for (guint i = 0; i < bundle->articles->len; i++)
     {

@@ -41,17 +41,28 @@ gssize _pm_spool_read (PmSpool *self, void *buffer, gsize size, GError **error);
 /* Returns: (transfer full): all of it, mapped, not read. */
 GBytes *_pm_spool_map (PmSpool *self, GError **error);
 
+/* Where the bytes of one page of an article lie in its bundle. */
+typedef struct
+{
+  PmPage *page;
+  char *original; /* (nullable): as received */
+  char *decoded;  /* (nullable): and without their content encoding, when they have one */
+  char *headers;  /* (nullable): and the exchange that brought them */
+} PmBundleOriginal;
+
+PmBundleOriginal *_pm_bundle_original_new (PmPage *page);
+void _pm_bundle_original_free (PmBundleOriginal *self);
+
 /* One article on its way out. */
 typedef struct
 {
   PmBundle *bundle;
   PmRecord *record;
-  PmOffsetMap *map;   /* (nullable): of the document's text */
-  guint number;       /* from 1 */
-  char *original;     /* (nullable): where in a bundle its bytes lie, as received */
-  char *decoded;      /* (nullable): and without their content encoding, when they have one */
-  char *headers;      /* (nullable): and the exchange that brought them */
-  GHashTable *images; /* (element-type utf8 GBytes): by address; those that are kept */
+  PmOffsetMap *map;     /* (nullable): of the document's text */
+  guint number;         /* from 1 */
+  GPtrArray *originals; /* (element-type PmBundleOriginal): of its pages in their order; empty
+                         * unless asked for */
+  GHashTable *images;   /* (element-type utf8 GBytes): by address; those that are kept */
 } PmBundleItem;
 
 typedef gboolean (*PmBundleItemFunc) (PmBundleItem *item, gpointer data, GError **error);
@@ -205,16 +216,8 @@ void _pm_json_append (GString *out, JsonBuilder *builder, gboolean follows);
 /* For a file that is something else, or beyond repair. Returns: %FALSE. */
 gboolean _pm_bundle_refuse_file (GError **error);
 
-/* Where a record's bytes lie in its bundle. */
-typedef struct
-{
-  char *original; /* (nullable) */
-  char *decoded;  /* (nullable) */
-} PmBundleOriginal;
-
-void _pm_bundle_original_free (PmBundleOriginal *self);
-/* @originals: (element-type PmBundleOriginal): gets one for each record. Returns: (element-type
- * PmRecord) (transfer full) */
+/* @originals: (element-type PmBundleOriginal): gets one for each page that the records' documents
+ * were made from. Returns: (element-type PmRecord) (transfer full) */
 GPtrArray *_pm_bundle_read_json (const char *data,
                                  gsize length,
                                  GPtrArray *originals,

@@ -9,14 +9,6 @@
 #define MAX_HIGHLIGHTS 100000
 #define MAX_CAPTURES 10000
 
-void
-_pm_bundle_original_free (PmBundleOriginal *self)
-{
-  g_free (self->original);
-  g_free (self->decoded);
-  g_free (self);
-}
-
 /* Returns: (transfer full) (nullable) */
 static JsonNode *
 parse (const char *data, gsize length, GError **error)
@@ -135,8 +127,25 @@ read_highlights (PmRecord *record, JsonObject *object, PmOffsetMap *map, GError 
   return TRUE;
 }
 
+/* Where the bytes of @page, which @capture tells of, and of those after it lie. */
 static gboolean
-read_captures (PmRecord *record, JsonObject *object, PmBundleOriginal *original, GError **error)
+read_originals (PmPage *page, JsonObject *capture, GPtrArray *originals, GError **error)
+{
+  for (; page != NULL; page = page->next)
+    {
+      PmBundleOriginal *original = _pm_bundle_original_new (page);
+
+      g_ptr_array_add (originals, original);
+      if (!_pm_json_read_string (capture, "original", &original->original, error) ||
+          !_pm_json_read_string (capture, "decoded", &original->decoded, error) ||
+          !_pm_json_read_object (capture, "next", &capture, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_captures (PmRecord *record, JsonObject *object, GPtrArray *originals, GError **error)
 {
   JsonObject *capture;
   JsonArray *captures;
@@ -147,9 +156,7 @@ read_captures (PmRecord *record, JsonObject *object, PmBundleOriginal *original,
   if (capture != NULL)
     {
       record->page = _pm_bundle_read_page (capture, error);
-      if (record->page == NULL ||
-          !_pm_json_read_string (capture, "original", &original->original, error) ||
-          !_pm_json_read_string (capture, "decoded", &original->decoded, error))
+      if (record->page == NULL || !read_originals (record->page, capture, originals, error))
         return FALSE;
     }
   if (captures != NULL && json_array_get_length (captures) > MAX_CAPTURES)
@@ -167,7 +174,7 @@ read_captures (PmRecord *record, JsonObject *object, PmBundleOriginal *original,
 }
 
 static gboolean
-read_record (PmRecord *record, JsonObject *object, PmBundleOriginal *original, GError **error)
+read_record (PmRecord *record, JsonObject *object, GPtrArray *originals, GError **error)
 {
   JsonObject *document;
   JsonObject *analysis;
@@ -194,7 +201,7 @@ read_record (PmRecord *record, JsonObject *object, PmBundleOriginal *original, G
         return FALSE;
     }
   return read_highlights (record, object, map, error) &&
-         read_captures (record, object, original, error);
+         read_captures (record, object, originals, error);
 }
 
 /* The object without its articles: what it claims to be. */
@@ -225,7 +232,7 @@ read_head (const char *data, gsize length, PmSpan array, GError **error)
 }
 
 static PmRecord *
-read_element (const char *data, gsize length, PmBundleOriginal *original, GError **error)
+read_element (const char *data, gsize length, GPtrArray *originals, GError **error)
 {
   g_autoptr (JsonNode) root = parse (data, length, error);
   g_autoptr (PmRecord) record = NULL;
@@ -233,7 +240,7 @@ read_element (const char *data, gsize length, PmBundleOriginal *original, GError
   if (root == NULL)
     return NULL;
   record = pm_record_new (pm_article_new (""));
-  if (!read_record (record, json_node_get_object (root), original, error))
+  if (!read_record (record, json_node_get_object (root), originals, error))
     return NULL;
   return g_steal_pointer (&record);
 }
@@ -256,13 +263,11 @@ _pm_bundle_read_json (const char *data,
   for (guint i = 0; i < elements->len; i++)
     {
       PmSpan span = g_array_index (elements, PmSpan, i);
-      PmBundleOriginal *original = g_new0 (PmBundleOriginal, 1);
       PmRecord *record;
 
-      g_ptr_array_add (originals, original);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      record = read_element (data + span.start, pm_span_length (span), original, error);
+      record = read_element (data + span.start, pm_span_length (span), originals, error);
       if (record == NULL)
         return NULL;
       g_ptr_array_add (records, record);

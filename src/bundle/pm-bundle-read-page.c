@@ -59,8 +59,8 @@ is_sha256 (const char *string)
   return n == 64 && string[n] == '\0';
 }
 
-PmPage *
-_pm_bundle_read_page (JsonObject *object, GError **error)
+static PmPage *
+read_one_page (JsonObject *object, GError **error)
 {
   g_autoptr (PmPage) page = pm_page_new ("");
 
@@ -79,4 +79,26 @@ _pm_bundle_read_page (JsonObject *object, GError **error)
       return NULL;
     }
   return g_steal_pointer (&page);
+}
+
+PmPage *
+_pm_bundle_read_page (JsonObject *object, GError **error)
+{
+  g_autoptr (PmPage) first = read_one_page (object, error);
+  PmPage *last = first;
+
+  for (guint n = 1; last != NULL; n++, last = last->next)
+    {
+      if (!_pm_json_read_object (object, "next", &object, error))
+        return NULL;
+      if (object == NULL)
+        return g_steal_pointer (&first);
+      if (n == PM_PAGE_MAX)
+        {
+          _pm_json_refuse (error, "next");
+          return NULL;
+        }
+      last->next = read_one_page (object, error);
+    }
+  return NULL;
 }

@@ -85,7 +85,8 @@ add_state (JsonBuilder *builder, PmBundleItem *item)
     return;
   begin_typed (builder, "state", "TimeState");
   _pm_json_time (builder, "sourceDate", page->fetched, FALSE);
-  _pm_json_string (builder, "cached", item->original);
+  if (item->originals->len > 0)
+    _pm_json_string (builder, "cached", ((PmBundleOriginal *) item->originals->pdata[0])->original);
   json_builder_end_object (builder);
 }
 

@@ -197,9 +197,9 @@ append_hop (GString *out, PmHop *hop, guint number)
 }
 
 static gboolean
-write_headers (Zip *self, PmBundleItem *item, GError **error)
+write_headers (Zip *self, const PmBundleOriginal *original, GError **error)
 {
-  PmPage *page = item->record->page;
+  PmPage *page = original->page;
   g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *fetched = _pm_bundle_format_time (page->fetched, TRUE);
 
@@ -207,12 +207,12 @@ write_headers (Zip *self, PmBundleItem *item, GError **error)
   append_line (out, "Final address", page->url);
   append_line (out, "Fetched", fetched);
   append_line (out, "Body SHA-256", page->body_sha256);
-  append_line (out, "Body", item->original);
+  append_line (out, "Body", original->original);
   append_line (out, "Content-Encoding", page->encoding);
-  append_line (out, "Body with its encoding undone", item->decoded);
+  append_line (out, "Body with its encoding undone", original->decoded);
   for (guint i = 0; i < page->hops->len; i++)
     append_hop (out, page->hops->pdata[i], i + 1);
-  return write_payload (self, item->headers, out->str, out->len, error);
+  return write_payload (self, original->headers, out->str, out->len, error);
 }
 
 static int
@@ -250,6 +250,18 @@ write_images (Zip *self, PmBundleItem *item, GError **error)
 }
 
 static gboolean
+write_original (Zip *self, const PmBundleOriginal *original, GError **error)
+{
+  if (original->original != NULL &&
+      !write_bytes (self, original->original, original->page->body, error))
+    return FALSE;
+  if (original->decoded != NULL &&
+      !write_bytes (self, original->decoded, original->page->content, error))
+    return FALSE;
+  return write_headers (self, original, error);
+}
+
+static gboolean
 write_item (PmBundleItem *item, gpointer data, GError **error)
 {
   Zip *self = data;
@@ -257,14 +269,9 @@ write_item (PmBundleItem *item, gpointer data, GError **error)
   for (guint i = 0; i < self->parts->len; i++)
     if (!_pm_part_writer_add (self->parts->pdata[i], item, error))
       return FALSE;
-  if (item->original != NULL &&
-      !write_bytes (self, item->original, item->record->page->body, error))
-    return FALSE;
-  if (item->decoded != NULL &&
-      !write_bytes (self, item->decoded, item->record->page->content, error))
-    return FALSE;
-  if (item->headers != NULL && !write_headers (self, item, error))
-    return FALSE;
+  for (guint i = 0; i < item->originals->len; i++)
+    if (!write_original (self, item->originals->pdata[i], error))
+      return FALSE;
   return write_images (self, item, error);
 }
 

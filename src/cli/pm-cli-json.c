@@ -299,6 +299,8 @@ page_to_json (PmPage *page)
       json_array_add_object_element (hops, item);
     }
   json_object_set_array_member (object, "hops", hops);
+  if (page->next != NULL)
+    json_object_set_member (object, "next", page_to_json (page->next));
   return to_node (g_steal_pointer (&object));
 }
 

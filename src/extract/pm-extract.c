@@ -225,7 +225,7 @@ append_pages (Part *first, PmPage *page)
 {
   int number = 1;
 
-  for (PmPage *at = page->next; at != NULL && number < PM_EXTRACT_MAX_PAGES; at = at->next)
+  for (PmPage *at = page->next; at != NULL && number < PM_PAGE_MAX; at = at->next)
     {
       g_auto (Part) part = { 0 };
       gsize length;

@@ -20,9 +20,6 @@ typedef enum
   PM_EXTRACT_ERROR_TOO_LARGE,  /* more than 64 MiB of text */
 } PmExtractError;
 
-/* More pages are no article. */
-#define PM_EXTRACT_MAX_PAGES 20
-
 /* The article of @page: charset found (BOM, HTTP header, meta, then detection), HTML parsed by the
  * HTML5 rules, body and metadata told from furniture. A text/plain page becomes paragraphs.
  * The pages that follow it (its "next") are read as the article's further ones; where the last of

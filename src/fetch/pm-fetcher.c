@@ -333,15 +333,16 @@ find_reach (const char *url, PmPage *page)
 }
 
 void
-pm_fetcher_fetch_image_async (PmFetcher *self,
-                              const char *url,
-                              PmPage *page,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
+pm_fetcher_fetch_linked_async (PmFetcher *self,
+                               const char *url,
+                               PmFetchKind kind,
+                               PmPage *page,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Chain *chain = chain_new (self, url, PM_FETCH_IMAGE, task);
+  Chain *chain = chain_new (self, url, kind, task);
 
   if (chain == NULL)
     return;

@@ -78,16 +78,17 @@ void pm_fetcher_fetch_async (PmFetcher *self,
                              gpointer progress_data,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
-/* An image that @page refers to. @url: absolute. @page: (nullable): as fetched, its hops and final
- * address at least. The image may lie on a private network only when @page came from the same host
- * and port as the image, without a redirect, and from that network. Finish with
+/* What @page refers to: an image, or the article's next page. @url: absolute. @page: (nullable): as
+ * fetched, its hops and final address at least. It may lie on a private network only when @page
+ * came from the same host and port, without a redirect, and from that network. Finish with
  * pm_fetcher_fetch_finish(). */
-void pm_fetcher_fetch_image_async (PmFetcher *self,
-                                   const char *url,
-                                   PmPage *page,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data);
+void pm_fetcher_fetch_linked_async (PmFetcher *self,
+                                    const char *url,
+                                    PmFetchKind kind,
+                                    PmPage *page,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 /* Returns: (transfer full): the capture, or %NULL with a %PM_FETCH_ERROR or %G_IO_ERROR_CANCELLED.
  */
 PmPage *pm_fetcher_fetch_finish (PmFetcher *self, GAsyncResult *result, GError **error);

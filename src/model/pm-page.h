@@ -31,6 +31,9 @@ void pm_hop_free (PmHop *self);
 
 #define PM_TYPE_PAGE (pm_page_get_type ())
 
+/* More pages than this are no article. */
+#define PM_PAGE_MAX 20
+
 typedef struct _PmPage PmPage;
 
 /* A boxed value. Its maker fills the fields; once handed on, nobody changes them. */

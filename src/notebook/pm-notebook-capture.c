@@ -8,6 +8,7 @@
 #include "pm-notebook-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_ACTIVE 8
 
@@ -27,7 +28,8 @@ typedef struct
   gulong cancel_handler;
   double fraction;
 
-  PmPage *page;
+  PmPage *page; /* the first of its pages */
+  guint n_pages;
   PmDocument *document;
   PmAnalysis *analysis;
   PmArticle *stored;
@@ -68,6 +70,7 @@ capture_new (PmNotebook *notebook, char *address, GCancellable *cancellable, GTa
   self->address = address;
   self->task = g_object_ref (task);
   self->fraction = -1;
+  self->n_pages = 1;
   self->cancellable = g_cancellable_new ();
   if (cancellable != NULL)
     self->cancel_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
@@ -292,6 +295,70 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- extracting --- */
 
+static void capture_extract (Capture *self);
+
+static gboolean
+has_page (Capture *self, const char *url)
+{
+  for (PmPage *page = self->page; page != NULL; page = page->next)
+    if (strcmp (page->url, url) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+capture_store (Capture *self)
+{
+  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article,
+                          PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS |
+                              PM_NOTEBOOK_LABELS,
+                          self->cancellable, stored_cb, self);
+}
+
+/* An article whose further page cannot be had is stored as far as it goes; its document says that
+ * there is more. */
+static void
+next_page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Capture *self = user_data;
+  GError *error = NULL;
+  g_autoptr (PmPage) page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
+  PmPage *last = self->page;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      capture_fail (self, error);
+      return;
+    }
+  g_clear_error (&error);
+  if (page == NULL || has_page (self, page->url))
+    {
+      capture_store (self);
+      return;
+    }
+  while (last->next != NULL)
+    last = last->next;
+  last->next = g_steal_pointer (&page);
+  self->n_pages++;
+  g_clear_pointer (&self->document, pm_document_unref);
+  g_clear_pointer (&self->analysis, pm_analysis_unref);
+  capture_extract (self);
+}
+
+/* Whether there is one to fetch. */
+static gboolean
+capture_fetch_next_page (Capture *self)
+{
+  const char *next = pm_document_get_meta (self->document, PM_META_NEXT_PAGE);
+
+  if (next == NULL || self->n_pages == PM_PAGE_MAX || has_page (self, next) ||
+      g_str_has_prefix (self->address, "file:"))
+    return FALSE;
+  pm_fetcher_fetch_linked_async (_pm_notebook_get_fetcher (self->notebook), next, PM_FETCH_PAGE,
+                                 self->page, self->cancellable, next_page_cb, self);
+  return TRUE;
+}
+
 static void
 extract_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -327,10 +394,8 @@ extracted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       capture_fail (self, error);
       return;
     }
-  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article,
-                          PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS |
-                              PM_NOTEBOOK_LABELS,
-                          self->cancellable, stored_cb, self);
+  if (!capture_fetch_next_page (self))
+    capture_store (self);
 }
 
 static void

@@ -126,8 +126,8 @@ fetch_more (GTask *task)
       image->task = g_object_ref (task);
       image->url = g_ptr_array_steal_index (images->urls, 0);
       images->n_running++;
-      pm_fetcher_fetch_image_async (_pm_notebook_get_fetcher (notebook), image->url, images->page,
-                                    cancellable, fetched_cb, image);
+      pm_fetcher_fetch_linked_async (_pm_notebook_get_fetcher (notebook), image->url,
+                                     PM_FETCH_IMAGE, images->page, cancellable, fetched_cb, image);
     }
   if (images->n_running == 0)
     g_task_return_boolean (task, TRUE);

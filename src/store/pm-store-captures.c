@@ -88,12 +88,14 @@ bind_bytes (PmDb *db, PmStmt *stmt, PmPage *page, GError **error)
   return content != 0;
 }
 
+/* @first: 0 for a first page. */
 static gint64
-add_capture (PmDb *db, gint64 article, PmPage *page, GError **error)
+add_capture (PmDb *db, gint64 article, gint64 first, PmPage *page, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
       db, "INSERT INTO capture (article, requested_url, url, content_type, charset, encoding, "
-          "body_sha256, body, content, fetched) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+          "body_sha256, body, content, fetched, first) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, nullif (?11, 0))");
   gint64 id;
 
   pm_stmt_bind_int64 (stmt, 1, article);
@@ -103,6 +105,7 @@ add_capture (PmDb *db, gint64 article, PmPage *page, GError **error)
   pm_stmt_bind_text (stmt, 5, page->charset);
   pm_stmt_bind_text (stmt, 6, page->encoding);
   pm_stmt_bind_int64 (stmt, 10, page->fetched);
+  pm_stmt_bind_int64 (stmt, 11, first);
   if (!bind_bytes (db, stmt, page, error) || !pm_stmt_run (stmt, error))
     return 0;
   id = pm_db_get_last_id (db);
@@ -119,11 +122,15 @@ gint64
 pm_store_add_capture (PmDb *db, gint64 article, PmPage *page, GError **error)
 {
   gint64 id;
+  gboolean done;
 
   if (!pm_db_begin (db, error))
     return 0;
-  id = add_capture (db, article, page, error);
-  return _pm_db_end (db, id != 0, error) ? id : 0;
+  id = add_capture (db, article, 0, page, error);
+  done = id != 0;
+  for (PmPage *next = page->next; done && next != NULL; next = next->next)
+    done = add_capture (db, article, id, next, error) != 0;
+  return _pm_db_end (db, done, error) ? id : 0;
 }
 
 static gboolean
@@ -233,8 +240,8 @@ load_bytes (PmDb *db, gint64 capture, PmPage *page, GError **error)
   return FALSE;
 }
 
-PmPage *
-_pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **error)
+static PmPage *
+load_page (PmDb *db, gint64 capture, gboolean with_bytes, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
       db,
@@ -272,11 +279,44 @@ _pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **
   return g_steal_pointer (&page);
 }
 
+/* Gives @page those that follow it. */
+static gboolean
+load_next_pages (PmDb *db, gint64 first, gboolean with_bytes, PmPage *page, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (db, "SELECT id FROM capture WHERE first = ?1 "
+                                               "ORDER BY id LIMIT ?2");
+  g_autoptr (GError) local_error = NULL;
+
+  pm_stmt_bind_int64 (stmt, 1, first);
+  pm_stmt_bind_int64 (stmt, 2, PM_PAGE_MAX - 1);
+  for (; pm_stmt_step (stmt, &local_error); page = page->next)
+    {
+      page->next = load_page (db, pm_stmt_get_int64 (stmt, 0), with_bytes, error);
+      if (page->next == NULL)
+        return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+PmPage *
+_pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **error)
+{
+  g_autoptr (PmPage) page = load_page (db, capture, with_bytes, error);
+
+  if (page == NULL || !load_next_pages (db, capture, with_bytes, page, error))
+    return NULL;
+  return g_steal_pointer (&page);
+}
+
 gboolean
 _pm_store_list_captures (PmDb *db, gint64 article, GArray *ids, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
-      db, "SELECT id FROM capture WHERE article = ?1 ORDER BY fetched DESC, id DESC");
+      db,
+      "SELECT id FROM capture WHERE article = ?1 AND first IS NULL ORDER BY fetched DESC, id DESC");
   g_autoptr (GError) local_error = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, article);

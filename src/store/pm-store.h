@@ -32,7 +32,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 2
+#define PM_STORE_SCHEMA_VERSION 3
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -110,8 +110,8 @@ GPtrArray *pm_store_list_collections (PmDb *db, GError **error);
 
 /* --- kept and derived --- */
 
-/* Returns: the capture's id, or 0. Bodies are stored as received; the same bytes twice are stored
- * once. */
+/* With the pages that follow @page. Returns: the first one's id, or 0. Bodies are stored as
+ * received; the same bytes twice are stored once. */
 gint64 pm_store_add_capture (PmDb *db, gint64 article, PmPage *page, GError **error);
 /* For pm_store_save_document(): derived again from what was kept. */
 #define PM_STORE_SAME_CAPTURE (-1)

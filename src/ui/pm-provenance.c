@@ -65,6 +65,21 @@ dup_size (PmPage *page)
              : g_steal_pointer (&wire);
 }
 
+/* The others of an article that is cut into pages. */
+static void
+add_further_pages (PmFacts *facts, PmPage *first)
+{
+  guint number = 2;
+
+  for (PmPage *page = first->next; page != NULL; page = page->next, number++)
+    {
+      g_autofree char *title = g_strdup_printf (_ ("Page %u"), number);
+
+      pm_facts_add (facts, title, page->url, NULL);
+      pm_facts_add_digest (facts, _ ("SHA-256"), page->body_sha256);
+    }
+}
+
 void
 pm_provenance_add_capture (PmFacts *facts, PmRecord *record)
 {
@@ -97,6 +112,7 @@ pm_provenance_add_capture (PmFacts *facts, PmRecord *record)
       pm_facts_add (facts, _ ("Last modified"), modified, NULL);
       pm_facts_add (facts, _ ("Size"), size, NULL);
       pm_facts_add_digest (facts, _ ("SHA-256"), page->body_sha256);
+      add_further_pages (facts, page);
     }
   pm_facts_add (facts, _ ("Failed"), record->article->error, NULL);
 }

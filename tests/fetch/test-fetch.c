@@ -496,14 +496,15 @@ test_image_of_page (void)
   fetch_begin (&of, fetcher, page, PM_FETCH_PAGE, NULL);
   fetch_wait (&of);
   g_assert_no_error (of.error);
-  pm_fetcher_fetch_image_async (fetcher, image, of.page, NULL, fetched_cb, &same);
+  pm_fetcher_fetch_linked_async (fetcher, image, PM_FETCH_IMAGE, of.page, NULL, fetched_cb, &same);
   fetch_wait (&same);
   g_assert_no_error (same.error);
   g_assert_cmpstr (same.page->content_type, ==, "image/png");
-  pm_fetcher_fetch_image_async (fetcher, other, of.page, NULL, fetched_cb, &elsewhere);
+  pm_fetcher_fetch_linked_async (fetcher, other, PM_FETCH_IMAGE, of.page, NULL, fetched_cb,
+                                 &elsewhere);
   fetch_wait (&elsewhere);
   check_outcome ("other port", &elsewhere, PM_FETCH_ERROR_FORBIDDEN_ADDRESS);
-  pm_fetcher_fetch_image_async (fetcher, html, of.page, NULL, fetched_cb, &wrong);
+  pm_fetcher_fetch_linked_async (fetcher, html, PM_FETCH_IMAGE, of.page, NULL, fetched_cb, &wrong);
   fetch_wait (&wrong);
   check_outcome ("not an image", &wrong, PM_FETCH_ERROR_WRONG_TYPE);
 }
