@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 /* Addresses in a page, made absolute. */
 
+/* Returns: (transfer full) (nullable): the address that the page itself says it has: its canonical
+ * link, or what it tells social networks. */
+char *_pm_address_find_own (const PmTree *tree);
+
 /* Returns: (transfer full): what relative addresses of @tree are relative to: its <base href>, or
  * @page_url. */
 char *_pm_address_find_base (const PmTree *tree, const char *page_url);

@@ -89,36 +89,32 @@ get_own_address (const PmNode *node)
   return NULL;
 }
 
-/* A saved page lies in a file, but its links lead on from where it came from. */
-static char *
-find_saved_address (const PmTree *tree, const char *page_url)
+char *
+_pm_address_find_own (const PmTree *tree)
 {
-  if (g_ascii_strncasecmp (page_url, "file:", 5) == 0)
-    for (PmNode *node = tree->root; node != NULL && node != tree->body;
-         node = _pm_node_next (node, tree->root, FALSE))
-      {
-        char *address = _pm_address_resolve (NULL, get_own_address (node));
+  for (PmNode *node = tree->root; node != NULL && node != tree->body;
+       node = _pm_node_next (node, tree->root, FALSE))
+    {
+      char *address = _pm_address_resolve (NULL, get_own_address (node));
 
-        if (address != NULL)
-          return address;
-      }
-  return g_strdup (page_url);
+      if (address != NULL)
+        return address;
+    }
+  return NULL;
 }
 
 char *
 _pm_address_find_base (const PmTree *tree, const char *page_url)
 {
-  g_autofree char *own = find_saved_address (tree, page_url);
-
   for (PmNode *node = tree->root; node != NULL && node != tree->body;
        node = _pm_node_next (node, tree->root, FALSE))
     if (node->tag == GUMBO_TAG_BASE && _pm_node_get_attribute (node, "href") != NULL)
       {
-        char *base = _pm_address_resolve (own, _pm_node_get_attribute (node, "href"));
+        char *base = _pm_address_resolve (page_url, _pm_node_get_attribute (node, "href"));
 
-        return base != NULL ? base : g_steal_pointer (&own);
+        return base != NULL ? base : g_strdup (page_url);
       }
-  return g_steal_pointer (&own);
+  return g_strdup (page_url);
 }
 
 /* Returns: (transfer full) (nullable) */

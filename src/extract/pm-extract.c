@@ -7,6 +7,7 @@
 #include "pm-address-private.h"
 #include "pm-builder-private.h"
 #include "pm-composer-private.h"
+#include "pm-data-images-private.h"
 #include "pm-decode-private.h"
 #include "pm-finder-private.h"
 #include "pm-furniture-private.h"
@@ -14,6 +15,7 @@
 #include "pm-metadata-private.h"
 #include "pm-next-page-private.h"
 #include "pm-plain-text-private.h"
+#include "pm-saved-private.h"
 #include "pm-trim-private.h"
 #include "pm-tree-private.h"
 
@@ -131,7 +133,9 @@ find_blocks (PmTree *tree, const PmMetadata *metadata, const char *base)
 /* What one page gives to its article. */
 typedef struct
 {
+  PmSaved *saved;
   char *text; /* what the tree stands on */
+  gsize length;
   PmTree *tree;
   PmMetadata *metadata;
   GPtrArray *blocks;
@@ -144,36 +148,53 @@ part_clear (Part *self)
   g_clear_pointer (&self->metadata, _pm_metadata_free);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->tree, _pm_tree_free);
+  g_clear_pointer (&self->saved, _pm_saved_free);
   g_free (self->next);
   g_free (self->text);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_clear)
 
-/* @text: (transfer full). @first: the address of the article's first page, of which this is page
- * @number. */
+/* The text of @page. */
 static gboolean
-part_read (Part *self,
-           PmPage *page,
-           char *text,
-           gsize length,
-           const char *first,
-           int number,
-           GError **error)
+part_open (Part *self, PmPage *page, GError **error)
 {
+  if (page->content == NULL || g_bytes_get_size (page->content) == 0)
+    return refuse (error, PM_EXTRACT_ERROR_EMPTY, _ ("The page is empty."));
+  self->saved = _pm_saved_open (page, error);
+  if (self->saved == NULL)
+    return FALSE;
+  if (_pm_decode_is_binary (self->saved->page->content))
+    return refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _ ("This is not a page of text."));
+  self->text = pm_extract_decode (self->saved->page, &self->length, NULL);
+  return check_text (self->text, self->length, error);
+}
+
+/* What stands on it, as HTML. @first: (nullable): the article's first page, when this is not it but
+ * page @number. */
+static gboolean
+part_read (Part *self, const Part *first, int number, GError **error)
+{
+  char *shorter = _pm_data_images_shorten (self->text, &self->length, NULL, NULL);
   g_autoptr (PmJsonLd) json_ld = NULL;
   g_autofree char *base = NULL;
 
-  self->text = text;
-  self->tree = _pm_tree_parse (text, length, error);
+  if (shorter != NULL)
+    {
+      g_free (self->text);
+      self->text = shorter;
+    }
+  self->tree = _pm_tree_parse (self->text, self->length, error);
   if (self->tree == NULL)
     return FALSE;
-  base = _pm_address_find_base (self->tree, page->url);
+  _pm_saved_place (self->saved, self->text, self->tree);
+  base = _pm_address_find_base (self->tree, self->saved->page->url);
   json_ld = _pm_json_ld_new (self->tree);
   _pm_furniture_mark (self->tree, PM_BELIEF_ALL);
-  self->metadata = _pm_metadata_read (self->tree, json_ld, page, base);
+  self->metadata = _pm_metadata_read (self->tree, json_ld, self->saved->page, base);
   self->blocks = find_blocks (self->tree, self->metadata, base);
-  self->next = _pm_next_page_find (self->tree, first, number + 1, base);
+  self->next = _pm_next_page_find (self->tree, (first != NULL ? first : self)->saved->page->url,
+                                   number + 1, base);
   return TRUE;
 }
 
@@ -228,10 +249,8 @@ append_pages (Part *first, PmPage *page)
   for (PmPage *at = page->next; at != NULL && number < PM_PAGE_MAX; at = at->next)
     {
       g_auto (Part) part = { 0 };
-      gsize length;
-      char *text = pm_extract_decode (at, &length, NULL);
 
-      if (length > MAX_LENGTH || !part_read (&part, at, text, length, page->url, ++number, NULL))
+      if (!part_open (&part, at, NULL) || !part_read (&part, first, ++number, NULL))
         return;
       append_blocks (first, &part, number);
       g_free (first->next);
@@ -239,20 +258,18 @@ append_pages (Part *first, PmPage *page)
     }
 }
 
-/* @text: (transfer full) */
 static PmDocument *
-extract_html (PmPage *page, char *text, gsize length, GError **error)
+extract_html (Part *part, PmPage *page, GError **error)
 {
-  g_auto (Part) part = { 0 };
   PmDocument *document;
 
-  if (!part_read (&part, page, text, length, page->url, 1, error) ||
-      !check_article (part.tree, part.blocks, error))
+  if (!part_read (part, NULL, 1, error) || !check_article (part->tree, part->blocks, error))
     return NULL;
-  append_pages (&part, page);
-  document = _pm_composer_compose (part.metadata->values[PM_META_TITLE], part.blocks);
-  _pm_metadata_store (part.metadata, document);
-  pm_document_set_meta (document, PM_META_NEXT_PAGE, part.next, "a:next");
+  append_pages (part, page);
+  document = _pm_composer_compose (part->metadata->values[PM_META_TITLE], part->blocks);
+  _pm_metadata_store (part->metadata, document);
+  pm_document_set_meta (document, PM_META_NEXT_PAGE, part->next, "a:next");
+  _pm_saved_name (part->saved, document);
   return document;
 }
 
@@ -279,26 +296,14 @@ extract_plain (PmPage *page, const char *text)
 PmDocument *
 pm_extract (PmPage *page, GError **error)
 {
-  gsize length;
-  g_autofree char *text = NULL;
+  g_auto (Part) part = { 0 };
 
   g_return_val_if_fail (page != NULL, NULL);
-  if (page->content == NULL || g_bytes_get_size (page->content) == 0)
-    {
-      refuse (error, PM_EXTRACT_ERROR_EMPTY, _ ("The page is empty."));
-      return NULL;
-    }
-  if (_pm_decode_is_binary (page->content))
-    {
-      refuse (error, PM_EXTRACT_ERROR_NOT_TEXT, _ ("This is not a page of text."));
-      return NULL;
-    }
-  text = pm_extract_decode (page, &length, NULL);
-  if (!check_text (text, length, error))
+  if (!part_open (&part, page, error))
     return NULL;
-  if (is_plain (page, text))
-    return extract_plain (page, text);
-  return extract_html (page, g_steal_pointer (&text), length, error);
+  if (is_plain (part.saved->page, part.text))
+    return extract_plain (part.saved->page, part.text);
+  return extract_html (&part, page, error);
 }
 
 void

@@ -153,7 +153,7 @@ look_up_names (const PmNode *node, GHashTable *known)
 static void
 describe (PmNode *node, GHashTable *known, PmBelief belief)
 {
-  node->flags = 0;
+  node->flags &= PM_NODE_ENCLOSED;
   node->score = 0;
   if (is_block (node->tag))
     node->flags |= PM_NODE_BLOCK;

@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "pm-address-private.h"
+#include "pm-data-images-private.h"
 
 /* Smaller in either direction is a counting pixel, a spacer or an icon. */
 #define MIN_SIDE 3
 /* Of the sizes offered, the smallest that fills a reader's column on a dense screen. */
 #define GOOD_WIDTH 1200
+#define MAX_NAME 260
 
 static gboolean
 is_tiny (const PmNode *image)
@@ -118,17 +120,30 @@ try_picture_sources (const PmNode *image, const char *base)
   return address;
 }
 
+/* A part of the saved page by its Content-ID (RFC 2392), or a picture by its digest. */
+static char *
+try_name (const PmNode *image)
+{
+  const char *source = _pm_node_get_attribute (image, "src");
+
+  if (source == NULL || strlen (source) > MAX_NAME ||
+      !(g_str_has_prefix (source, "cid:") || g_str_has_prefix (source, PM_DATA_IMAGE_PREFIX)))
+    return NULL;
+  return g_strdup (source);
+}
+
 char *
 _pm_image_dup_address (const PmNode *image, const char *base)
 {
+  gboolean enclosed = (image->flags & PM_NODE_ENCLOSED) != 0;
   char *address;
 
   if (is_tiny (image))
     return NULL;
-  address = try_lazy (image, base);
+  address = enclosed ? try_name (image) : try_lazy (image, base);
   if (address == NULL)
     address = _pm_address_resolve (base, _pm_node_get_attribute (image, "src"));
   if (address == NULL)
     address = try_picture_sources (image, base);
-  return address;
+  return address != NULL ? address : try_name (image);
 }

@@ -256,10 +256,8 @@ static void
 take_canonical (PmMetaReader *self, const char *reference, const char *key)
 {
   g_autofree char *url = _pm_address_resolve (self->base, reference);
-  gboolean saved = g_str_has_prefix (self->page->url, "file:");
 
-  if (url != NULL && !_pm_address_is_root (url) &&
-      _pm_address_is_same_site (url, saved ? self->base : self->page->url))
+  if (url != NULL && !_pm_address_is_root (url) && _pm_address_is_same_site (url, self->page->url))
     _pm_meta_reader_take (self, PM_META_CANONICAL_URL, g_steal_pointer (&url), key);
 }
 

@@ -312,6 +312,7 @@ read_tag (const char *at, const char *end, Tag *tag)
 {
   const char *name;
   char quote = 0;
+  gboolean bare = FALSE; /* in a value without quotes, which a slash does not end */
 
   tag->closing = *at == '/';
   at += tag->closing;
@@ -328,7 +329,11 @@ read_tag (const char *at, const char *end, Tag *tag)
         quote = *at == quote ? 0 : quote;
       else if ((*at == '"' || *at == '\'') && at[-1] == '=')
         quote = *at;
-      else if (!g_ascii_isspace (*at) && *at != '/' && (g_ascii_isspace (at[-1]) || at[-1] == '/'))
+      else if (g_ascii_isspace (*at))
+        bare = FALSE;
+      else if (at[-1] == '=')
+        bare = TRUE;
+      else if (!bare && *at != '/' && (g_ascii_isspace (at[-1]) || at[-1] == '/'))
         tag->attributes++;
     }
   tag->hash += tag->tag;
