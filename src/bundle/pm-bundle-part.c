@@ -46,10 +46,11 @@ choose_extension (PmPage *page)
   {
     const char *type;
     const char *extension;
-  } extensions[] = { { "text/html", ".html" },       { "application/xhtml+xml", ".xhtml" },
-                     { "text/plain", ".txt" },       { "text/markdown", ".md" },
-                     { "application/pdf", ".pdf" },  { "application/xml", ".xml" },
-                     { "application/json", ".json" } };
+  } extensions[] = { { "text/html", ".html" },        { "application/xhtml+xml", ".xhtml" },
+                     { "text/plain", ".txt" },        { "text/markdown", ".md" },
+                     { "application/pdf", ".pdf" },   { "application/xml", ".xml" },
+                     { "application/json", ".json" }, { "multipart/related", ".mhtml" },
+                     { "message/rfc822", ".mhtml" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (extensions); i++)
     if (g_strcmp0 (page->content_type, extensions[i].type) == 0)

@@ -183,7 +183,7 @@ _pm_fetch_error_wrong_type (const char *host, PmFetchKind kind, const char *type
                       host);
   return g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_WRONG_TYPE,
                       kind == PM_FETCH_PAGE
-                          /* Translators: a site, then a type such as "application/pdf". */
+                          /* Translators: a site, then a type such as "application/zip". */
                           ? _ ("What %s sent is not an article, but a file of type %.60s.")
                           : _ ("What %s sent is not an image, but a file of type %.60s."),
                       host, type);

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A page saved with its images is larger than any that is fetched without them. */
+#define MAX_FILE (64 * 1024 * 1024)
+
 static const struct
 {
   const char *suffix;
@@ -11,6 +14,9 @@ static const struct
   { ".html", "text/html" },
   { ".htm", "text/html" },
   { ".xhtml", "application/xhtml+xml" },
+  { ".mhtml", "multipart/related" },
+  { ".mht", "multipart/related" },
+  { ".pdf", "application/pdf" },
   { ".txt", "text/plain" },
 };
 
@@ -42,11 +48,10 @@ fail_unreadable (const char *name, const GError *cause, GError **error)
 static gboolean
 fail_too_large (const char *name, GError **error)
 {
-  g_autofree char *limit = g_format_size_full (pm_fetch_limits_default.max_wire,
-                                               G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *limit = g_format_size_full (MAX_FILE, G_FORMAT_SIZE_IEC_UNITS);
 
   g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_LARGE,
-               /* Translators: a file, then a size such as "32 MiB". */
+               /* Translators: a file, then a size such as "64 MiB". */
                _ ("The file “%s” is larger than the %s Pressmark accepts."), name, limit);
   return FALSE;
 }
@@ -68,7 +73,7 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
                    name);
       return FALSE;
     }
-  if ((guint64) g_file_info_get_size (info) > pm_fetch_limits_default.max_wire)
+  if ((guint64) g_file_info_get_size (info) > MAX_FILE)
     return fail_too_large (name, error);
   return TRUE;
 }
@@ -84,12 +89,12 @@ read_file (GFile *file, const char *name, GCancellable *cancellable, GError **er
   gssize n = 0;
 
   stream = (GInputStream *) g_file_read (file, cancellable, &cause);
-  while (stream != NULL && bytes->len <= pm_fetch_limits_default.max_wire &&
+  while (stream != NULL && bytes->len <= MAX_FILE &&
          (n = g_input_stream_read (stream, piece, sizeof piece, cancellable, &cause)) > 0)
     g_byte_array_append (bytes, piece, n);
   if (cause != NULL)
     fail_unreadable (name, cause, error);
-  else if (bytes->len > pm_fetch_limits_default.max_wire)
+  else if (bytes->len > MAX_FILE)
     fail_too_large (name, error);
   else if (bytes->len == 0)
     g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_EMPTY, _ ("The file “%s” is empty."), name);
@@ -113,7 +118,9 @@ pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError *
   if (type == NULL)
     {
       g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_WRONG_TYPE,
-                   _ ("“%s” is not a web page or a text file (.html, .htm, .xhtml, .txt)."), name);
+                   _ ("“%s” is not a web page, a PDF or a text file (.html, .htm, .xhtml, .mhtml, "
+                      ".mht, .pdf, .txt)."),
+                   name);
       return NULL;
     }
   bytes = read_file (file, name, cancellable, error);

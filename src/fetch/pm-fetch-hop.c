@@ -482,7 +482,8 @@ make_message (PmFetchHop *hop)
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
   soup_message_headers_replace (headers, "Accept",
                                 hop->kind == PM_FETCH_PAGE
-                                    ? "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1"
+                                    ? "text/html,application/xhtml+xml,application/pdf;q=0.9,"
+                                      "text/plain;q=0.9,*/*;q=0.1"
                                     : "image/*");
   soup_message_headers_replace (headers, "Accept-Encoding", "gzip, deflate, br");
   if (hop->jar != NULL)

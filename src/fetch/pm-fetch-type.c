@@ -6,7 +6,9 @@
 /* Which kinds of content are wanted, by what the server calls them or, where it says nothing, by
  * their first bytes, after the WHATWG MIME Sniffing Standard §7. */
 
-static const char *const page_types[] = { "text/html", "application/xhtml+xml", "text/plain" };
+static const char *const page_types[] = { "text/html",      "application/xhtml+xml",
+                                          "text/plain",     "multipart/related",
+                                          "message/rfc822", "application/pdf" };
 
 /* Servers send these for what they do not know. */
 static const char *const untold_types[] = { "application/octet-stream", "binary/octet-stream",
@@ -69,6 +71,16 @@ begins_as_html (const char *text, gsize length)
          g_strstr_len (text, length, "<html") != NULL;
 }
 
+/* A page saved as MHTML is a message, and says so in its header. */
+static gboolean
+begins_as_mhtml (const char *text, gsize length)
+{
+  g_autofree char *head = g_ascii_strdown (text, length);
+
+  return g_ascii_isalpha (*head) && strstr (head, "mime-version:") != NULL &&
+         strstr (head, "\ncontent-type: multipart/related") != NULL;
+}
+
 /* Control characters that no text holds. */
 static gboolean
 looks_binary (const guint8 *data, gsize length)
@@ -86,7 +98,9 @@ sniff_page (const guint8 *data, gsize length)
 
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     return "text/html";
-  if (looks_binary (data, length) || (length >= 5 && memcmp (data, "%PDF-", 5) == 0))
+  if (length >= 5 && memcmp (data, "%PDF-", 5) == 0)
+    return "application/pdf";
+  if (looks_binary (data, length))
     return NULL;
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
@@ -100,6 +114,8 @@ sniff_page (const guint8 *data, gsize length)
     }
   if (begins_as_html (text, length))
     return "text/html";
+  if (begins_as_mhtml (text, length))
+    return "multipart/related";
   return length > 0 && *text != '<' && *text != '{' ? "text/plain" : NULL;
 }
 

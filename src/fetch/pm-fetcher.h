@@ -41,7 +41,7 @@ typedef enum
 
 typedef enum
 {
-  PM_FETCH_PAGE,  /* HTML, XHTML or plain text; the user typed the address */
+  PM_FETCH_PAGE,  /* HTML, XHTML, MHTML, PDF or plain text; the user typed the address */
   PM_FETCH_IMAGE, /* an image a page refers to; at most 10 MiB */
 } PmFetchKind;
 
@@ -93,8 +93,8 @@ void pm_fetcher_fetch_linked_async (PmFetcher *self,
  */
 PmPage *pm_fetcher_fetch_finish (PmFetcher *self, GAsyncResult *result, GError **error);
 
-/* Reads a local .html, .htm, .xhtml or .txt file as a page whose addresses are its file: URI.
- * Blocking.
+/* Reads a local .html, .htm, .xhtml, .mhtml, .mht, .pdf or .txt file of at most 64 MiB as a page
+ * whose addresses are its file: URI. Blocking.
  * @url: (nullable): the address the page came from, when that is known. */
 PmPage *pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError **error);
 

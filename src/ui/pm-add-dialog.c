@@ -67,7 +67,8 @@ choose_files (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GtkFileFilter) filter = pm_file_filter_new (_ ("Saved pages and texts"),
                                                          (const char *const[]){
-                                                             "html", "htm", "xhtml", "txt", NULL });
+                                                             "html", "htm", "xhtml", "mhtml", "mht",
+                                                             "pdf", "txt", NULL });
 
   pm_file_chooser_async (GTK_WINDOW (widget), PM_FILE_CHOOSER_OPEN_SEVERAL, _ ("Add Files"), NULL,
                          filter, files_chosen_cb, g_object_ref (widget));

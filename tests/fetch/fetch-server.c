@@ -27,7 +27,10 @@ static const Route routes[] = {
   { "/untyped-binary", 200, "application/octet-stream",
     "\x7f"
     "ELF\x02\x01\x01" },
-  { "/pdf", 200, "application/pdf", "%PDF-1.7" },
+  { "/pdf", 200, "application/pdf", HTML },
+  { "/mhtml", 200, "multipart/related; boundary=mark", HTML },
+  { "/message", 200, "message/rfc822", HTML },
+  { "/zip", 200, "application/zip", "PK\x03\x04" },
   { "/png", 200, "image/png", "\x89PNG\r\n\x1a\n" },
   { "/empty", 200, "text/html", "" },
   { "/no-content", 204, NULL, "" },

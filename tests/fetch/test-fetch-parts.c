@@ -282,7 +282,11 @@ static const struct
   { PM_FETCH_PAGE, "<?xml version='1.0'?><rss>", NULL },
   { PM_FETCH_PAGE, "Plain words.", "text/plain" },
   { PM_FETCH_PAGE, "{\"json\":1}", NULL },
-  { PM_FETCH_PAGE, "%PDF-1.7", NULL },
+  { PM_FETCH_PAGE, "%PDF-1.7", "application/pdf" },
+  { PM_FETCH_PAGE,
+    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
+    "multipart/related" },
+  { PM_FETCH_PAGE, "From: Ada\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n", "text/plain" },
   { PM_FETCH_PAGE,
     "\x7f"
     "ELF\x02",
@@ -316,6 +320,9 @@ static const struct
   { "Article.HTM", "<p>Words.", -1, "text/html" },
   { "article.xhtml", "<p>Words.</p>", -1, "application/xhtml+xml" },
   { "notes.txt", "Words.", -1, "text/plain" },
+  { "Saved Page.mhtml", "MIME-Version: 1.0", -1, "multipart/related" },
+  { "old.mht", "MIME-Version: 1.0", -1, "multipart/related" },
+  { "report.PDF", "%PDF-1.7", -1, "application/pdf" },
   { "image.png", "PNG", PM_FETCH_ERROR_WRONG_TYPE },
   { "empty.html", "", PM_FETCH_ERROR_EMPTY },
   { "missing.html", NULL, PM_FETCH_ERROR_UNREADABLE },
@@ -366,7 +373,7 @@ test_file_odd (void)
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_seekable_truncate (G_SEEKABLE (stream), 33 << 20, NULL, NULL));
+  g_assert_true (g_seekable_truncate (G_SEEKABLE (stream), 65 << 20, NULL, NULL));
   g_assert_null (pm_fetch_file (file, NULL, NULL, &error));
   g_assert_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_LARGE);
   g_clear_error (&error);
