@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The way of an article into the notebook, in the order in which it happens: look whether it is
- * here, queue a row, fetch, extract in a process of its own, analyse in the pool, store everything
- * in one transaction, then its images. */
+ * here, queue a row, fetch, read, store everything in one transaction, then its images. */
 
 #include "pm-analyse.h"
 #include "pm-notebook-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MAX_ACTIVE 8
+#define CAPTURE_PARTS                                                                              \
+  (PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS)
 
 typedef struct
 {
@@ -28,10 +28,7 @@ typedef struct
   gulong cancel_handler;
   double fraction;
 
-  PmPage *page; /* the first of its pages */
-  guint n_pages;
-  PmDocument *document;
-  PmAnalysis *analysis;
+  PmReading *reading;
   PmArticle *stored;
 } Capture;
 
@@ -46,9 +43,7 @@ capture_free (gpointer data)
   g_strfreev (self->tags);
   g_free (self->collection);
   g_object_unref (self->cancellable);
-  g_clear_pointer (&self->page, pm_page_unref);
-  g_clear_pointer (&self->document, pm_document_unref);
-  g_clear_pointer (&self->analysis, pm_analysis_unref);
+  g_clear_pointer (&self->reading, _pm_reading_free);
   g_clear_pointer (&self->stored, pm_article_free);
   g_free (self);
 }
@@ -70,7 +65,6 @@ capture_new (PmNotebook *notebook, char *address, GCancellable *cancellable, GTa
   self->address = address;
   self->task = g_object_ref (task);
   self->fraction = -1;
-  self->n_pages = 1;
   self->cancellable = g_cancellable_new ();
   if (cancellable != NULL)
     self->cancel_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
@@ -202,11 +196,19 @@ capture_fail (Capture *self, GError *error)
 
 /* --- storing --- */
 
+static gboolean
+is_file_address (const char *address)
+{
+  return g_str_has_prefix (address, "file:");
+}
+
 /* The row for a new article, with what the user gave it. */
 static gint64
 add_row (PmDb *db, Capture *self, PmArticleState state, GError **error)
 {
-  g_autoptr (PmArticle) article = pm_article_new (self->address);
+  g_autoptr (PmArticle) article = pm_article_new (
+      self->reading != NULL && is_file_address (self->address) ? self->reading->page->url
+                                                               : self->address);
 
   article->state = state;
   for (char **tag = self->tags; tag != NULL && *tag != NULL; tag++)
@@ -217,21 +219,24 @@ add_row (PmDb *db, Capture *self, PmArticleState state, GError **error)
 }
 
 /* Whether what was fetched is another article of the notebook under a second address; the queued
- * row then goes. */
+ * row then goes. One that failed so far is what was fetched now: @id is set to it. */
 static gboolean
-join_existing (PmDb *db, Capture *self, GError **error)
+join_existing (PmDb *db, Capture *self, gint64 *id, GError **error)
 {
   gint64 other;
 
-  if (!pm_store_find_article (db, self->page->url, &other, error))
+  if (!pm_store_find_article (db, self->reading->page->url, &other, error))
     return FALSE;
   if (other == 0 || other == self->article || self->refresh)
     return TRUE;
   if (self->article != 0 && !pm_store_delete_article (db, self->article, error))
     return FALSE;
-  self->existed = TRUE;
   self->stored = pm_store_load_article (db, other, error);
-  return self->stored != NULL;
+  if (self->stored == NULL)
+    return FALSE;
+  self->existed = self->stored->state != PM_ARTICLE_FAILED;
+  *id = other;
+  return TRUE;
 }
 
 static gpointer
@@ -241,18 +246,22 @@ store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
   gint64 id = self->article;
   gint64 capture;
 
-  if (!join_existing (db, self, error))
+  if (!join_existing (db, self, &id, error))
     return NULL;
   if (self->existed)
     return self;
   if (id == 0)
     id = add_row (db, self, PM_ARTICLE_READY, error);
+  else if (id == self->article && is_file_address (self->address) &&
+           !pm_store_set_article_url (db, id, self->reading->page->url, error))
+    return NULL;
   if (id == 0)
     return NULL;
-  capture = pm_store_add_capture (db, id, self->page, error);
+  capture = pm_store_add_capture (db, id, self->reading->page, error);
   if (capture == 0 ||
-      !pm_store_save_document (db, id, capture, self->document, self->analysis, PM_ANALYSIS_VERSION,
-                               error) ||
+      !pm_store_save_document (db, id, capture, self->reading->document, self->reading->analysis,
+                               PM_ANALYSIS_VERSION, error) ||
+      !_pm_notebook_store_images (db, id, self->reading->images, error) ||
       !pm_store_set_article_state (db, id, PM_ARTICLE_READY, NULL, error))
     return NULL;
   g_clear_pointer (&self->stored, pm_article_free);
@@ -280,131 +289,46 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   leave (self);
+  if (self->stored->id != self->article)
+    _pm_notebook_changed (notebook, self->stored->id, CAPTURE_PARTS);
   if (self->existed)
     answer (self, NULL);
   else if (self->keep_failed || self->refresh)
     {
-      _pm_notebook_fetch_images_async (notebook, self->stored->id, self->page, self->document, NULL,
-                                       NULL, NULL);
+      _pm_notebook_fetch_images_async (notebook, self->stored->id, self->reading->page,
+                                       self->reading->document, self->reading->images, NULL, NULL,
+                                       NULL);
       answer (self, NULL);
     }
   else
-    _pm_notebook_fetch_images_async (notebook, self->stored->id, self->page, self->document,
+    _pm_notebook_fetch_images_async (notebook, self->stored->id, self->reading->page,
+                                     self->reading->document, self->reading->images,
                                      self->cancellable, images_cb, self);
 }
 
-/* --- extracting --- */
-
-static void capture_extract (Capture *self);
-
-static gboolean
-has_page (Capture *self, const char *url)
-{
-  for (PmPage *page = self->page; page != NULL; page = page->next)
-    if (strcmp (page->url, url) == 0)
-      return TRUE;
-  return FALSE;
-}
+/* --- reading --- */
 
 static void
-capture_store (Capture *self)
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article,
-                          PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS |
-                              PM_NOTEBOOK_LABELS,
+  Capture *self = user_data;
+  GError *error = NULL;
+
+  self->reading = _pm_notebook_read_finish (PM_NOTEBOOK (source), result, &error);
+  if (self->reading == NULL)
+    {
+      capture_fail (self, error);
+      return;
+    }
+  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article, CAPTURE_PARTS,
                           self->cancellable, stored_cb, self);
 }
 
-/* An article whose further page cannot be had is stored as far as it goes; its document says that
- * there is more. */
+/* @page: (nullable): %NULL to read the file at the address. */
 static void
-next_page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+capture_read (Capture *self, PmPage *page)
 {
-  Capture *self = user_data;
-  GError *error = NULL;
-  g_autoptr (PmPage) page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
-  PmPage *last = self->page;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      capture_fail (self, error);
-      return;
-    }
-  g_clear_error (&error);
-  if (page == NULL || has_page (self, page->url))
-    {
-      capture_store (self);
-      return;
-    }
-  while (last->next != NULL)
-    last = last->next;
-  last->next = g_steal_pointer (&page);
-  self->n_pages++;
-  g_clear_pointer (&self->document, pm_document_unref);
-  g_clear_pointer (&self->analysis, pm_analysis_unref);
-  capture_extract (self);
-}
-
-/* Whether there is one to fetch. */
-static gboolean
-capture_fetch_next_page (Capture *self)
-{
-  const char *next = pm_document_get_meta (self->document, PM_META_NEXT_PAGE);
-
-  if (next == NULL || self->n_pages == PM_PAGE_MAX || has_page (self, next) ||
-      g_str_has_prefix (self->address, "file:"))
-    return FALSE;
-  pm_fetcher_fetch_linked_async (_pm_notebook_get_fetcher (self->notebook), next, PM_FETCH_PAGE,
-                                 self->page, self->cancellable, next_page_cb, self);
-  return TRUE;
-}
-
-static void
-extract_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Capture *self = data;
-  GError *error = NULL;
-
-  if (self->page == NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (self->address);
-
-      self->page = pm_fetch_file (file, NULL, cancellable, &error);
-    }
-  if (self->page != NULL)
-    self->document = pm_workers_extract (self->notebook->page_workers, self->page, cancellable,
-                                         &error);
-  if (self->document == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  self->analysis = pm_analyse (self->document, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-extracted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Capture *self = user_data;
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      capture_fail (self, error);
-      return;
-    }
-  if (!capture_fetch_next_page (self))
-    capture_store (self);
-}
-
-static void
-capture_extract (Capture *self)
-{
-  g_autoptr (GTask) task = g_task_new (self->notebook, self->cancellable, extracted_cb, self);
-
-  g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, extract_thread);
+  _pm_notebook_read_async (self->notebook, page, self->address, self->cancellable, read_cb, self);
 }
 
 /* --- fetching --- */
@@ -422,14 +346,14 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Capture *self = user_data;
   GError *error = NULL;
+  g_autoptr (PmPage) page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
 
-  self->page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
-  if (self->page == NULL)
+  if (page == NULL)
     {
       capture_fail (self, error);
       return;
     }
-  capture_extract (self);
+  capture_read (self, page);
 }
 
 static void
@@ -438,9 +362,9 @@ capture_start (Capture *self)
   PmNotebook *notebook = self->notebook;
 
   report_progress (self, -1);
-  if (g_str_has_prefix (self->address, "file:"))
+  if (is_file_address (self->address))
     {
-      capture_extract (self);
+      capture_read (self, NULL);
       return;
     }
   pm_fetcher_fetch_async (_pm_notebook_get_fetcher (notebook), self->address, PM_FETCH_PAGE,
@@ -463,6 +387,17 @@ capture_enter (Capture *self)
 
 /* --- queueing --- */
 
+/* A page that was dropped is read again from its file: who cannot see it without signing in would
+ * fetch something else. */
+static char *
+dup_address_again (PmDb *db, const PmArticle *article)
+{
+  g_autoptr (PmPage) page = pm_store_load_page (db, article->id, NULL);
+  gboolean dropped = page != NULL && is_file_address (page->requested_url);
+
+  return g_strdup (dropped ? page->requested_url : article->url);
+}
+
 /* Looks the address up and, in the window's way, gives it a row. */
 static gpointer
 queue_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -481,7 +416,7 @@ queue_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
       self->had_text = self->stored->state == PM_ARTICLE_READY;
       self->article = self->existed ? 0 : id;
       if (self->address == NULL)
-        self->address = g_strdup (self->stored->url);
+        self->address = dup_address_again (db, self->stored);
       return self->had_text || pm_store_set_article_state (db, id, PM_ARTICLE_QUEUED, NULL, error)
                  ? self
                  : NULL;

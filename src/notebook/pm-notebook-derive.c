@@ -16,41 +16,52 @@ list_stale_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **err
 typedef struct
 {
   gint64 article;
-  PmDocument *document;
-  PmAnalysis *analysis;
+  PmReading *reading;
 } Derived;
 
 static gpointer
 save_derived_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Derived *derived = data;
+  PmReading *reading = derived->reading;
 
   return GINT_TO_POINTER (pm_store_save_document (db, derived->article, PM_STORE_SAME_CAPTURE,
-                                                  derived->document, derived->analysis,
-                                                  PM_ANALYSIS_VERSION, error));
+                                                  reading->document, reading->analysis,
+                                                  PM_ANALYSIS_VERSION, error) &&
+                          _pm_notebook_store_images (db, derived->article, reading->images, error));
+}
+
+/* Of an article that came without its page, from somebody's bundle. */
+static PmReading *
+read_again (PmDocument *document)
+{
+  PmReading *reading = g_new0 (PmReading, 1);
+
+  reading->document = pm_document_ref (document);
+  reading->images = g_ptr_array_new ();
+  reading->analysis = pm_analyse (document, NULL);
+  return reading;
 }
 
 static gboolean
 reanalyse_one (PmNotebook *self, gint64 article, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PmRecord) record = pm_notebook_load (self, article, TRUE, error);
-  g_autoptr (PmDocument) document = NULL;
-  g_autoptr (PmAnalysis) analysis = NULL;
+  g_autoptr (PmReading) reading = NULL;
   Derived derived;
 
   if (record == NULL)
     return FALSE;
   if (record->page != NULL && record->page->content != NULL)
-    document = pm_workers_extract (self->page_workers, record->page, cancellable, error);
+    reading = _pm_notebook_read (self, record->page, cancellable, error);
   else if (record->document != NULL)
-    document = pm_document_ref (record->document);
+    reading = read_again (record->document);
   else
     g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
                  _ ("Nothing is kept of “%s” to analyse."), record->article->title);
-  if (document == NULL)
+  if (reading == NULL)
     return FALSE;
-  analysis = pm_analyse (document, NULL);
-  derived = (Derived){ article, document, analysis };
+  derived = (Derived){ article, reading };
   return _pm_notebook_run (self, save_derived_job, &derived, NULL, article,
                            PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS,
                            error) != NULL;
@@ -121,7 +132,7 @@ pm_extractor_read_file (PmExtractor *self,
       g_free (page->charset);
       page->charset = g_strdup (charset);
     }
-  return pm_workers_extract (self->workers, page, NULL, error);
+  return pm_workers_extract (self->workers, page, NULL, NULL, error);
 }
 
 PmAnalysis *

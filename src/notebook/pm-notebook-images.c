@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The images an article shows, fetched a few at a time once the article itself is kept. One that
- * cannot be had is not worth the article: its place shows the alternative text. */
+/* The images an article shows. Those that came with the page are kept with it; the others are
+ * fetched a few at a time once the article itself is kept. One that cannot be had is not worth the
+ * article: its place shows the alternative text. */
 
 #include "pm-notebook-private.h"
 
@@ -29,24 +30,51 @@ images_free (gpointer data)
 static void
 add_url (GPtrArray *urls, const char *url)
 {
-  if (url != NULL && urls->len < MAX_IMAGES &&
+  if (url != NULL && g_str_has_prefix (url, "http") && urls->len < MAX_IMAGES &&
       !g_ptr_array_find_with_equal_func (urls, url, g_str_equal, NULL))
     g_ptr_array_add (urls, g_strdup (url));
 }
 
-/* The images of the text and the lead image, each once. */
+static void
+drop_url (GPtrArray *urls, const char *url)
+{
+  guint at;
+
+  if (g_ptr_array_find_with_equal_func (urls, url, g_str_equal, &at))
+    g_ptr_array_remove_index (urls, at);
+}
+
+/* The images of the text and the lead image, each once, without those of @kept. A file that came
+ * with images came with all of them: nobody is asked for more. */
 static GPtrArray *
-list_urls (PmDocument *document)
+list_urls (PmPage *page, PmDocument *document, GPtrArray *kept)
 {
   GPtrArray *urls = g_ptr_array_new_with_free_func (g_free);
   gsize n_marks;
   const PmMark *marks = pm_document_get_marks (document, &n_marks);
 
+  if (kept->len > 0 && g_str_has_prefix (page->requested_url, "file:"))
+    return urls;
   for (gsize i = 0; i < n_marks; i++)
     if (marks[i].kind == PM_MARK_IMAGE)
       add_url (urls, marks[i].url);
   add_url (urls, pm_document_get_meta (document, PM_META_LEAD_IMAGE));
+  for (guint i = 0; i < kept->len; i++)
+    drop_url (urls, ((const PmResource *) kept->pdata[i])->url);
   return urls;
+}
+
+gboolean
+_pm_notebook_store_images (PmDb *db, gint64 article, GPtrArray *images, GError **error)
+{
+  for (guint i = 0; i < images->len; i++)
+    {
+      const PmResource *image = images->pdata[i];
+
+      if (!pm_store_add_resource (db, article, image->url, image->type, image->bytes, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* One image on its way. */
@@ -138,6 +166,7 @@ _pm_notebook_fetch_images_async (PmNotebook *self,
                                  gint64 article,
                                  PmPage *page,
                                  PmDocument *document,
+                                 GPtrArray *kept,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
@@ -145,7 +174,7 @@ _pm_notebook_fetch_images_async (PmNotebook *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Images *images = g_new0 (Images, 1);
 
-  *images = (Images){ article, pm_page_ref (page), list_urls (document), 0 };
+  *images = (Images){ article, pm_page_ref (page), list_urls (page, document, kept), 0 };
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, images, images_free);
   fetch_more (task);

@@ -4,6 +4,7 @@
 #include "pm-db-worker.h"
 #include "pm-fetcher.h"
 #include "pm-notebook.h"
+#include "pm-resource.h"
 #include "pm-workers.h"
 
 G_BEGIN_DECLS
@@ -83,12 +84,38 @@ typedef struct
 /* Made when first needed. */
 PmFetcher *_pm_notebook_get_fetcher (PmNotebook *self);
 
-/* Fetches the images that @document, made from @page, shows, and keeps them; there is nothing to
- * finish. */
+/* What is made of an article's pages, on its way into the notebook. */
+typedef struct
+{
+  PmPage *page; /* the first of its pages */
+  PmDocument *document;
+  GPtrArray *images; /* (element-type PmResource): those that came with the page */
+  PmAnalysis *analysis;
+} PmReading;
+
+void _pm_reading_free (PmReading *self);
+/* Reads @page and those after it, as they were kept. Blocks. Returns: (transfer full) */
+PmReading *
+_pm_notebook_read (PmNotebook *self, PmPage *page, GCancellable *cancellable, GError **error);
+/* Reads an article for the first time, and fetches the further pages it is cut into.
+ * @page: (nullable): its first page, or %NULL for the file at @address. */
+void _pm_notebook_read_async (PmNotebook *self,
+                              PmPage *page,
+                              const char *address,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+PmReading *_pm_notebook_read_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Within a job: keeps @images (element-type PmResource), which came with the article's page. */
+gboolean _pm_notebook_store_images (PmDb *db, gint64 article, GPtrArray *images, GError **error);
+/* Fetches the images that @document, made from @page, shows, but for those of @kept (element-type
+ * PmResource), and keeps them; there is nothing to finish. */
 void _pm_notebook_fetch_images_async (PmNotebook *self,
                                       gint64 article,
                                       PmPage *page,
                                       PmDocument *document,
+                                      GPtrArray *kept,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
@@ -99,5 +126,6 @@ gboolean _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fr
 void _pm_notebook_cancel_all (PmNotebook *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmEdit, _pm_edit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmReading, _pm_reading_free)
 
 G_END_DECLS

@@ -81,6 +81,16 @@ pm_store_set_article_state (PmDb *db,
 }
 
 gboolean
+pm_store_set_article_url (PmDb *db, gint64 id, const char *url, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (db, "UPDATE article SET url = ?2 WHERE id = ?1");
+
+  pm_stmt_bind_int64 (stmt, 1, id);
+  pm_stmt_bind_text (stmt, 2, url);
+  return change_one (db, stmt, error);
+}
+
+gboolean
 pm_store_set_unread (PmDb *db, gint64 id, gboolean unread, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (db, "UPDATE article SET unread = ?2 WHERE id = ?1");

@@ -93,6 +93,8 @@ gboolean pm_store_set_article_state (PmDb *db,
                                      PmArticleState state,
                                      const char *message,
                                      GError **error);
+/* The address it is shown by and found again. */
+gboolean pm_store_set_article_url (PmDb *db, gint64 id, const char *url, GError **error);
 gboolean pm_store_set_unread (PmDb *db, gint64 id, gboolean unread, GError **error);
 /* @when: µs UTC, or 0 to take it out of the trash. */
 gboolean pm_store_set_trashed (PmDb *db, gint64 id, gint64 when, GError **error);

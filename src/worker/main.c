@@ -70,13 +70,16 @@ answer_one (void)
   g_autoptr (GBytes) answer = NULL;
   g_autoptr (PmPage) page = request != NULL ? _pm_wire_read_page (request) : NULL;
   g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GPtrArray) images = NULL;
   g_autoptr (GError) error = NULL;
 
   if (page == NULL)
     return FALSE;
   _pm_sandbox_set_time (TIME);
   document = pm_extract (page, &error);
-  answer = _pm_wire_write_answer (document, error != NULL ? error->message : NULL);
+  if (document != NULL)
+    images = pm_extract_images (page, document);
+  answer = _pm_wire_write_answer (document, images, error != NULL ? error->message : NULL);
   return write_message (answer);
 }
 

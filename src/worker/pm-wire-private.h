@@ -3,6 +3,7 @@
 
 #include "pm-document.h"
 #include "pm-page.h"
+#include "pm-resource.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +18,11 @@ G_BEGIN_DECLS
 GBytes *_pm_wire_write_page (PmPage *page);
 PmPage *_pm_wire_read_page (GBytes *bytes);
 
-/* @document: (nullable): %NULL when @message says why there is none. */
-GBytes *_pm_wire_write_answer (PmDocument *document, const char *message);
-/* @message: (out): what the page was refused with, when there is no document; %NULL in a broken
+/* @document, @images: (nullable): %NULL when @message says why there is none. */
+GBytes *_pm_wire_write_answer (PmDocument *document, GPtrArray *images, const char *message);
+/* @images: (out) (optional): left alone when there is no document.
+ * @message: (out): what the page was refused with, when there is no document; %NULL in a broken
  * answer. */
-PmDocument *_pm_wire_read_answer (GBytes *bytes, char **message);
+PmDocument *_pm_wire_read_answer (GBytes *bytes, GPtrArray **images, char **message);
 
 G_END_DECLS

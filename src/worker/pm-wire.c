@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-wire-private.h"
 
-#define PAGES_TYPE "a(smsmsay)"
+#define PAGES_TYPE "a(ssmsmsay)"
 #define MARK_TYPE "(uttiimsms)"
 #define META_TYPE "(usms)"
-#define ANSWER_TYPE "(msmsa" MARK_TYPE "a" META_TYPE ")"
+#define IMAGE_TYPE "(ssay)"
+#define ANSWER_TYPE "(msmsa" MARK_TYPE "a" META_TYPE "a" IMAGE_TYPE ")"
+#define ANSWER_PARTS "(msms@a" MARK_TYPE "@a" META_TYPE "@a" IMAGE_TYPE ")"
 
 static GVariant *
 read_variant (GBytes *bytes, const char *type)
@@ -33,7 +35,8 @@ _pm_wire_write_page (PmPage *page)
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE (PAGES_TYPE));
   for (; page != NULL; page = page->next)
-    g_variant_builder_add (&builder, "(smsms@ay)", page->url, page->content_type, page->charset,
+    g_variant_builder_add (&builder, "(ssmsms@ay)", page->url, page->requested_url,
+                           page->content_type, page->charset,
                            g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING,
                                                      page->content != NULL ? page->content : none,
                                                      TRUE));
@@ -43,14 +46,16 @@ _pm_wire_write_page (PmPage *page)
 static PmPage *
 read_page (GVariant *variant)
 {
-  g_autoptr (GVariant) content = g_variant_get_child_value (variant, 3);
+  g_autoptr (GVariant) content = g_variant_get_child_value (variant, 4);
   const char *url;
   PmPage *page;
 
   g_variant_get_child (variant, 0, "&s", &url);
   page = pm_page_new (url);
-  g_variant_get_child (variant, 1, "ms", &page->content_type);
-  g_variant_get_child (variant, 2, "ms", &page->charset);
+  g_free (page->requested_url);
+  g_variant_get_child (variant, 1, "s", &page->requested_url);
+  g_variant_get_child (variant, 2, "ms", &page->content_type);
+  g_variant_get_child (variant, 3, "ms", &page->charset);
   page->content = g_variant_get_data_as_bytes (content);
   return page;
 }
@@ -104,17 +109,35 @@ write_meta (PmDocument *document)
   return g_variant_builder_end (&builder);
 }
 
+static GVariant *
+write_images (GPtrArray *images)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" IMAGE_TYPE));
+  for (guint i = 0; i < images->len; i++)
+    {
+      const PmResource *image = images->pdata[i];
+
+      g_variant_builder_add (&builder, "(ss@ay)", image->url, image->type,
+                             g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, image->bytes,
+                                                       TRUE));
+    }
+  return g_variant_builder_end (&builder);
+}
+
 GBytes *
-_pm_wire_write_answer (PmDocument *document, const char *message)
+_pm_wire_write_answer (PmDocument *document, GPtrArray *images, const char *message)
 {
   if (document == NULL)
     return write_variant (
-        g_variant_new ("(msms@a" MARK_TYPE "@a" META_TYPE ")", message, NULL,
+        g_variant_new (ANSWER_PARTS, message, NULL,
                        g_variant_new_array (G_VARIANT_TYPE (MARK_TYPE), NULL, 0),
-                       g_variant_new_array (G_VARIANT_TYPE (META_TYPE), NULL, 0)));
-  return write_variant (g_variant_new ("(msms@a" MARK_TYPE "@a" META_TYPE ")", NULL,
-                                       pm_document_get_text (document), write_marks (document),
-                                       write_meta (document)));
+                       g_variant_new_array (G_VARIANT_TYPE (META_TYPE), NULL, 0),
+                       g_variant_new_array (G_VARIANT_TYPE (IMAGE_TYPE), NULL, 0)));
+  return write_variant (g_variant_new (ANSWER_PARTS, NULL, pm_document_get_text (document),
+                                       write_marks (document), write_meta (document),
+                                       write_images (images)));
 }
 
 static gboolean
@@ -156,23 +179,46 @@ read_meta (PmDocument *document, GVariant *meta)
   return TRUE;
 }
 
+static GPtrArray *
+read_images (GVariant *variant)
+{
+  GPtrArray *images = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_resource_unref);
+
+  for (gsize i = 0; i < g_variant_n_children (variant); i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (variant, i);
+      g_autoptr (GVariant) content = g_variant_get_child_value (child, 2);
+      g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (content);
+      const char *url;
+      const char *type;
+
+      g_variant_get_child (child, 0, "&s", &url);
+      g_variant_get_child (child, 1, "&s", &type);
+      g_ptr_array_add (images, pm_resource_new (url, type, bytes));
+    }
+  return images;
+}
+
 PmDocument *
-_pm_wire_read_answer (GBytes *bytes, char **message)
+_pm_wire_read_answer (GBytes *bytes, GPtrArray **images, char **message)
 {
   g_autoptr (GVariant) variant = read_variant (bytes, ANSWER_TYPE);
   g_autoptr (GVariant) marks = NULL;
   g_autoptr (GVariant) meta = NULL;
+  g_autoptr (GVariant) pictures = NULL;
   g_autoptr (PmDocument) document = NULL;
   g_autofree char *text = NULL;
 
   *message = NULL;
   if (variant == NULL)
     return NULL;
-  g_variant_get (variant, "(msms@a" MARK_TYPE "@a" META_TYPE ")", message, &text, &marks, &meta);
+  g_variant_get (variant, ANSWER_PARTS, message, &text, &marks, &meta, &pictures);
   if (text == NULL || *message != NULL)
     return NULL;
   document = pm_document_new (g_steal_pointer (&text), -1);
   if (!read_marks (document, marks) || !read_meta (document, meta))
     return NULL;
+  if (images != NULL)
+    *images = read_images (pictures);
   return g_steal_pointer (&document);
 }

@@ -221,10 +221,10 @@ ask_again (Worker *self, GBytes *request, GCancellable *cancellable, GError **er
 }
 
 static PmDocument *
-read_answer (Worker *self, GBytes *answer, GError **error)
+read_answer (Worker *self, GBytes *answer, GPtrArray **images, GError **error)
 {
   g_autofree char *message = NULL;
-  PmDocument *document = _pm_wire_read_answer (answer, &message);
+  PmDocument *document = _pm_wire_read_answer (answer, images, &message);
 
   if (document != NULL)
     return document;
@@ -240,7 +240,11 @@ read_answer (Worker *self, GBytes *answer, GError **error)
 }
 
 PmDocument *
-pm_workers_extract (PmWorkers *self, PmPage *page, GCancellable *cancellable, GError **error)
+pm_workers_extract (PmWorkers *self,
+                    PmPage *page,
+                    GPtrArray **images,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   g_autoptr (GBytes) request = _pm_wire_write_page (page);
   g_autoptr (GBytes) answer = NULL;
@@ -255,7 +259,7 @@ pm_workers_extract (PmWorkers *self, PmPage *page, GCancellable *cancellable, GE
     }
   answer = ask_again (worker, request, cancellable, error);
   if (answer != NULL)
-    document = read_answer (worker, answer, error);
+    document = read_answer (worker, answer, images, error);
   g_async_queue_push (self->idle, worker);
   return document;
 }

@@ -37,9 +37,14 @@ PmWorkers *pm_workers_new (guint n);
 void pm_workers_free (PmWorkers *self);
 
 /* What pm_extract() makes of @page, in a worker. Blocks, also while all workers are busy.
+ * @images: (out) (optional) (element-type PmResource): those that came with it
+ * (pm_extract_images()).
  * Returns: (transfer full): or %NULL with a %PM_WORKER_ERROR or %G_IO_ERROR_CANCELLED. */
-PmDocument *
-pm_workers_extract (PmWorkers *self, PmPage *page, GCancellable *cancellable, GError **error);
+PmDocument *pm_workers_extract (PmWorkers *self,
+                                PmPage *page,
+                                GPtrArray **images,
+                                GCancellable *cancellable,
+                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmWorkers, pm_workers_free)
 

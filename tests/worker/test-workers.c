@@ -69,7 +69,7 @@ test_same (void)
 
       if (page == NULL)
         continue;
-      there = pm_workers_extract (workers, page, NULL, &there_error);
+      there = pm_workers_extract (workers, page, NULL, NULL, &there_error);
       if (here == NULL)
         {
           g_assert_error (there_error, PM_WORKER_ERROR, PM_WORKER_ERROR_PAGE);
@@ -97,7 +97,7 @@ test_pages (void)
   page->next = page_new ("<title>Harbour</title><article><p>On the second page the harbour master "
                          "has an answer, and nobody in the council wants to hear it.</p><p>It is "
                          "longer than the question, and has more numbers in it.</p></article>");
-  document = pm_workers_extract (workers, page, NULL, NULL);
+  document = pm_workers_extract (workers, page, NULL, NULL, NULL);
   g_assert_nonnull (document);
   g_assert_nonnull (strstr (pm_document_get_text (document), "clocks changed"));
   g_assert_nonnull (strstr (pm_document_get_text (document), "On the second page"));
@@ -140,7 +140,7 @@ test_charsets (void)
       g_autoptr (PmDocument) document = NULL;
 
       page->charset = g_strdup (charsets[i].charset);
-      document = pm_workers_extract (workers, page, NULL, &error);
+      document = pm_workers_extract (workers, page, NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_nonnull (strstr (pm_document_get_text (document), charsets[i].text));
     }
@@ -174,14 +174,14 @@ test_bad (void)
       g_setenv ("PRESSMARK_WORKER", bad_worker, TRUE);
       g_setenv ("BAD_WORKER", bad[i].name, TRUE);
       g_setenv ("PRESSMARK_WORKER_SECONDS", "0.3", TRUE);
-      g_assert_null (pm_workers_extract (workers, page, NULL, &error));
+      g_assert_null (pm_workers_extract (workers, page, NULL, NULL, &error));
       g_assert_error (error, PM_WORKER_ERROR, bad[i].code);
       g_assert_cmpstr (error->message, !=, "");
 
       g_setenv ("PRESSMARK_WORKER", good_worker, TRUE);
       g_unsetenv ("PRESSMARK_WORKER_SECONDS");
       g_clear_error (&error);
-      document = pm_workers_extract (workers, page, NULL, &error);
+      document = pm_workers_extract (workers, page, NULL, NULL, &error);
       g_assert_no_error (error);
       /* So that the next one starts anew. */
       g_clear_pointer (&workers, pm_workers_free);
@@ -226,7 +226,7 @@ test_killed (void)
     {
       g_autoptr (PmPage) page = story_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (PmDocument) document = pm_workers_extract (workers, page, NULL, &error);
+      g_autoptr (PmDocument) document = pm_workers_extract (workers, page, NULL, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (kill_workers (), ==, 1);
@@ -242,7 +242,7 @@ test_missing (void)
   g_autofree char *good_worker = g_strdup (g_getenv ("PRESSMARK_WORKER"));
 
   g_setenv ("PRESSMARK_WORKER", "/nonexistent/worker", TRUE);
-  g_assert_null (pm_workers_extract (workers, page, NULL, &error));
+  g_assert_null (pm_workers_extract (workers, page, NULL, NULL, &error));
   g_assert_error (error, PM_WORKER_ERROR, PM_WORKER_ERROR_MISSING);
   g_setenv ("PRESSMARK_WORKER", good_worker, TRUE);
 }
@@ -274,7 +274,7 @@ test_cancelled (void)
 
   g_setenv ("PRESSMARK_WORKER", bad_worker, TRUE);
   g_setenv ("BAD_WORKER", "hang", TRUE);
-  g_assert_null (pm_workers_extract (workers, page, cancellable, &error));
+  g_assert_null (pm_workers_extract (workers, page, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_setenv ("PRESSMARK_WORKER", good_worker, TRUE);
   g_thread_join (thread);
@@ -287,7 +287,7 @@ extract_thread (gpointer data)
     {
       g_autoptr (PmPage) page = story_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (PmDocument) document = pm_workers_extract (data, page, NULL, &error);
+      g_autoptr (PmDocument) document = pm_workers_extract (data, page, NULL, NULL, &error);
 
       g_assert_no_error (error);
     }
