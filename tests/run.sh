@@ -49,7 +49,7 @@ check translations .ci/translations
 build gcc -Dwerror=true
 suite gcc
 
-CC=clang build clang -Dwerror=true
+CC=clang CXX=clang++ build clang -Dwerror=true
 
 build asan -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
 export LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp:print_suppressions=0

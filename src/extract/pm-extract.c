@@ -12,6 +12,7 @@
 #include "pm-finder-private.h"
 #include "pm-furniture-private.h"
 #include "pm-json-ld-private.h"
+#include "pm-language-private.h"
 #include "pm-metadata-private.h"
 #include "pm-next-page-private.h"
 #include "pm-plain-text-private.h"
@@ -293,17 +294,28 @@ extract_plain (PmPage *page, const char *text)
   return document;
 }
 
-PmDocument *
-pm_extract (PmPage *page, GError **error)
+static PmDocument *
+extract (PmPage *page, GError **error)
 {
   g_auto (Part) part = { 0 };
 
-  g_return_val_if_fail (page != NULL, NULL);
   if (!part_open (&part, page, error))
     return NULL;
   if (is_plain (part.saved->page, part.text))
     return extract_plain (part.saved->page, part.text);
   return extract_html (&part, page, error);
+}
+
+PmDocument *
+pm_extract (PmPage *page, GError **error)
+{
+  PmDocument *document;
+
+  g_return_val_if_fail (page != NULL, NULL);
+  document = extract (page, error);
+  if (document != NULL)
+    _pm_language_settle (document);
+  return document;
 }
 
 void

@@ -163,7 +163,7 @@ static const struct
     "2024-05-01" },
   { "published-german", PM_META_PUBLISHED, "<meta name=date content='01.05.2024'>", "2024-05-01" },
   { "published-nonsense", PM_META_PUBLISHED, "<meta name=date content='99.99.2024'>", NULL },
-  { "language-region", PM_META_LANGUAGE, "<meta property=og:locale content=pt_br>", "pt-BR" },
+  { "language-region", PM_META_LANGUAGE, "<meta property=og:locale content=en_gb>", "en-GB" },
   { "canonical-other-domain", PM_META_CANONICAL_URL,
     "<link rel=canonical href='https://other.example.org/story'>", PAGE_URL },
   { "canonical-same-domain", PM_META_CANONICAL_URL,
