@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 
 #include "pm-record.h"
+#include "pm-text-diff.h"
+#include "pm-version.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +30,9 @@ typedef enum
                      << 0, /* articles came, went or changed in lists: state, title, unread, tags */
   PM_NOTEBOOK_TEXT = 1 << 1, /* the article's document and analysis */
   PM_NOTEBOOK_HIGHLIGHTS = 1 << 2,
-  PM_NOTEBOOK_LABELS = 1 << 3, /* tags and collections */
-  PM_NOTEBOOK_IMAGES = 1 << 4, /* an image of the article is kept now that was not before */
+  PM_NOTEBOOK_LABELS = 1 << 3,   /* tags and collections */
+  PM_NOTEBOOK_IMAGES = 1 << 4,   /* an image of the article is kept now that was not before */
+  PM_NOTEBOOK_VERSIONS = 1 << 5, /* the article's versions were counted */
 } PmNotebookParts;
 
 #define PM_NOTEBOOK_ERROR (pm_notebook_error_quark ())
@@ -215,6 +218,40 @@ gboolean pm_notebook_reanalyse (PmNotebook *self,
                                 guint *n_done,
                                 GCancellable *cancellable,
                                 GError **error);
+
+/* --- versions --- */
+
+/* The texts that the article's captures brought, the newest first: one for each time the words
+ * changed. Captures that brought the same words again are evidence and no version; one without
+ * bytes, or without a text in them, is none either. Every text is extracted from its kept bytes by
+ * today's rules, so that a difference is the page's and not the extraction's; what is counted is
+ * kept. Returns: (element-type PmVersion) */
+GPtrArray *pm_notebook_list_versions (PmNotebook *self,
+                                      gint64 article,
+                                      GCancellable *cancellable,
+                                      GError **error);
+void pm_notebook_list_versions_async (PmNotebook *self,
+                                      gint64 article,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GPtrArray *
+pm_notebook_list_versions_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* What changed from @before to @after, two versions of @article. */
+PmTextDiff *pm_notebook_compare (PmNotebook *self,
+                                 gint64 article,
+                                 const PmVersion *before,
+                                 const PmVersion *after,
+                                 GError **error);
+void pm_notebook_compare_async (PmNotebook *self,
+                                gint64 article,
+                                const PmVersion *before,
+                                const PmVersion *after,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+PmTextDiff *pm_notebook_compare_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* --- authoring --- */
 

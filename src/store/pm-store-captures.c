@@ -311,6 +311,12 @@ _pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **
   return g_steal_pointer (&page);
 }
 
+PmPage *
+pm_store_load_capture (PmDb *db, gint64 capture, GError **error)
+{
+  return _pm_store_load_capture (db, capture, TRUE, error);
+}
+
 gboolean
 _pm_store_list_captures (PmDb *db, gint64 article, GArray *ids, GError **error)
 {

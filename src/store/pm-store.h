@@ -3,6 +3,7 @@
 
 #include "pm-db.h"
 #include "pm-record.h"
+#include "pm-version.h"
 
 G_BEGIN_DECLS
 
@@ -138,6 +139,13 @@ PmDocument *pm_store_load_document (PmDb *db, gint64 article, GError **error);
 /* The newest capture whole, with bytes. Returns: (nullable): %NULL without @error when there is
  * none. */
 PmPage *pm_store_load_page (PmDb *db, gint64 article, GError **error);
+/* One capture whole, with bytes. */
+PmPage *pm_store_load_capture (PmDb *db, gint64 capture, GError **error);
+/* Returns: (element-type PmVersion): one for each capture of @article, the oldest first, with what
+ * pm_store_put_version() was told by the same @rules. */
+GPtrArray *pm_store_list_versions (PmDb *db, gint64 article, int rules, GError **error);
+/* Keeps the counts of @version. Does nothing when its capture is gone. */
+gboolean pm_store_put_version (PmDb *db, const PmVersion *version, int rules, GError **error);
 /* An image the article shows, kept once by digest. @type: media type. */
 gboolean pm_store_add_resource (PmDb *db,
                                 gint64 article,

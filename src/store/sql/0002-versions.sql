@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 2: an article is found by every address it goes by. address_key() is the connection's own
--- (pm_address_dup_key()).
+-- Version 2: an article is found by every address it goes by, and has versions. address_key() is
+-- the connection's own (pm_address_dup_key()).
 
 -- Derived: by the key under which all addresses of one article are the same.
 CREATE TABLE address (
@@ -23,5 +23,15 @@ UPDATE source SET target = address_key (url) WHERE url IS NOT NULL;
 DROP INDEX article_url;
 DROP INDEX capture_url;
 DROP INDEX headline_canonical_url;
+
+-- Derived: the text a capture brought, counted by the version of the rules that extracted it, and
+-- what of it is new against the capture before. Texts themselves are extracted from kept bytes.
+CREATE TABLE version (
+  capture INTEGER PRIMARY KEY REFERENCES capture ON DELETE CASCADE,
+  rules INTEGER NOT NULL,
+  words INTEGER NOT NULL CHECK (words >= 0),
+  added INTEGER NOT NULL CHECK (added >= 0),
+  removed INTEGER NOT NULL CHECK (removed >= 0)
+) STRICT;
 
 PRAGMA user_version = 2;

@@ -254,6 +254,15 @@ CREATE TABLE address (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_article ON address (article);
 
+-- what of it is new against the capture before. Texts themselves are extracted from kept bytes.
+CREATE TABLE version (
+  capture INTEGER PRIMARY KEY REFERENCES capture ON DELETE CASCADE,
+  rules INTEGER NOT NULL,
+  words INTEGER NOT NULL CHECK (words >= 0),
+  added INTEGER NOT NULL CHECK (added >= 0),
+  removed INTEGER NOT NULL CHECK (removed >= 0)
+) STRICT;
+
 INSERT INTO article VALUES(1,'9ac0f12b-693b-42a8-b33b-460dcdf6ec93','https://a.example/harbour',1795480450948511,0,'ready',NULL,1,'A note 😀');
 INSERT INTO tag VALUES(1,'Häfen');
 INSERT INTO tag VALUES(2,'bribery');
@@ -274,6 +283,7 @@ INSERT INTO hop VALUES(1,0,'https://a.example/harbour','GET',200,'OK',NULL,NULL,
 INSERT INTO address VALUES('a.example/harbour',0,1);
 INSERT INTO address VALUES('a.example/harbour',1,1);
 INSERT INTO address VALUES('a.example/harbour/2',1,1);
+INSERT INTO version VALUES(1,3,13,0,0);
 INSERT INTO resource VALUES(1,'https://news.example/a.png','image/png',2);
 INSERT INTO document VALUES(1,1,13,3,replace('Der Hafen 😀\n\nThe mayor, Zoë Müller, said: “I never took money.” Ærøskøbing was far away.','\n',char(10)));
 INSERT INTO headline VALUES(1,'Der Hafen 😀','The Harbour Post','Ada Ångström','2025-01-30','de',NULL);

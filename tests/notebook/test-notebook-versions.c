@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An article whose page changes: what is a version, what changed, and what became of the
+ * highlights. */
+
+#include "pm-notebook.h"
+
+#include <glib/gstdio.h>
+#include <libsoup/soup.h>
+#include <string.h>
+
+#define FIRST                                                                                      \
+  "The council of Port Ansgar voted on Monday to rebuild the old tide gauge, which had failed "    \
+  "during the winter storms of last year."
+#define SECOND                                                                                     \
+  "The harbour master said that they should have done this ten years ago, when there was still "   \
+  "money in the town’s chest for such things."
+#define SECOND_EDITED                                                                              \
+  "The harbour master said that they could have done this twelve years ago, when there was still " \
+  "money in the town’s chest for such things."
+#define THIRD                                                                                      \
+  "According to a report by the Norland Maritime Authority, the gauge was wrong by an hour for "   \
+  "eleven years, and nobody ever noticed it."
+#define FOURTH                                                                                     \
+  "A new gauge is to be built on the north pier, and is to tell the time as well as the water "    \
+  "from the spring of next year on."
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  SoupServer *server;
+  char *base; /* "http://127.0.0.1:12345" */
+  PmNotebook *notebook;
+  const char *paragraphs[5]; /* as served, up to the first %NULL; none: an error instead */
+  guint n_requests;
+  guint n_counted; /* times that counts were kept */
+} Fixture;
+
+/* Around the text something is different in every answer. */
+static void
+serve_cb (SoupServer *server,
+          SoupServerMessage *message,
+          const char *path,
+          GHashTable *query,
+          gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  fixture->n_requests++;
+  if (g_str_equal (path, "/short"))
+    {
+      soup_server_message_set_redirect (message, 302, "/article");
+      return;
+    }
+  if (fixture->paragraphs[0] == NULL || !g_str_has_prefix (path, "/article"))
+    {
+      soup_server_message_set_status (message, 404, NULL);
+      return;
+    }
+  g_string_printf (html,
+                   "<!DOCTYPE html><html lang=en><head><title>Gauge to be rebuilt</title></head>"
+                   "<body><nav><a href='/?%u'>Home</a></nav><article><h1>Gauge to be rebuilt</h1>",
+                   fixture->n_requests);
+  for (guint i = 0; fixture->paragraphs[i] != NULL; i++)
+    g_string_append_printf (html, "<p>%s</p>\n", fixture->paragraphs[i]);
+  g_string_append (html, "</article></body></html>");
+  soup_server_message_set_status (message, 200, NULL);
+  soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY,
+                                    html->str, html->len);
+}
+
+static void
+serve (Fixture *fixture, const char *first, const char *second, const char *third)
+{
+  const char *paragraphs[] = { first, second, third, NULL, NULL };
+
+  memcpy (fixture->paragraphs, paragraphs, sizeof paragraphs);
+}
+
+static void
+changed_cb (PmNotebook *notebook, gint64 article, guint parts, Fixture *fixture)
+{
+  fixture->n_counted += (parts & PM_NOTEBOOK_VERSIONS) != 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoslist (GUri) uris = NULL;
+
+  serve (fixture, FIRST, SECOND, THIRD);
+  fixture->folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "Test.pressmark", NULL);
+  fixture->server = soup_server_new (NULL, NULL);
+  soup_server_add_handler (fixture->server, NULL, serve_cb, fixture, NULL);
+  soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  uris = soup_server_get_uris (fixture->server);
+  fixture->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  fixture->notebook = pm_notebook_open (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->notebook, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GDir *dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  pm_notebook_close (fixture->notebook);
+  g_assert_finalize_object (fixture->notebook);
+  g_object_unref (fixture->server);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (child);
+    }
+  g_dir_close (dir);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->base);
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gint64
+add (Fixture *fixture, const char *path, gboolean *existed)
+{
+  g_autofree char *url = g_strconcat (fixture->base, path, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmArticle) article = NULL;
+
+  pm_notebook_add_async (fixture->notebook, url, FALSE, NULL, NULL, NULL, keep_result_cb, &result);
+  wait_for (&result);
+  article = pm_notebook_add_finish (fixture->notebook, result, existed, NULL, &error);
+  g_assert_no_error (error);
+  return article->id;
+}
+
+static gboolean
+refresh (Fixture *fixture, gint64 article)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean done;
+
+  pm_notebook_refresh_async (fixture->notebook, article, NULL, keep_result_cb, &result);
+  wait_for (&result);
+  done = pm_notebook_refresh_finish (fixture->notebook, result, NULL);
+  /* Images are looked for after the answer. */
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  return done;
+}
+
+static GPtrArray *
+list (Fixture *fixture, gint64 article)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *versions;
+
+  pm_notebook_list_versions_async (fixture->notebook, article, NULL, keep_result_cb, &result);
+  wait_for (&result);
+  versions = pm_notebook_list_versions_finish (fixture->notebook, result, &error);
+  g_assert_no_error (error);
+  return versions;
+}
+
+static guint
+count_captures (Fixture *fixture, gint64 article)
+{
+  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, article, FALSE, NULL);
+
+  return record->captures->len;
+}
+
+/* --- listing --- */
+
+static void
+test_first (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GPtrArray) versions = list (fixture, id);
+  const PmVersion *only;
+
+  g_assert_cmpuint (versions->len, ==, 1);
+  only = versions->pdata[0];
+  g_assert_cmpuint (only->words, >, 60);
+  g_assert_cmpuint (only->n_added + only->n_removed, ==, 0);
+  g_assert_true (only->is_shown);
+  g_assert_cmpint (only->seen, ==, only->fetched);
+  g_assert_true (g_str_has_suffix (only->url, "/article"));
+}
+
+static void
+test_noise (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GPtrArray) versions = NULL;
+  const PmVersion *only;
+
+  g_assert_true (refresh (fixture, id));
+  g_assert_true (refresh (fixture, id));
+  versions = list (fixture, id);
+  g_assert_cmpuint (versions->len, ==, 1);
+  only = versions->pdata[0];
+  g_assert_true (only->is_shown);
+  g_assert_cmpint (only->seen, >, only->fetched);
+  g_assert_cmpuint (count_captures (fixture, id), ==, 3);
+}
+
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GPtrArray) versions = NULL;
+  const PmVersion *newest;
+  const PmVersion *oldest;
+
+  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  g_assert_true (refresh (fixture, id));
+  g_assert_true (refresh (fixture, id));
+  serve (fixture, FIRST, SECOND_EDITED, NULL);
+  g_assert_true (refresh (fixture, id));
+  versions = list (fixture, id);
+  g_assert_cmpuint (versions->len, ==, 3);
+  newest = versions->pdata[0];
+  g_assert_cmpuint (newest->n_added, ==, 0);
+  g_assert_cmpuint (newest->n_removed, ==, 24);
+  g_assert_true (newest->is_shown);
+  newest = versions->pdata[1];
+  g_assert_cmpuint (newest->n_added, ==, 2);
+  g_assert_cmpuint (newest->n_removed, ==, 2);
+  g_assert_cmpint (newest->seen, >, newest->fetched);
+  g_assert_false (newest->is_shown);
+  oldest = versions->pdata[2];
+  g_assert_cmpuint (oldest->words, ==, newest->words);
+  g_assert_cmpint (oldest->fetched, <, newest->fetched);
+}
+
+/* What was counted once is not counted again. */
+static void
+test_counted_once (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GPtrArray) first = list (fixture, id);
+  g_autoptr (GPtrArray) second = NULL;
+  g_autoptr (GPtrArray) third = NULL;
+
+  g_assert_cmpuint (fixture->n_counted, ==, 1);
+  second = list (fixture, id);
+  g_assert_cmpuint (fixture->n_counted, ==, 1);
+  serve (fixture, FIRST, THIRD, NULL);
+  g_assert_true (refresh (fixture, id));
+  third = list (fixture, id);
+  g_assert_cmpuint (fixture->n_counted, ==, 2);
+  g_assert_cmpuint (third->len, ==, 2);
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmNotebook) reader = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  serve (fixture, FIRST, THIRD, NULL);
+  g_assert_true (refresh (fixture, id));
+  reader = pm_notebook_open (fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  versions = pm_notebook_list_versions (reader, id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (versions->len, ==, 2);
+  pm_notebook_close (reader);
+}
+
+static void
+test_failed (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (PmRecord) record = NULL;
+
+  serve (fixture, NULL, NULL, NULL);
+  g_assert_false (refresh (fixture, id));
+  versions = list (fixture, id);
+  g_assert_cmpuint (versions->len, ==, 1);
+  record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  g_assert_cmpint (record->article->state, ==, PM_ARTICLE_READY);
+  g_assert_nonnull (record->document);
+}
+
+/* --- comparing --- */
+
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (PmTextDiff) diff = NULL;
+  g_autoptr (GString) changes = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  g_assert_true (refresh (fixture, id));
+  versions = list (fixture, id);
+  pm_notebook_compare_async (fixture->notebook, id, versions->pdata[1], versions->pdata[0], NULL,
+                             keep_result_cb, &result);
+  wait_for (&result);
+  diff = pm_notebook_compare_finish (fixture->notebook, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < diff->pieces->len; i++)
+    {
+      PmDiffKind kind = g_array_index (diff->pieces, PmDiffPiece, i).kind;
+      g_autofree char *text = pm_text_diff_dup_text (diff, i);
+
+      if (kind == PM_DIFF_REMOVED || kind == PM_DIFF_ADDED)
+        g_string_append_printf (changes, "%c%s", kind == PM_DIFF_ADDED ? '+' : '-', text);
+    }
+  g_assert_cmpstr (changes->str, ==, "- should+ could- ten+ twelve");
+}
+
+/* --- highlights --- */
+
+static const struct
+{
+  const char *name;
+  const char *words;
+  const char *then[3];  /* what the page says later */
+  const char *expected; /* (nullable): the words it then stands on; %NULL: an orphan */
+} highlight_cases[] = {
+  { "moved",
+    "wrong by an hour for eleven years",
+    { THIRD, FIRST, SECOND },
+    "wrong by an hour for eleven years" },
+  { "behind-something-new", "wrong by an hour", { FOURTH, SECOND, THIRD }, "wrong by an hour" },
+  { "edited",
+    "they should have done this ten years ago",
+    { FIRST, SECOND_EDITED, THIRD },
+    "they could have done this twelve years ago" },
+  { "removed", "wrong by an hour for eleven years", { FIRST, SECOND, NULL }, NULL },
+};
+
+static PmHighlight *
+load_highlight (Fixture *fixture, gint64 article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) highlights = pm_notebook_list_highlights (fixture->notebook, article,
+                                                                  &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (highlights->len, ==, 1);
+  return pm_highlight_copy (highlights->pdata[0]);
+}
+
+static void
+test_highlight (Fixture *fixture, gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  gint64 id = add (fixture, "/article", NULL);
+  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  const char *text = pm_document_get_text (record->document);
+  gsize start = strstr (text, highlight_cases[i].words) - text;
+  g_autoptr (PmHighlight) made = pm_highlight_new (id, text, strlen (text),
+                                                   (PmSpan){
+                                                       start,
+                                                       start + strlen (highlight_cases[i].words) });
+  g_autoptr (PmHighlight) stored = pm_notebook_put_highlight (fixture->notebook, made, NULL);
+  g_autoptr (PmHighlight) found = NULL;
+  g_autoptr (PmHighlight) again = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_nonnull (stored);
+  serve (fixture, highlight_cases[i].then[0], highlight_cases[i].then[1],
+         highlight_cases[i].then[2]);
+  g_assert_true (refresh (fixture, id));
+  found = load_highlight (fixture, id);
+  g_assert_cmpint (found->orphan, ==, highlight_cases[i].expected == NULL);
+  g_assert_cmpstr (found->anchor->exact, ==, highlight_cases[i].words);
+  pm_record_unref (record);
+  record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  words = pm_document_dup_span (record->document, found->span);
+  g_assert_cmpstr (words, ==,
+                   highlight_cases[i].expected != NULL ? highlight_cases[i].expected : "");
+  /* And back again, when the page takes it back. */
+  serve (fixture, FIRST, SECOND, THIRD);
+  g_assert_true (refresh (fixture, id));
+  again = load_highlight (fixture, id);
+  g_assert_cmpuint (again->span.start, ==, start);
+  g_assert_false (again->orphan);
+}
+
+#define ADD(path, data, func) g_test_add ("/versions/" path, Fixture, data, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("first", NULL, test_first);
+  ADD ("noise", NULL, test_noise);
+  ADD ("changed", NULL, test_changed);
+  ADD ("counted-once", NULL, test_counted_once);
+  ADD ("read-only", NULL, test_read_only);
+  ADD ("failed", NULL, test_failed);
+  ADD ("compare", NULL, test_compare);
+  for (gsize i = 0; i < G_N_ELEMENTS (highlight_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/versions/highlight/", highlight_cases[i].name, NULL);
+
+      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_highlight, tear_down);
+    }
+  return g_test_run ();
+}
