@@ -219,7 +219,7 @@ add_row (PmDb *db, Capture *self, PmArticleState state, GError **error)
 }
 
 /* Whether what was fetched is another article of the notebook under a second address; the queued
- * row then goes. One that failed so far is what was fetched now: @id is set to it. */
+ * row then goes, and the page becomes a capture of that article: @id is set to it. */
 static gboolean
 join_existing (PmDb *db, Capture *self, gint64 *id, GError **error)
 {
@@ -248,7 +248,8 @@ store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 
   if (!join_existing (db, self, &id, error))
     return NULL;
-  if (self->existed)
+  /* A saved page may be older than what is here. */
+  if (self->existed && is_file_address (self->address))
     return self;
   if (id == 0)
     id = add_row (db, self, PM_ARTICLE_READY, error);
@@ -291,7 +292,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   leave (self);
   if (self->stored->id != self->article)
     _pm_notebook_changed (notebook, self->stored->id, CAPTURE_PARTS);
-  if (self->existed)
+  if (self->existed && is_file_address (self->address))
     answer (self, NULL);
   else if (self->keep_failed || self->refresh)
     {

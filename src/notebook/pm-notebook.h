@@ -174,7 +174,8 @@ GArray *pm_notebook_get_stats (PmNotebook *self, GError **error);
 /* --- capturing --- */
 
 /* Captures @address, an http(s) address as typed, or a local file's path or file: URI. An address
- * that the notebook already has is not fetched again: its article is the answer.
+ * that the notebook already has is not fetched again: its article is the answer. One that turns out
+ * to lead to an article that is here is a capture of that.
  * @keep_failed: the window's way: a queued row appears at once, and a failure stays in it with its
  * sentence until the user retries or removes it. Without it a failure leaves the notebook as it
  * was.
@@ -237,6 +238,23 @@ void pm_notebook_list_versions_async (PmNotebook *self,
                                       gpointer user_data);
 GPtrArray *
 pm_notebook_list_versions_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* How old the last capture of an article is before its address, added again, is worth a look. */
+#define PM_NOTEBOOK_REVISIT_AGE (10 * 60 * G_USEC_PER_SEC)
+
+/* Fetches @article anew, see pm_notebook_refresh_async(), and tells whether its words have changed.
+ * Does nothing when its last capture is younger than @age, in µs. */
+void pm_notebook_revisit_async (PmNotebook *self,
+                                const PmArticle *article,
+                                gint64 age,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* @version: (out) (transfer full) (nullable): the one that is new; %NULL when no word changed. */
+gboolean pm_notebook_revisit_finish (PmNotebook *self,
+                                     GAsyncResult *result,
+                                     PmVersion **version,
+                                     GError **error);
 
 /* What changed from @before to @after, two versions of @article. */
 PmTextDiff *pm_notebook_compare (PmNotebook *self,

@@ -309,6 +309,69 @@ test_failed (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (record->document);
 }
 
+/* A second address that leads to the article brings a version like any other fetch, and from then
+ * on is known. */
+static void
+test_second_address (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article?utm_source=list", NULL);
+  gboolean existed = FALSE;
+  g_autoptr (GPtrArray) versions = NULL;
+  guint n_requests;
+
+  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  g_assert_cmpint (add (fixture, "/article#comments", &existed), ==, id);
+  g_assert_true (existed);
+  g_assert_cmpuint (fixture->n_requests, ==, 1);
+  g_assert_cmpint (add (fixture, "/short", &existed), ==, id);
+  g_assert_true (existed);
+  versions = list (fixture, id);
+  g_assert_cmpuint (versions->len, ==, 2);
+  n_requests = fixture->n_requests;
+  g_assert_cmpint (add (fixture, "/short?fbclid=1", &existed), ==, id);
+  g_assert_cmpuint (fixture->n_requests, ==, n_requests);
+}
+
+static gboolean
+revisit (Fixture *fixture, gint64 id, gint64 age, PmVersion **version)
+{
+  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean done;
+
+  pm_notebook_revisit_async (fixture->notebook, record->article, age, NULL, keep_result_cb,
+                             &result);
+  wait_for (&result);
+  done = pm_notebook_revisit_finish (fixture->notebook, result, version, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  return done;
+}
+
+static void
+test_revisit (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  guint n_requests = fixture->n_requests;
+  PmVersion *version;
+
+  g_assert_true (revisit (fixture, id, PM_NOTEBOOK_REVISIT_AGE, &version));
+  g_assert_null (version);
+  g_assert_cmpuint (fixture->n_requests, ==, n_requests);
+  g_assert_true (revisit (fixture, id, 0, &version));
+  g_assert_null (version);
+  g_assert_cmpuint (fixture->n_requests, >, n_requests);
+  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  g_assert_true (revisit (fixture, id, 0, &version));
+  g_assert_cmpuint (version->n_added, ==, 2);
+  g_assert_cmpuint (version->n_removed, ==, 2);
+  pm_version_free (version);
+  g_assert_true (revisit (fixture, id, 0, &version));
+  g_assert_null (version);
+  serve (fixture, NULL, NULL, NULL);
+  g_assert_false (revisit (fixture, id, 0, &version));
+}
+
 /* --- comparing --- */
 
 static void
@@ -422,6 +485,8 @@ main (int argc, char *argv[])
   ADD ("counted-once", NULL, test_counted_once);
   ADD ("read-only", NULL, test_read_only);
   ADD ("failed", NULL, test_failed);
+  ADD ("second-address", NULL, test_second_address);
+  ADD ("revisit", NULL, test_revisit);
   ADD ("compare", NULL, test_compare);
   for (gsize i = 0; i < G_N_ELEMENTS (highlight_cases); i++)
     {
