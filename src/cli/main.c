@@ -22,6 +22,7 @@ static const PmCommand commands[] = {
   { "entities", "[ID]", N_ ("Who is named"), pm_cmd_entities },
   { "quotes", "[ID] [--speaker S]", N_ ("Who said what"), pm_cmd_quotes },
   { "sources", "[ID]", N_ ("What it rests on"), pm_cmd_sources },
+  { "versions", "ID [--diff [A B]]", N_ ("What its text was, and what changed"), pm_cmd_versions },
   { "export", "[--format F] [--query Q] -o PATH", N_ ("Write a bundle or another format"),
     pm_cmd_export },
   { "import", "FILE [--dry-run]", N_ ("Read a bundle or its notebook.json"), pm_cmd_import },

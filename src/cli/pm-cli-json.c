@@ -3,6 +3,8 @@
 
 #include "pm-offset-map.h"
 
+#include <string.h>
+
 static void
 set_string (JsonObject *object, const char *name, const char *value)
 {
@@ -324,4 +326,51 @@ pm_cli_record_to_json (PmRecord *record)
   if (record->page != NULL)
     json_object_set_member (object, "capture", page_to_json (record->page));
   return node;
+}
+
+JsonNode *
+pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "article", article);
+  json_object_set_int_member (object, "version", number);
+  set_time (object, "fetched", version->fetched);
+  set_time (object, "seen", version->seen);
+  set_string (object, "url", version->url);
+  set_string (object, "sha256", version->sha256);
+  json_object_set_int_member (object, "words", version->words);
+  json_object_set_int_member (object, "added", version->n_added);
+  json_object_set_int_member (object, "removed", version->n_removed);
+  json_object_set_boolean_member (object, "shown", version->is_shown);
+  return to_node (object);
+}
+
+static void
+set_place (JsonObject *object, const char *name, PmOffsetMap *map, PmSpan span)
+{
+  JsonObject *place = json_object_new ();
+
+  set_span (place, map, span);
+  json_object_set_object_member (object, name, place);
+}
+
+void
+pm_cli_print_diff_json (PmTextDiff *diff)
+{
+  g_autoptr (PmOffsetMap) before = pm_offset_map_new (diff->before, strlen (diff->before));
+  g_autoptr (PmOffsetMap) after = pm_offset_map_new (diff->after, strlen (diff->after));
+
+  for (guint i = 0; i < diff->pieces->len; i++)
+    {
+      const PmDiffPiece *piece = &g_array_index (diff->pieces, PmDiffPiece, i);
+      g_autofree char *text = pm_text_diff_dup_text (diff, i);
+      JsonObject *object = json_object_new ();
+
+      set_string (object, "kind", pm_diff_kind_to_string (piece->kind));
+      set_string (object, "text", text);
+      set_place (object, "before", before, piece->before);
+      set_place (object, "after", after, piece->after);
+      pm_cli_print_json (to_node (object));
+    }
 }

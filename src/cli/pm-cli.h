@@ -74,6 +74,11 @@ JsonArray *pm_cli_list_entities (PmDocument *document, PmAnalysis *analysis);
 JsonArray *pm_cli_list_quotes (PmDocument *document, PmAnalysis *analysis);
 JsonArray *pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis);
 
+/* @number: as the user counts the versions of @article. */
+JsonNode *pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number);
+/* One line a piece; positions are those in the two texts. */
+void pm_cli_print_diff_json (PmTextDiff *diff);
+
 /* --- commands --- */
 
 PmExit pm_cmd_add (PmCli *cli, int argc, char **argv);
@@ -95,5 +100,6 @@ PmExit pm_cmd_show (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_sources (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_stats (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_tag (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_versions (PmCli *cli, int argc, char **argv);
 
 G_END_DECLS

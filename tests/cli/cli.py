@@ -39,6 +39,7 @@ def bomb(mibs):
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     bomb = None
+    changed = ARTICLE
 
     def log_message(self, *args):
         pass
@@ -65,6 +66,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         head = b'<!DOCTYPE html><html><body>'
         if name.startswith('article'):
             page(ARTICLE)
+        elif name == 'changing':
+            page(Handler.changed)
         elif name == 'moved':
             self.send(302, HTML, b'', Location='/article')
         elif name == 'to-file':

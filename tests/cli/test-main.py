@@ -168,6 +168,42 @@ def test_refresh_and_reanalyse(place):
     assert place.json('stats')[0]['captures'] == 2
 
 
+def test_versions(place):
+    id_ = add(place, 'changing')
+    assert place.json('refresh', id_) == [{'id': id_, 'state': 'ready'}]
+    [only] = place.json('versions', id_)
+    assert only['version'] == 1 and only['added'] == only['removed'] == 0 and only['words'] > 50 and only['shown'], only
+    for args, status in [([id_, '--diff'], 1), ([id_, '--diff', 1, 2], 1), ([id_, '--diff', 1], 2), ([id_, 1, 2], 2), ([id_, '--diff', 0, 1], 2), ([99], 1)]:
+        result = place.run('versions', *args)
+        assert result.returncode == status and not result.stdout, (args, result)
+        cli.sentence(result.stderr)
+    cli.Handler.changed = cli.ARTICLE.replace('ten years'.encode(), 'twelve years'.encode()).replace(b', and nobody noticed', b'')
+    place.ok('refresh', id_)
+    cli.Handler.changed = cli.ARTICLE
+    newest, oldest = place.json('versions', id_)
+    assert (newest['version'], newest['added'], newest['removed'], newest['shown']) == (2, 1, 4, True), newest
+    assert (oldest['version'], oldest['words'] - newest['words']) == (1, 3) and oldest['fetched'] <= newest['fetched'], oldest
+    assert place.ok('versions', id_).splitlines()[0].split('\t')[2:] == [str(newest['words']), '+1', '-4']
+    shown = place.ok('versions', id_, '--diff')
+    assert 'done this [-ten-] {+twelve+} years ago' in shown and 'eleven years[-, and nobody noticed-].' in shown, shown
+    assert place.ok('versions', id_, '--diff', 1, 2) == shown
+    back = place.ok('versions', id_, '--diff', 2, 1)
+    assert 'done this [-twelve-] {+ten+} years ago' in back, back
+    pieces = place.json('versions', id_, '--diff')
+    text = place.ok('show', id_, '--text')
+    for piece in pieces:
+        if piece['kind'] != 'removed':
+            assert text[piece['after']['start']:piece['after']['end']] == piece['text'], piece
+    assert [piece['text'] for piece in pieces if piece['kind'] == 'removed'] == [' ten', ', and nobody noticed'], pieces
+
+
+def test_same_address(place):
+    id_ = add(place)
+    for name in ['article?utm_source=x&fbclid=y', 'article/', 'article#top', 'article?amp=1']:
+        assert add(place, name) == id_, name
+    assert place.json('stats')[0]['captures'] == 1
+
+
 def test_care(place):
     add(place)
     assert place.ok('check') == 'All is well.\n'
