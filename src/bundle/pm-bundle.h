@@ -19,7 +19,8 @@ typedef enum
   PM_BUNDLE_ERROR_UNKNOWN_FORMAT,
   PM_BUNDLE_ERROR_NOT_A_BUNDLE, /* on import: another file, or damaged */
   PM_BUNDLE_ERROR_TOO_NEW,
-  PM_BUNDLE_ERROR_CHANGED, /* on import: a checksum does not match */
+  PM_BUNDLE_ERROR_CHANGED,    /* on import: a checksum does not match */
+  PM_BUNDLE_ERROR_NOT_A_LIST, /* of links: another file, damaged, or too large */
 } PmBundleError;
 
 /* Loads one article whole, bytes included. Called on the exporting thread. */
