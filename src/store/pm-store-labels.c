@@ -49,10 +49,12 @@ gboolean
 _pm_store_set_labels (PmDb *db, PmLabelKind kind, gint64 owner, GPtrArray *names, GError **error)
 {
   g_autoptr (PmStmt) clear = pm_db_prepare (db, statements[kind].clear);
+  gboolean had_some;
 
   pm_stmt_bind_int64 (clear, 1, owner);
   if (!pm_stmt_run (clear, error))
     return FALSE;
+  had_some = pm_db_get_changes (db) > 0;
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       const char *name = names->pdata[i];
@@ -60,7 +62,7 @@ _pm_store_set_labels (PmDb *db, PmLabelKind kind, gint64 owner, GPtrArray *names
       if (*name != '\0' && !add_label (db, kind, owner, name, i, error))
         return FALSE;
     }
-  return _pm_store_prune_labels (db, error);
+  return !had_some || _pm_store_prune_labels (db, error);
 }
 
 gboolean

@@ -105,6 +105,11 @@ gboolean
 pm_store_set_article_collections (PmDb *db, gint64 id, GPtrArray *collections, GError **error);
 /* Removes it with everything that hangs on it. */
 gboolean pm_store_delete_article (PmDb *db, gint64 id, GError **error);
+/* Those that are queued and not in the trash, without their tags and collections. Returns:
+ * (element-type PmArticle): the first asked for first. */
+GPtrArray *pm_store_list_queued (PmDb *db, GError **error);
+/* Removes those of @ids (element-type gint64) that were never fetched. */
+gboolean pm_store_drop_unfetched (PmDb *db, GArray *ids, GError **error);
 /* Removes what was trashed before @before (µs UTC). */
 gboolean pm_store_purge_trash (PmDb *db, gint64 before, GError **error);
 /* Returns: (element-type PmLabel): by name. */
