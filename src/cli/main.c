@@ -5,8 +5,8 @@
 #include <locale.h>
 
 static const PmCommand commands[] = {
-  { "add", "URL|FILE… [--list FILE] [--tag T] [--collection C]", N_ ("Capture articles"),
-    pm_cmd_add },
+  { "add", "URL|FILE… [--list FILE|- [--dry-run]] [--tag T] [--collection C]",
+    N_ ("Capture articles"), pm_cmd_add },
   { "list", "[--unread|--trash|--tag T|--collection C] [--limit N]", N_ ("List the articles"),
     pm_cmd_list },
   { "show", "ID [--text|--html]", N_ ("Show one article"), pm_cmd_show },

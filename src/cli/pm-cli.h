@@ -59,6 +59,17 @@ gboolean pm_cli_parse_id (const char *text, gint64 *id);
 /* Says how far the work is, where standard error is a terminal. */
 void pm_cli_progress (guint done, guint total);
 
+/* How a list is added. */
+typedef struct
+{
+  const char *file;       /* "-" for standard input */
+  gboolean dry_run;       /* only say what would be done */
+  char **tags;            /* (nullable) */
+  const char *collection; /* (nullable) */
+} PmListOptions;
+
+PmExit pm_cli_add_list (PmCli *cli, PmNotebook *notebook, PmListOptions options);
+
 /* --- shapes; positions are Unicode code points --- */
 
 JsonNode *pm_cli_article_to_json (const PmArticle *article);

@@ -81,51 +81,29 @@ interrupted_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* One address a line; blank lines and those that begin with # are passed over. @path: "-" for
- * standard input. */
-static gboolean
-read_list (const char *path, GPtrArray *addresses, GError **error)
-{
-  g_autoptr (GIOChannel) channel = g_str_equal (path, "-")
-                                       ? g_io_channel_unix_new (0)
-                                       : g_io_channel_new_file (path, "r", error);
-  GIOStatus status = channel != NULL ? G_IO_STATUS_NORMAL : G_IO_STATUS_ERROR;
-
-  while (status == G_IO_STATUS_NORMAL)
-    {
-      char *line = NULL;
-
-      status = g_io_channel_read_line (channel, &line, NULL, NULL, error);
-      if (line != NULL && *g_strstrip (line) != '\0' && *line != '#')
-        g_ptr_array_add (addresses, g_steal_pointer (&line));
-      g_free (line);
-    }
-  return status == G_IO_STATUS_EOF;
-}
-
 static PmExit
-run_batch (PmCli *cli, GPtrArray *addresses, char **tags, const char *collection)
+run_batch (PmCli *cli,
+           PmNotebook *notebook,
+           int n_addresses,
+           char **addresses,
+           char **tags,
+           const char *collection)
 {
-  g_autoptr (PmNotebook) notebook = pm_cli_open (cli, TRUE);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Batch batch = { cli, notebook, loop, cancellable, 0, addresses->len, PM_EXIT_DONE };
-  guint interrupted;
+  Batch batch = { cli, notebook, loop, cancellable, 0, n_addresses, PM_EXIT_DONE };
+  guint interrupted = g_unix_signal_add (SIGINT, interrupted_cb, &batch);
 
-  if (notebook == NULL)
-    return PM_EXIT_NOTEBOOK;
-  interrupted = g_unix_signal_add (SIGINT, interrupted_cb, &batch);
-  for (guint i = 0; i < addresses->len; i++)
+  for (int i = 0; i < n_addresses; i++)
     {
       Item *item = g_new0 (Item, 1);
 
-      *item = (Item){ &batch, g_strdup (addresses->pdata[i]) };
+      *item = (Item){ &batch, g_strdup (addresses[i]) };
       pm_notebook_add_async (notebook, item->address, FALSE, (const char *const *) tags, collection,
                              cancellable, added_cb, item);
     }
   g_main_loop_run (loop);
   g_source_remove (interrupted);
-  pm_notebook_close (notebook);
   return batch.exit;
 }
 
@@ -135,10 +113,12 @@ pm_cmd_add (PmCli *cli, int argc, char **argv)
   g_autofree char *list = NULL;
   g_autofree char *collection = NULL;
   g_auto (GStrv) tags = NULL;
-  g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
+  gboolean dry_run = FALSE;
+  g_autoptr (PmNotebook) notebook = NULL;
+  PmExit exit = PM_EXIT_DONE;
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_FILENAME, &list, NULL, NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, NULL, NULL },
     { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &tags, NULL, NULL },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &collection, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -146,14 +126,22 @@ pm_cmd_add (PmCli *cli, int argc, char **argv)
 
   if (!pm_cli_parse (cli, entries, &argc, &argv, 0, -1))
     return PM_EXIT_USAGE;
-  for (int i = 1; i < argc; i++)
-    g_ptr_array_add (addresses, g_strdup (argv[i]));
-  if (list != NULL && !read_list (list, addresses, &error))
+  if (argc == 1 && list == NULL)
+    return pm_cli_usage (_ ("Say which address or file to add."));
+  if (dry_run && (argc > 1 || list == NULL))
+    return pm_cli_usage (_ ("“--dry-run” is for a list: “--list FILE”."));
+  notebook = pm_cli_open (cli, TRUE);
+  if (notebook == NULL)
+    return PM_EXIT_NOTEBOOK;
+  if (argc > 1)
+    exit = run_batch (cli, notebook, argc - 1, argv + 1, tags, collection);
+  if (list != NULL)
     {
-      pm_cli_fail (list, error);
-      return PM_EXIT_USAGE;
+      PmListOptions options = { list, dry_run, tags, collection };
+      PmExit of_list = pm_cli_add_list (cli, notebook, options);
+
+      exit = MAX (exit, of_list);
     }
-  if (addresses->len == 0)
-    return list != NULL ? PM_EXIT_DONE : pm_cli_usage (_ ("Say which address or file to add."));
-  return run_batch (cli, addresses, tags, collection);
+  pm_notebook_close (notebook);
+  return exit;
 }

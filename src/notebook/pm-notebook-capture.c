@@ -19,6 +19,7 @@ typedef struct
   char *address; /* normalised; a file: URI for a local file */
   gboolean keep_failed;
   gboolean refresh; /* fetch even what is here */
+  gboolean one_of_many;
   char **tags;
   char *collection;
   gint64 article; /* 0 until there is a row */
@@ -79,6 +80,13 @@ _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction)
 
   *fraction = capture != NULL ? capture->fraction : 1;
   return capture != NULL;
+}
+
+/* One of many is told of together with others. */
+static PmNotebookParts
+get_parts (Capture *self, PmNotebookParts parts)
+{
+  return self->one_of_many ? parts | PM_NOTEBOOK_SOON : parts;
 }
 
 static void
@@ -188,7 +196,7 @@ capture_fail (Capture *self, GError *error)
       *failure = (Failure){ self->article, g_strdup (cancelled ? _ ("The download was cancelled.")
                                                                : error->message) };
       _pm_notebook_run_async (self->notebook, fail_job, failure, failure_free, NULL, self->article,
-                              PM_NOTEBOOK_LIST, NULL, failed_cb, failing);
+                              get_parts (self, PM_NOTEBOOK_LIST), NULL, failed_cb, failing);
       return;
     }
   answer (self, error);
@@ -276,7 +284,8 @@ images_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   answer (user_data, NULL);
 }
 
-/* In the window one reads while the images still come. */
+/* In the window one reads while the images still come; of many articles only so many are on their
+ * way, images included. */
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -294,7 +303,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     _pm_notebook_changed (notebook, self->stored->id, CAPTURE_PARTS);
   if (self->existed && is_file_address (self->address))
     answer (self, NULL);
-  else if (self->keep_failed || self->refresh)
+  else if ((self->keep_failed || self->refresh) && !self->one_of_many)
     {
       _pm_notebook_fetch_images_async (notebook, self->stored->id, self->reading->page,
                                        self->reading->document, self->reading->images, NULL, NULL,
@@ -321,8 +330,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       capture_fail (self, error);
       return;
     }
-  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article, CAPTURE_PARTS,
-                          self->cancellable, stored_cb, self);
+  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article,
+                          get_parts (self, CAPTURE_PARTS), self->cancellable, stored_cb, self);
 }
 
 /* @page: (nullable): %NULL to read the file at the address. */
@@ -457,6 +466,25 @@ queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   capture_enter (self);
 }
 
+/* A queued row may have been removed, or put into the trash, in the meantime. */
+static gpointer
+check_queued_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Capture *self = data;
+  g_autoptr (PmArticle) article = pm_store_load_article (db, self->article, error);
+
+  if (article == NULL)
+    return NULL;
+  if (article->state == PM_ARTICLE_QUEUED && article->trashed == 0)
+    {
+      self->address = g_strdup (article->url);
+      return self;
+    }
+  g_set_error_literal (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
+                       _ ("This article is no longer waiting to be downloaded."));
+  return NULL;
+}
+
 static void
 capture_queue (Capture *self)
 {
@@ -535,6 +563,24 @@ pm_notebook_add_finish (PmNotebook *self,
 }
 
 void
+_pm_notebook_capture_queued_async (PmNotebook *self,
+                                   gint64 article,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Capture *capture = capture_new (self, NULL, cancellable, task);
+
+  g_task_set_check_cancellable (task, FALSE);
+  capture->article = article;
+  capture->keep_failed = TRUE;
+  capture->one_of_many = TRUE;
+  _pm_notebook_run_async (self, check_queued_job, capture, NULL, NULL, 0, 0, capture->cancellable,
+                          queued_cb, capture);
+}
+
+void
 pm_notebook_refresh_async (PmNotebook *self,
                            gint64 article,
                            GCancellable *cancellable,
@@ -574,32 +620,4 @@ _pm_notebook_cancel_all (PmNotebook *self)
   g_hash_table_iter_init (&iter, self->captures);
   while (g_hash_table_iter_next (&iter, NULL, &capture))
     g_cancellable_cancel (((Capture *) capture)->cancellable);
-}
-
-static void
-resumed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  /* A failure is in its row. */
-  pm_notebook_refresh_finish (PM_NOTEBOOK (source), result, NULL);
-}
-
-static void
-resume_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  PmNotebook *self = PM_NOTEBOOK (source);
-  g_autoptr (GPtrArray) articles = pm_notebook_list_articles_finish (self, result, NULL);
-
-  for (guint i = 0; articles != NULL && i < articles->len; i++)
-    {
-      PmArticle *article = articles->pdata[i];
-
-      if (article->state == PM_ARTICLE_QUEUED)
-        pm_notebook_refresh_async (self, article->id, NULL, resumed_cb, NULL);
-    }
-}
-
-void
-pm_notebook_resume (PmNotebook *self)
-{
-  pm_notebook_list_articles_async (self, PM_LIST_ALL, NULL, NULL, 0, NULL, resume_cb, NULL);
 }

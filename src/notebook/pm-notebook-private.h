@@ -22,6 +22,10 @@ typedef struct
 
 void _pm_edit_free (PmEdit *self);
 
+/* With other parts: they may be told of a little later, so that a thousand articles that come in do
+ * not make every view read a thousand times. */
+#define PM_NOTEBOOK_SOON (1 << 16)
+
 struct _PmNotebook
 {
   GObject parent_instance;
@@ -38,6 +42,12 @@ struct _PmNotebook
   GQueue waiting;       /* (element-type Capture): for one of the places among the active */
   guint n_active;
 
+  GPtrArray *intakes; /* lists of links under way */
+  guint n_links;      /* of all that are under way, and were since there was none */
+  guint n_links_done;
+  GArray *changes;  /* that are told of soon */
+  GSource *telling; /* (nullable): of them */
+
   GPtrArray *edits; /* (element-type PmEdit) */
   guint n_done;     /* edits before this one can be undone, the others done again */
 };
@@ -47,6 +57,8 @@ void _pm_notebook_convert_error (GError **error);
 
 /* Emits "changed" on the notebook's thread. */
 void _pm_notebook_changed (PmNotebook *self, gint64 article, PmNotebookParts parts);
+/* Tells now what was to be told soon. */
+void _pm_notebook_flush_changes (PmNotebook *self);
 
 /* Runs @job, on the writer when @parts is not 0 and else on the reader, waits, and emits "changed"
  * with @parts. */
@@ -119,6 +131,16 @@ void _pm_notebook_fetch_images_async (PmNotebook *self,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
+
+/* Downloads @article, the row of which is queued, as one of many: what changes is told soon. Finish
+ * with pm_notebook_add_finish(); %PM_NOTEBOOK_ERROR_NOT_FOUND when the row waits no more. */
+void _pm_notebook_capture_queued_async (PmNotebook *self,
+                                        gint64 article,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/* Finds out by its address whether @planned, not broken, is here. */
+gboolean _pm_notebook_find_planned (PmDb *db, PmPlanned *planned, GError **error);
 
 /* Whether @article is being captured; @fraction: how far it is, negative when unknown. */
 gboolean _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction);

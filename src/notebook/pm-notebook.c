@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define TRASH_DAYS 30
+#define SOON_MS 250
 
 enum
 {
@@ -24,6 +25,7 @@ enum
 {
   CHANGED,
   PROGRESS,
+  INTAKE,
   N_SIGNALS
 };
 
@@ -69,12 +71,56 @@ emit_changed_cb (gpointer data)
 }
 
 void
+_pm_notebook_flush_changes (PmNotebook *self)
+{
+  g_autoptr (GArray) changes = g_steal_pointer (&self->changes);
+
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  if (self->telling != NULL)
+    g_source_destroy (self->telling);
+  g_clear_pointer (&self->telling, g_source_unref);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = &g_array_index (changes, Change, i);
+
+      g_signal_emit (self, signals[CHANGED], 0, change->article, (guint) change->parts);
+    }
+}
+
+static gboolean
+flush_cb (gpointer data)
+{
+  _pm_notebook_flush_changes (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_soon (PmNotebook *self, gint64 article, PmNotebookParts parts)
+{
+  Change change = { NULL, article, parts };
+
+  g_array_append_val (self->changes, change);
+  if (self->telling != NULL)
+    return;
+  self->telling = g_timeout_source_new (SOON_MS);
+  g_source_set_callback (self->telling, flush_cb, self, NULL);
+  g_source_attach (self->telling, self->context);
+}
+
+void
 _pm_notebook_changed (PmNotebook *self, gint64 article, PmNotebookParts parts)
 {
+  gboolean soon = (parts & PM_NOTEBOOK_SOON) != 0;
   Change *change;
 
+  parts &= ~(guint) PM_NOTEBOOK_SOON;
   if (parts == 0)
     return;
+  if (soon && g_thread_self () == self->thread)
+    {
+      tell_soon (self, article, parts);
+      return;
+    }
   if (g_thread_self () == self->thread)
     {
       g_signal_emit (self, signals[CHANGED], 0, article, (guint) parts);
@@ -283,15 +329,18 @@ pm_notebook_open_finish (GAsyncResult *result, GError **error)
 void
 pm_notebook_close (PmNotebook *self)
 {
+  /* First out of reach: what is cancelled now stays queued for the next time. */
+  g_autoptr (PmDbWorker) writer = g_steal_pointer (&self->writer);
+
   _pm_notebook_cancel_all (self);
+  _pm_notebook_flush_changes (self);
   g_clear_object (&self->fetcher);
   /* The writer last: only a writer that closes alone folds the journal back into the file. */
   if (self->reader != NULL)
     pm_db_worker_close (self->reader);
   g_clear_object (&self->reader);
-  if (self->writer != NULL)
-    pm_db_worker_close (self->writer);
-  g_clear_object (&self->writer);
+  if (writer != NULL)
+    pm_db_worker_close (writer);
 }
 
 PmFetcher *
@@ -386,6 +435,8 @@ pm_notebook_finalize (GObject *object)
   g_main_context_unref (self->context);
   g_hash_table_unref (self->captures);
   g_ptr_array_unref (self->edits);
+  g_ptr_array_unref (self->intakes);
+  g_array_unref (self->changes);
   G_OBJECT_CLASS (pm_notebook_parent_class)->finalize (object);
 }
 
@@ -407,6 +458,8 @@ pm_notebook_class_init (PmNotebookClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
   signals[PROGRESS] = g_signal_new ("progress", PM_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_DOUBLE);
+  signals[INTAKE] = g_signal_new ("intake", PM_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -417,5 +470,7 @@ pm_notebook_init (PmNotebook *self)
   self->page_workers = pm_workers_new (0);
   self->captures = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_edit_free);
+  self->intakes = g_ptr_array_new ();
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   g_queue_init (&self->waiting);
 }

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "pm-plan.h"
 #include "pm-record.h"
 #include "pm-text-diff.h"
 #include "pm-version.h"
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  *   "changed" (gint64 article, guint parts): after a commit. @article: 0 when several or none in
  * particular; @parts: a set of PmNotebookParts. "progress" (gint64 article, double fraction): while
  * an article is captured; 1 when it is over. A negative fraction means that the size is unknown.
+ *   "intake" (guint done, guint total): while many links are added; 0 of 0 when all is over.
  * Properties: "can-undo", "can-redo" (gboolean), "undo-title", "redo-title" (nullable, translated:
  * "Highlight"). */
 
@@ -208,8 +210,54 @@ gboolean pm_notebook_refresh_finish (PmNotebook *self, GAsyncResult *result, GEr
 /* Cancels the capture of @article under way, if there is one; its row becomes failed ("Cancelled").
  */
 void pm_notebook_cancel (PmNotebook *self, gint64 article);
-/* Takes up the captures that an earlier run left queued. */
-void pm_notebook_resume (PmNotebook *self);
+
+/* --- many links at once --- */
+
+/* Reads @list (bookmarks, OPML, RSS, Atom, CSV, JSON or text: see pm-list.h) and finds out what
+ * adding it would do. Nothing is changed. */
+void pm_notebook_plan_async (PmNotebook *self,
+                             GInputStream *list,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+PmPlan *pm_notebook_plan_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Whether @file can be nothing but a list of links. */
+void pm_notebook_recognise_list_async (GFile *file,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean pm_notebook_recognise_list_finish (GAsyncResult *result);
+
+/* Each link as it comes to its end, on the main context of the thread that asked. @article:
+ * (nullable): %NULL when there is an @error. */
+typedef void (*PmLinkDone) (const PmPlanned *link,
+                            const PmArticle *article,
+                            const GError *error,
+                            gpointer data);
+
+/* Downloads what is new in @plan. All of it is queued first, in one step: after a crash it is taken
+ * up by pm_notebook_resume_async(). A failure stays in its row. Tags, folders, dates and notes of
+ * the list are kept. "changed" is emitted a few times a second at most, for several articles in a
+ * row. Cancelled, what has not come by then is taken out of the queue again, and counted. @tags,
+ * @collection: (nullable): given to every new article as well. @done: (nullable) */
+void pm_notebook_add_links_async (PmNotebook *self,
+                                  PmPlan *plan,
+                                  const char *const *tags,
+                                  const char *collection,
+                                  PmLinkDone done,
+                                  gpointer done_data,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* Takes up what an earlier run left queued; finish with pm_notebook_add_links_finish(). */
+void pm_notebook_resume_async (PmNotebook *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* Returns: (transfer full): what became of the links. */
+PmIntake *pm_notebook_add_links_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Cancels all of them, whoever asked. */
+void pm_notebook_cancel_links (PmNotebook *self);
 
 /* Extracts and analyses again from what was kept, without the network. @article: 0 for all.
  * Returns: %FALSE with @error on the first that fails; those before it are done. @n_done: (out)

@@ -64,6 +64,11 @@ void _pm_window_remove (GtkWidget *widget, const char *action, GVariant *paramet
 /* Opens @uri with the user's program for it. */
 void _pm_window_launch (PmWindow *self, const char *uri);
 
+/* pm-window-links.c */
+/* Takes up what the last run left in the queue. */
+void _pm_window_resume (PmWindow *self);
+void _pm_window_cancel_links (GtkWidget *widget, const char *action, GVariant *parameter);
+
 /* pm-window-capture.c */
 void _pm_window_add_waiting (PmWindow *self);
 void _pm_window_paste (PmWindow *self);

@@ -212,7 +212,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (GTK_WIDGET (self->library));
   show_last_article (self);
   g_settings_set_string (self->settings, "last-notebook", pm_notebook_get_path (notebook));
-  pm_notebook_resume (notebook);
+  _pm_window_resume (self);
   _pm_window_add_waiting (self);
 }
 
