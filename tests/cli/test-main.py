@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import zipfile
 
@@ -35,6 +36,73 @@ def test_add_list(place):
     assert len(place.json('add', '--list', place.path('links.txt'))) == 2
     result = subprocess.run([cli.CLI, '-n', place.notebook, 'add', '--list', '-'], input=f'{BASE}/article-3\n', text=True, capture_output=True)
     assert result.returncode == 0 and len(place.json('list')) == 3, result
+
+
+def test_dry_run(place):
+    add(place)
+    with open(place.path('pocket.csv'), 'w') as file:
+        file.write(f'title,url,time_added,tags,status\nOne,{BASE}/article,1,,unread\nTwo,{BASE}/article-2,1600000000,a|b,unread\n'
+                   f'Two,{BASE}/article-2,1,,unread\nThree,javascript:x(),1,,unread\n')
+    before = place.rows()
+    result = place.run('add', '--list', place.path('pocket.csv'), '--dry-run', '--json')
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 0 and [row['state'] for row in rows] == ['here', 'new', 'broken'], result
+    assert rows[0]['id'] and rows[1]['id'] is None and rows[1]['url'] == f'{BASE}/article-2' and rows[2]['error'], rows
+    assert result.stderr == '1 new, 1 already here, 1 broken, 1 repeated.\n', result.stderr
+    assert place.ok('add', '--list', place.path('pocket.csv'), '--dry-run').splitlines()[1] == f'new\t{BASE}/article-2'
+    assert place.rows() == before
+    assert place.run('add', f'{BASE}/article-2', '--dry-run').returncode == 2
+    result = place.run('add', '--list', place.path('pocket.csv'), '--tag', 'c')
+    assert result.returncode == 1 and result.stderr.endswith('1 added, 1 already here, 1 broken, 1 repeated.\n'), result
+    row = [row for row in place.json('list') if row['url'].endswith('/article-2')][0]
+    assert row['tags'] == ['a', 'b', 'c'] and row['added'].startswith('2020-09-13'), row
+
+
+def test_list_failures(place):
+    with open(place.path('links.txt'), 'w') as file:
+        file.write(''.join(f'{BASE}/{name}\n' for name in ['article', 'nothing', 'article-2']))
+    result = place.run('add', '--list', place.path('links.txt'), '--json')
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 1 and sorted(row['state'] for row in rows) == ['failed', 'ready', 'ready'], result
+    assert [row['url'] for row in rows if row['state'] == 'failed'] == [f'{BASE}/nothing'] and f'{BASE}/nothing' in result.stderr
+    assert place.run('add', '--list', place.path('png')).returncode == 2
+    with open(place.path('png'), 'wb') as file:
+        file.write(b'\x89PNG\r\n\x1a\n\0\0')
+    result = place.run('add', '--list', place.path('png'))
+    assert result.returncode == 1 and cli.sentence(result.stderr), result
+
+
+def test_list_killed(place):
+    """Killed in the middle of a list: the next run takes up what waits and adds nothing twice."""
+    with open(place.path('links.txt'), 'w') as file:
+        file.write(''.join(f'{BASE}/article-{i}\n' for i in range(200)))
+    process = subprocess.Popen([cli.CLI, '-n', place.notebook, 'add', '--list', place.path('links.txt')], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True)
+    done = [process.stdout.readline() for _ in range(5)]
+    process.kill()
+    done += process.communicate()[0].splitlines(keepends=True)
+    assert len(place.json('list')) == 200 and len(done) < 200, len(done)
+    result = place.run('add', '--list', place.path('links.txt'))
+    assert result.returncode == 0, result
+    rows = place.json('list')
+    assert len(rows) == 200 and all(row['state'] == 'ready' for row in rows)
+    assert {line.split('\t')[0] for line in done if line.endswith('\n')} <= {str(row['id']) for row in rows}
+    place.ok('check')
+
+
+def test_list_interrupted(place):
+    """Ctrl+C keeps what has come, and says what is left."""
+    with open(place.path('links.txt'), 'w') as file:
+        file.write(''.join(f'{BASE}/article-{i}\n' for i in range(300)))
+    process = subprocess.Popen([cli.CLI, '-n', place.notebook, 'add', '--list', place.path('links.txt')], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)
+    lines = [process.stdout.readline() for _ in range(5)]
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    lines += out.splitlines()
+    assert process.returncode == 1 and ' left' in err, err
+    rows = place.json('list')
+    assert len(rows) == len(lines) < 300 and all(row['state'] == 'ready' for row in rows), (len(rows), len(lines))
 
 
 def test_add_again(place):
