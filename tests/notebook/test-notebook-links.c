@@ -227,7 +227,8 @@ static void
 test_plan (Fixture *fixture, gconstpointer data)
 {
   const char *const first[] = { "/a1", NULL };
-  const char *const second[] = { "/a1", "/a2", "/a2/?utm_source=x#part", "javascript:x()", "http://", NULL };
+  const char *const second[] = { "/a1",     "/a2", "/a2/?utm_source=x#part", "javascript:x()",
+                                 "http://", NULL };
   static const PmFate fates[] = { PM_FATE_HERE, PM_FATE_NEW, PM_FATE_BROKEN, PM_FATE_BROKEN };
   g_autoptr (PmPlan) one = plan_text (fixture, first);
   g_autoptr (PmIntake) intake = add (fixture, one);
