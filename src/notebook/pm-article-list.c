@@ -155,7 +155,6 @@ struct _PmArticleList
   GHashTable *by_id;     /* (element-type gint64 PmArticleItem): borrowed from @items */
   GCancellable *reading; /* (nullable): while an answer is awaited */
   gboolean stale;        /* something changed since it was asked */
-  guint soon;            /* idle that reads again: many changes in a row are one to read */
   gboolean loading;
 };
 
@@ -303,21 +302,12 @@ ask_anew (PmArticleList *self)
   read_again (self);
 }
 
-static gboolean
-soon_cb (gpointer user_data)
-{
-  PmArticleList *self = user_data;
-
-  self->soon = 0;
-  read_again (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 changed_cb (PmNotebook *notebook, gint64 article, guint parts, PmArticleList *self)
 {
-  if ((parts & ~(guint) (PM_NOTEBOOK_IMAGES | PM_NOTEBOOK_VERSIONS)) != 0 && self->soon == 0)
-    self->soon = g_idle_add_full (G_PRIORITY_DEFAULT, soon_cb, self, NULL);
+  if ((parts & ~(guint) (PM_NOTEBOOK_IMAGES | PM_NOTEBOOK_VERSIONS)) != 0 &&
+      (parts & PM_NOTEBOOK_MORE) == 0)
+    read_again (self);
 }
 
 static void
@@ -346,7 +336,6 @@ pm_article_list_dispose (GObject *object)
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_handle_id (&self->soon, g_source_remove);
   g_clear_object (&self->notebook);
   G_OBJECT_CLASS (pm_article_list_parent_class)->dispose (object);
 }

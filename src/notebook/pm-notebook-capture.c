@@ -461,6 +461,13 @@ queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       answer (self, NULL);
       return;
     }
+  if (self->notebook->writer == NULL)
+    {
+      self->article = 0;
+      answer (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                         _ ("The notebook is closed.")));
+      return;
+    }
   if (self->article != 0)
     g_hash_table_insert (self->notebook->captures, &self->article, self);
   capture_enter (self);

@@ -82,8 +82,9 @@ _pm_notebook_flush_changes (PmNotebook *self)
   for (guint i = 0; i < changes->len; i++)
     {
       Change *change = &g_array_index (changes, Change, i);
+      guint more = i + 1 < changes->len ? PM_NOTEBOOK_MORE : 0;
 
-      g_signal_emit (self, signals[CHANGED], 0, change->article, (guint) change->parts);
+      g_signal_emit (self, signals[CHANGED], 0, change->article, change->parts | more);
     }
 }
 

@@ -35,6 +35,8 @@ typedef enum
   PM_NOTEBOOK_LABELS = 1 << 3,   /* tags and collections */
   PM_NOTEBOOK_IMAGES = 1 << 4,   /* an image of the article is kept now that was not before */
   PM_NOTEBOOK_VERSIONS = 1 << 5, /* the article's versions were counted */
+  PM_NOTEBOOK_MORE = 1 << 6, /* beside others: the same of another article follows at once, so that
+                              * who reads everything anew can wait for it */
 } PmNotebookParts;
 
 #define PM_NOTEBOOK_ERROR (pm_notebook_error_quark ())

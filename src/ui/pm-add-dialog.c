@@ -12,28 +12,31 @@ struct _PmAddDialog
 
   GtkTextView *links;
   GtkLabel *hint;
+  GtkButton *add;
 };
 
 G_DEFINE_FINAL_TYPE (PmAddDialog, pm_add_dialog, ADW_TYPE_WINDOW)
 
-static GStrv
-parse_links (PmAddDialog *self)
+static char *
+dup_text (PmAddDialog *self)
 {
-  g_autofree char *text = NULL;
+  char *text = NULL;
 
   g_object_get (gtk_text_view_get_buffer (self->links), "text", &text, NULL);
-  return pm_addresses_parse (text, TRUE);
+  return text;
 }
 
 static void
 changed_cb (PmAddDialog *self)
 {
-  g_auto (GStrv) links = parse_links (self);
+  g_autofree char *text = dup_text (self);
+  g_auto (GStrv) links = pm_addresses_parse (text, TRUE);
   guint n_links = g_strv_length (links);
   g_autofree char *count = g_strdup_printf (ngettext ("%u link", "%u links", n_links), n_links);
 
   gtk_label_set_label (self->hint,
                        n_links > 1 ? count : _ ("One link, or several on lines of their own"));
+  gtk_button_set_label (self->add, n_links > 1 ? _ ("_Next") : _ ("_Add"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", n_links > 0);
 }
 
@@ -41,10 +44,14 @@ static void
 add (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PmAddDialog *self = PM_ADD_DIALOG (widget);
-  g_auto (GStrv) links = parse_links (self);
+  PmWindow *window = PM_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char *text = dup_text (self);
+  g_auto (GStrv) links = pm_addresses_parse (text, TRUE);
 
-  pm_window_add (PM_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))),
-                 (const char *const *) links);
+  if (g_strv_length (links) > 1)
+    pm_window_plan_text (window, text);
+  else
+    pm_window_add (window, (const char *const *) links);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -65,10 +72,10 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 choose_files (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkFileFilter) filter = pm_file_filter_new (_ ("Saved pages and texts"),
-                                                         (const char *const[]){
-                                                             "html", "htm", "xhtml", "mhtml", "mht",
-                                                             "pdf", "txt", NULL });
+  static const char *const suffixes[] = { "html", "htm",  "xhtml", "mhtml", "mht",  "pdf",  "txt",
+                                          "csv",  "opml", "xml",   "rss",   "atom", "json", NULL };
+  g_autoptr (GtkFileFilter) filter = pm_file_filter_new (_ ("Pages, texts and lists of links"),
+                                                         suffixes);
 
   pm_file_chooser_async (GTK_WINDOW (widget), PM_FILE_CHOOSER_OPEN_SEVERAL, _ ("Add Files"), NULL,
                          filter, files_chosen_cb, g_object_ref (widget));
@@ -117,6 +124,7 @@ pm_add_dialog_class_init (PmAddDialogClass *klass)
                                                "/io/github/pressmark/Pressmark/pm-add-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PmAddDialog, links);
   gtk_widget_class_bind_template_child (widget_class, PmAddDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, PmAddDialog, add);
   gtk_widget_class_install_action (widget_class, "dialog.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "dialog.choose-files", NULL, choose_files);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -6,6 +6,7 @@
 #include "pm-article-list.h"
 #include "pm-article-menu.h"
 #include "pm-article-row.h"
+#include "pm-intake-bar.h"
 #include "pm-places.h"
 
 /* The article selected here is the one that the window shows. It may be gone from the list (read,
@@ -29,6 +30,7 @@ struct _PmLibrary
   GtkMenuButton *menu_button;
   GtkEditable *search;
   PmPlaces *places;
+  PmIntakeBar *intake;
   GtkStack *stack;
   GtkListView *list;
   AdwStatusPage *empty;
@@ -320,7 +322,7 @@ load_summary (PmLibrary *self)
 static void
 changed_cb (PmLibrary *self, gint64 article, guint parts)
 {
-  if (parts & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS))
+  if ((parts & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS)) && (parts & PM_NOTEBOOK_MORE) == 0)
     load_summary (self);
 }
 
@@ -388,6 +390,7 @@ pm_library_class_init (PmLibraryClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PM_TYPE_INTAKE_BAR);
   g_type_ensure (PM_TYPE_PLACES);
   object_class->get_property = pm_library_get_property;
   object_class->set_property = pm_library_set_property;
@@ -404,6 +407,7 @@ pm_library_class_init (PmLibraryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmLibrary, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PmLibrary, search);
   gtk_widget_class_bind_template_child (widget_class, PmLibrary, places);
+  gtk_widget_class_bind_template_child (widget_class, PmLibrary, intake);
   gtk_widget_class_bind_template_child (widget_class, PmLibrary, stack);
   gtk_widget_class_bind_template_child (widget_class, PmLibrary, list);
   gtk_widget_class_bind_template_child (widget_class, PmLibrary, empty);
@@ -463,6 +467,7 @@ pm_library_set_notebook (PmLibrary *self, PmNotebook *notebook)
   self->position = 0;
   gtk_editable_set_text (self->search, "");
   g_signal_group_set_target (self->notebook_signals, notebook);
+  pm_intake_bar_set_notebook (self->intake, notebook);
   pm_places_set_summary (self->places, NULL);
   adw_window_title_set_title (self->title, "Pressmark");
   gtk_stack_set_visible_child_name (self->stack, "loading");

@@ -125,30 +125,84 @@ _pm_window_import (PmWindow *self, const char *path)
 
 /* --- files, paste, drop --- */
 
+/* Files that are not told by their name: each is looked at, one after the other. */
+typedef struct
+{
+  PmWindow *window;
+  GPtrArray *files; /* (element-type GFile): still to look at */
+  GPtrArray *pages; /* (element-type utf8): to capture */
+} Look;
+
+static void look_at_next (Look *look);
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
+
+  if (stream != NULL)
+    pm_window_plan_links (self, G_INPUT_STREAM (stream));
+  else
+    _pm_window_toast_error (self, error);
+}
+
+static void
+recognised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Look *look = user_data;
+  g_autoptr (GFile) file = g_ptr_array_steal_index (look->files, 0);
+  g_autofree char *path = g_file_get_path (file);
+
+  if (pm_notebook_recognise_list_finish (result) && look->window->notebook != NULL)
+    g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, opened_cb, g_object_ref (look->window));
+  else if (path != NULL && g_str_has_suffix (path, ".json"))
+    _pm_window_import (look->window, path);
+  else
+    g_ptr_array_add (look->pages, path != NULL ? g_steal_pointer (&path) : g_file_get_uri (file));
+  look_at_next (look);
+}
+
+static void
+look_at_next (Look *look)
+{
+  if (look->files->len > 0)
+    {
+      pm_notebook_recognise_list_async (look->files->pdata[0], NULL, recognised_cb, look);
+      return;
+    }
+  g_ptr_array_add (look->pages, NULL);
+  pm_window_add (look->window, (const char *const *) look->pages->pdata);
+  g_object_unref (look->window);
+  g_ptr_array_unref (look->files);
+  g_ptr_array_unref (look->pages);
+  g_free (look);
+}
+
 void
 pm_window_open_files (PmWindow *self, GListModel *files)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) addresses = NULL;
+  Look *look;
 
   g_return_if_fail (PM_IS_WINDOW (self));
 
+  look = g_new0 (Look, 1);
+  *look = (Look){ g_object_ref (self), g_ptr_array_new_with_free_func (g_object_unref),
+                  g_ptr_array_new_with_free_func (g_free) };
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autofree char *path = g_file_get_path (file);
-      g_autofree char *uri = g_file_get_uri (file);
 
       if (path != NULL && g_str_has_suffix (path, ".pressmark"))
         pm_window_open_notebook (self, path);
-      else if (path != NULL &&
-               (g_str_has_suffix (path, ".zip") || g_str_has_suffix (path, ".json")))
+      else if (path != NULL && g_str_has_suffix (path, ".zip"))
         _pm_window_import (self, path);
       else
-        g_strv_builder_add (builder, path != NULL ? path : uri);
+        g_ptr_array_add (look->files, g_steal_pointer (&file));
     }
-  addresses = g_strv_builder_end (builder);
-  pm_window_add (self, (const char *const *) addresses);
+  look_at_next (look);
 }
 
 static gboolean
@@ -158,7 +212,10 @@ add_text (PmWindow *self, const char *text)
 
   if (addresses[0] == NULL)
     return FALSE;
-  pm_window_add (self, (const char *const *) addresses);
+  if (addresses[1] != NULL && self->notebook != NULL)
+    pm_window_plan_text (self, text);
+  else
+    pm_window_add (self, (const char *const *) addresses);
   return TRUE;
 }
 

@@ -2,6 +2,9 @@
 #include "pm-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pm-list-dialog.h"
 
 /* Many links at once, from the moment they are added to the sentence that says what became of them.
  */
@@ -83,6 +86,32 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   summary = dup_summary (intake);
   toast_summary (self, intake, summary);
   notify_summary (self, summary);
+}
+
+void
+pm_window_plan_links (PmWindow *self, GInputStream *list)
+{
+  g_return_if_fail (PM_IS_WINDOW (self));
+  if (self->notebook != NULL)
+    gtk_window_present (GTK_WINDOW (pm_list_dialog_new (self, list)));
+}
+
+void
+pm_window_plan_text (PmWindow *self, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GInputStream) list = g_memory_input_stream_new_from_bytes (bytes);
+
+  pm_window_plan_links (self, list);
+}
+
+void
+pm_window_add_links (PmWindow *self, PmPlan *plan, const char *const *tags, const char *collection)
+{
+  g_return_if_fail (PM_IS_WINDOW (self));
+  if (self->notebook != NULL)
+    pm_notebook_add_links_async (self->notebook, plan, tags, collection, NULL, NULL, NULL, added_cb,
+                                 g_object_ref (self));
 }
 
 void

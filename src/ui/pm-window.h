@@ -26,8 +26,15 @@ PmNotebook *pm_window_get_notebook (PmWindow *self);
 /* Captures each of @addresses, waiting for the notebook when it is not open yet. A single one is
  * shown when it is ready, unless the user has opened another by then. */
 void pm_window_add (PmWindow *self, const char *const *addresses);
-/* Notebooks are opened, bundles imported, everything else is captured. @files: (element-type GFile)
- */
+/* Shows what adding the links in @list (see pm_notebook_plan_async()) would do, before anything is
+ * done. Without a notebook nothing happens. */
+void pm_window_plan_links (PmWindow *self, GInputStream *list);
+void pm_window_plan_text (PmWindow *self, const char *text);
+/* Adds the new ones of @plan. @tags, @collection: as pm_notebook_add_links_async() takes them. */
+void
+pm_window_add_links (PmWindow *self, PmPlan *plan, const char *const *tags, const char *collection);
+/* Notebooks are opened, bundles imported, lists of links planned, everything else is captured.
+ * @files: (element-type GFile) */
 void pm_window_open_files (PmWindow *self, GListModel *files);
 /* @article: 0 shows none. */
 void pm_window_open_article (PmWindow *self, gint64 article);
