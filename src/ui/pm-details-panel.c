@@ -5,6 +5,7 @@
 #include "pm-note-popover.h"
 #include "pm-provenance.h"
 #include "pm-tags-popover.h"
+#include "pm-versions.h"
 #include "pm-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _PmDetailsPanel
 
   char *shown;       /* (nullable): what the facts were made of; see dup_signature() */
   gint64 refreshing; /* the article that is fetched anew, or 0 */
+  gboolean had_text; /* that one, before */
 
   GtkSpinner *spinner;
   PmFacts *provenance;
@@ -24,9 +26,7 @@ struct _PmDetailsPanel
   GtkMenuButton *edit_tags;
   GtkMenuButton *edit_note;
   PmFacts *metadata;
-  GtkWidget *versions_box;
-  GtkLabel *n_versions;
-  GtkListBox *versions;
+  PmVersions *versions;
 };
 
 G_DEFINE_FINAL_TYPE (PmDetailsPanel, pm_details_panel, PM_TYPE_PANEL)
@@ -110,48 +110,6 @@ hop_new (PmPage *page, const PmHop *hop)
   return expander;
 }
 
-static GtkWidget *
-version_new (const PmPage *page, gboolean current)
-{
-  const char *sha256 = page->body_sha256 ? page->body_sha256 : "";
-  g_autofree char *time = pm_provenance_dup_time (page->fetched);
-  g_autofree char *digest = g_strdup_printf ("%.8s%s", sha256, *sha256 ? "…" : "");
-  /* Translators: beside the version of the article that is open; then the start of its digest. */
-  g_autofree char *shown = g_strdup_printf (_ ("shown · %s"), digest);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *when = gtk_label_new (*time ? time : _ ("Unknown time"));
-  GtkWidget *what = gtk_label_new (current ? shown : digest);
-
-  gtk_label_set_ellipsize (GTK_LABEL (when), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (when), 0);
-  gtk_widget_set_hexpand (when, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (what), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (what, page->body_sha256);
-  gtk_widget_add_css_class (what, "dim-label");
-  gtk_widget_add_css_class (what, "caption");
-  gtk_box_append (GTK_BOX (box), when);
-  gtk_box_append (GTK_BOX (box), what);
-  gtk_widget_add_css_class (box, "version");
-  return box;
-}
-
-static void
-update_versions (PmDetailsPanel *self, PmRecord *record)
-{
-  g_autofree char *count = g_strdup_printf ("%u", record->captures->len);
-
-  clear_list (self->versions);
-  for (guint i = 0; i < record->captures->len; i++)
-    {
-      PmPage *page = record->captures->pdata[i];
-      gboolean current = record->page && record->page->fetched == page->fetched;
-
-      gtk_list_box_append (self->versions, version_new (page, current));
-    }
-  gtk_label_set_label (self->n_versions, count);
-  gtk_widget_set_visible (self->versions_box, record->captures->len > 0);
-}
-
 static void
 update_facts (PmDetailsPanel *self, PmRecord *record)
 {
@@ -170,7 +128,7 @@ update_facts (PmDetailsPanel *self, PmRecord *record)
   pm_facts_clear (self->metadata);
   if (record->document)
     pm_provenance_add_metadata (self->metadata, record->document);
-  update_versions (self, record);
+  pm_versions_set_record (self->versions, pm_panel_get_notebook (PM_PANEL (self)), record);
 }
 
 static void
@@ -284,13 +242,27 @@ create_tags_popup (GtkMenuButton *button, gpointer data)
 }
 
 static void
+say_version (PmDetailsPanel *self, const PmVersion *version)
+{
+  g_autofree char *change = version ? pm_versions_dup_change (version) : NULL;
+  /* Translators: then “+12 −3 words”. */
+  g_autofree char *sentence = version ? g_strdup_printf (_ ("New version: %s"), change)
+                                      : g_strdup (_ ("No change in the text"));
+
+  pm_panel_toast (PM_PANEL (self), sentence);
+}
+
+static void
 refresh_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PmDetailsPanel) self = data;
+  g_autoptr (PmVersion) version = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!pm_notebook_refresh_finish (PM_NOTEBOOK (source), result, &error))
+  if (!pm_notebook_revisit_finish (PM_NOTEBOOK (source), result, &version, &error))
     pm_panel_toast_error (PM_PANEL (self), error);
+  else if (self->had_text)
+    say_version (self, version);
   self->refreshing = 0;
   update_refreshing (self);
 }
@@ -305,8 +277,9 @@ refresh_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!notebook || !record)
     return;
   self->refreshing = record->article->id;
+  self->had_text = record->document != NULL;
   update_refreshing (self);
-  pm_notebook_refresh_async (notebook, record->article->id, NULL, refresh_cb, g_object_ref (self));
+  pm_notebook_revisit_async (notebook, record->article, 0, NULL, refresh_cb, g_object_ref (self));
 }
 
 static const char *
@@ -350,6 +323,7 @@ pm_details_panel_class_init (PmDetailsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "details.copy-link", NULL, copy_link_action);
 
   g_type_ensure (PM_TYPE_FACTS);
+  g_type_ensure (PM_TYPE_VERSIONS);
   g_type_ensure (PM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pressmark/Pressmark/pm-details-panel.ui");
@@ -361,8 +335,6 @@ pm_details_panel_class_init (PmDetailsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, edit_tags);
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, edit_note);
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, metadata);
-  gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, versions_box);
-  gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, n_versions);
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, versions);
 }
 

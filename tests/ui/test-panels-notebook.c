@@ -2,8 +2,10 @@
 #include <glib/gstdio.h>
 
 #include "panel-test.h"
+#include "pm-diff-dialog.h"
 #include "pm-note-popover.h"
 #include "pm-tags-popover.h"
+#include "pm-versions.h"
 #include "ui-test.h"
 
 /* The panels on a real notebook: what they ask of it, and what they show of its answers. */
@@ -250,11 +252,133 @@ test_download (void)
   close_story (&test.story);
 }
 
+/* The page says something else: the panel tells so, lists both texts and shows the difference. */
+static gboolean
+has_versions (gpointer story)
+{
+  GtkWidget *list = ui_test_find (((Story *) story)->fixture->window, PM_TYPE_VERSIONS, NULL, NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  if (list)
+    panel_test_collect (list, GTK_TYPE_LIST_BOX_ROW, rows);
+  return rows->len == 2;
+}
+
+static gboolean
+is_refetched (gpointer story)
+{
+  return g_strcmp0 (panel_test_last_asked (((Story *) story)->fixture),
+                    "toast 'New version: +3 −2 words'") == 0;
+}
+
+static gboolean
+is_unchanged (gpointer story)
+{
+  return g_strcmp0 (panel_test_last_asked (((Story *) story)->fixture),
+                    "toast 'No change in the text'") == 0;
+}
+
+static gboolean
+says (gpointer data)
+{
+  const char *const *strings = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (PM_IS_DIFF_DIALOG (window) && ui_test_find (window, GTK_TYPE_LABEL, "label", strings[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !found; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (PM_IS_DIFF_DIALOG (window))
+        found = window;
+    }
+  return found;
+}
+
+static char *
+dup_selected (GtkWidget *dialog)
+{
+  GtkWidget *view = ui_test_find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+refetch (Story *story, const char *text, UiTestCondition condition, const char *what)
+{
+  g_autofree char *page = g_build_filename (story->folder, "page.txt", NULL);
+
+  g_assert_true (g_file_set_contents (page, text, -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (panel_test_get_panel (story->fixture)), "details.refresh",
+                              NULL);
+  ui_test_wait (condition, story, what);
+}
+
+static void
+test_versions (void)
+{
+  Story story = { NULL };
+  GtkWidget *list;
+  GtkWidget *dialog;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  const char *said[] = { "Change 1 of 2 · 1 word removed · 2 words added" };
+
+  open_story (&story);
+  pm_inspector_set_panel (story.fixture->inspector, "details");
+  refetch (&story, PANEL_TEST_TEXT "\n", is_unchanged, "the page as it was");
+  refetch (&story,
+           "A title\n\nAnna Berg said “We will never ever wait.” Berg told Nordwire that the "
+           "pipeline is shut. “Nobody knows,” he said. Anna Berg left Bergen, see the report.",
+           is_refetched, "the new version");
+  ui_test_wait (has_versions, &story, "both versions");
+  ui_test_picture (story.fixture->window, "versions");
+  list = ui_test_find (ui_test_find (story.fixture->window, PM_TYPE_VERSIONS, NULL, NULL),
+                       GTK_TYPE_LIST_BOX, NULL, NULL);
+  g_assert_false (
+      gtk_list_box_row_get_activatable (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  ui_test_wait (says, said, "the first change");
+  dialog = find_dialog ();
+  ui_test_picture (dialog, "diff");
+  first = dup_selected (dialog);
+  g_assert_cmpstr (first, ==, "not never ever");
+  gtk_widget_activate_action (dialog, "diff.next", NULL);
+  said[0] = "Change 2 of 2 · 1 word removed · 1 word added";
+  ui_test_wait (says, said, "the second change");
+  last = dup_selected (dialog);
+  g_assert_cmpstr (last, ==, "Oslo Bergen");
+  gtk_widget_activate_action (dialog, "diff.next", NULL);
+  g_assert_true (says (said));
+  gtk_window_close (GTK_WINDOW (dialog));
+  close_story (&story);
+}
+
 int
 main (int argc, char *argv[])
 {
   panel_test_init (&argc, &argv);
   g_test_add_func ("/panels-notebook/story", test_story);
   g_test_add_func ("/panels-notebook/download", test_download);
+  g_test_add_func ("/panels-notebook/versions", test_versions);
   return g_test_run ();
 }
