@@ -21,18 +21,47 @@ typedef struct
   PmBundleItem *item;
   GString *out;
   GArray *lists;     /* (element-type List): open ones, outermost first */
+  gboolean in_item;  /* the block before goes on with a list's item */
   int quotes;        /* open block quotations */
+  gboolean in_terms; /* a list of definitions is open */
+  gboolean in_figure;
+  gboolean is_rtl;   /* the article as a whole */
   int table;         /* the open table's number, 0 for none */
   const char *cell;  /* "td" or "th" */
   gboolean is_code;  /* line ends stay as they are */
-  GHashTable *named; /* (element-type PmHighlight): have had their first stretch */
+  GHashTable *named; /* highlights and targets that have had their first stretch */
   gsize last_end;    /* of the block before */
 } Writer;
 
 static const char *const mark_tags[PM_N_MARKS] = {
   [PM_MARK_STRONG] = "strong",   [PM_MARK_EMPHASIS] = "em",   [PM_MARK_CODE] = "code",
   [PM_MARK_SUPERSCRIPT] = "sup", [PM_MARK_SUBSCRIPT] = "sub", [PM_MARK_LINK] = "a",
+  [PM_MARK_REFERENCE] = "a",     [PM_MARK_TARGET] = "span",
 };
+
+static void
+open_highlight (Writer *self, const PmHighlight *highlight)
+{
+  g_string_append_printf (self->out, "<mark class=\"hl %s\"",
+                          pm_color_to_string (highlight->color));
+  if (g_hash_table_add (self->named, (gpointer) highlight))
+    {
+      g_string_append (self->out, " id=\"h-");
+      _pm_bundle_append_escaped (self->out, highlight->uuid, -1);
+      g_string_append_c (self->out, '"');
+    }
+  g_string_append_c (self->out, '>');
+}
+
+/* Places are told apart by article and number. */
+static void
+open_target (Writer *self, const PmMark *mark)
+{
+  if (g_hash_table_add (self->named, (gpointer) mark))
+    g_string_append_printf (self->out, "<span id=\"t-%u-%d\">", self->item->number, mark->number);
+  else
+    g_string_append (self->out, "<span>");
+}
 
 static void
 open_run (const PmRun *run, gpointer data)
@@ -40,17 +69,12 @@ open_run (const PmRun *run, gpointer data)
   Writer *self = data;
 
   if (run->highlight != NULL)
-    {
-      g_string_append_printf (self->out, "<mark class=\"hl %s\"",
-                              pm_color_to_string (run->highlight->color));
-      if (g_hash_table_add (self->named, (gpointer) run->highlight))
-        {
-          g_string_append (self->out, " id=\"h-");
-          _pm_bundle_append_escaped (self->out, run->highlight->uuid, -1);
-          g_string_append_c (self->out, '"');
-        }
-      g_string_append_c (self->out, '>');
-    }
+    open_highlight (self, run->highlight);
+  else if (run->mark->kind == PM_MARK_REFERENCE)
+    g_string_append_printf (self->out, "<a href=\"#t-%u-%d\">", self->item->number,
+                            run->mark->number);
+  else if (run->mark->kind == PM_MARK_TARGET)
+    open_target (self, run->mark);
   else if (run->mark->kind == PM_MARK_LINK && !_pm_bundle_is_link (run->mark->url))
     g_string_append (self->out, "<span>");
   else if (run->mark->kind == PM_MARK_LINK)
@@ -125,17 +149,26 @@ get_list (Writer *self)
   return self->lists->len > 0 ? &g_array_index (self->lists, List, self->lists->len - 1) : NULL;
 }
 
+/* Items of one list stand on neighbouring lines, but for paragraphs that go on with one. */
+static gboolean
+goes_on_with_list (Writer *self, const PmMark *mark)
+{
+  if (mark == NULL)
+    return FALSE;
+  if (mark->kind == PM_MARK_LIST_ITEM)
+    return self->in_item || mark->span.start <= self->last_end + 1;
+  return mark->kind == PM_MARK_PARAGRAPH && mark->level > 0;
+}
+
 /* Closes what does not go on with @mark: %NULL closes all. */
 static void
 close_groups (Writer *self, const PmMark *mark)
 {
   int quotes = mark != NULL && mark->kind == PM_MARK_QUOTE ? MAX (mark->level, 1) : 0;
-  /* Items of one list stand on neighbouring lines. */
-  gboolean same_list = mark != NULL && mark->kind == PM_MARK_LIST_ITEM &&
-                       mark->span.start <= self->last_end + 1;
 
-  while (!same_list && self->lists->len > 0)
-    close_list (self);
+  if (!goes_on_with_list (self, mark))
+    while (self->lists->len > 0)
+      close_list (self);
   for (; self->quotes > quotes; self->quotes--)
     g_string_append (self->out, "</blockquote>\n");
   if (self->table != 0 &&
@@ -144,6 +177,46 @@ close_groups (Writer *self, const PmMark *mark)
       g_string_append (self->out, "</table></div>\n");
       self->table = 0;
     }
+  if (self->in_terms &&
+      (mark == NULL || (mark->kind != PM_MARK_TERM && mark->kind != PM_MARK_DEFINITION)))
+    {
+      g_string_append (self->out, "</dl>\n");
+      self->in_terms = FALSE;
+    }
+  if (self->in_figure && (mark == NULL || mark->kind != PM_MARK_CAPTION))
+    {
+      g_string_append (self->out, "</figure>\n");
+      self->in_figure = FALSE;
+    }
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A block that runs the other way than its article says so. */
+static void
+open_block (Writer *self, const char *tag, const PmMark *mark)
+{
+  g_autofree char *text = pm_document_dup_span (self->item->record->document, mark->span);
+
+  g_string_append_printf (self->out, "<%s", tag);
+  if (text != NULL && has_letters (text) && _pm_bundle_is_rtl (text) != self->is_rtl)
+    g_string_append (self->out, self->is_rtl ? " dir=\"ltr\"" : " dir=\"rtl\"");
+}
+
+static void
+write_simple (Writer *self, const char *tag, const PmMark *mark, gsize block)
+{
+  open_block (self, tag, mark);
+  g_string_append_c (self->out, '>');
+  write_runs (self, block);
+  g_string_append_printf (self->out, "</%s>\n", tag);
 }
 
 static void
@@ -163,10 +236,10 @@ write_list_item (Writer *self, const PmMark *mark, gsize block)
     }
   else
     g_string_append (self->out, "</li>\n");
+  open_block (self, "li", mark);
   if (list.ordered)
-    g_string_append_printf (self->out, "<li value=\"%d\">", mark->number);
-  else
-    g_string_append (self->out, "<li>");
+    g_string_append_printf (self->out, " value=\"%d\"", mark->number);
+  g_string_append_c (self->out, '>');
   write_runs (self, block);
 }
 
@@ -186,25 +259,34 @@ write_row (Writer *self, const PmMark *mark, gsize block)
 }
 
 static void
+append_picture (Writer *self, GBytes *bytes, const char *type, const char *alt)
+{
+  gsize size;
+  gconstpointer image = g_bytes_get_data (bytes, &size);
+  g_autofree char *encoded = g_base64_encode (image, size);
+
+  g_string_append_printf (self->out, "<img src=\"data:%s;base64,%s\" alt=\"", type, encoded);
+  _pm_bundle_append_escaped (self->out, alt, -1);
+  g_string_append (self->out, "\">\n");
+}
+
+/* Its caption follows before the figure is closed. */
+static void
 write_image (Writer *self, const PmMark *mark)
 {
   GBytes *bytes = mark->url != NULL ? g_hash_table_lookup (self->item->images, mark->url) : NULL;
   const char *extension;
   const char *type = bytes != NULL ? _pm_bundle_sniff_image (bytes, &extension) : NULL;
   const char *alt = mark->text != NULL ? mark->text : "";
-  gsize size;
+  gboolean is_shown = type != NULL && g_bytes_get_size (bytes) <= MAX_IMAGE;
 
-  if (type != NULL && g_bytes_get_size (bytes) <= MAX_IMAGE)
-    {
-      gconstpointer image = g_bytes_get_data (bytes, &size);
-      g_autofree char *encoded = g_base64_encode (image, size);
-
-      g_string_append_printf (self->out, "<figure><img src=\"data:%s;base64,%s\" alt=\"", type,
-                              encoded);
-      _pm_bundle_append_escaped (self->out, alt, -1);
-      g_string_append (self->out, "\"></figure>\n");
-    }
-  else if (*alt != '\0')
+  if (!is_shown && *alt == '\0')
+    return;
+  self->in_figure = TRUE;
+  g_string_append (self->out, "<figure>\n");
+  if (is_shown)
+    append_picture (self, bytes, type, alt);
+  else
     {
       g_string_append (self->out, "<p class=\"image\">");
       _pm_bundle_append_escaped (self->out, _ ("Image:"), -1);
@@ -215,22 +297,43 @@ write_image (Writer *self, const PmMark *mark)
 }
 
 static void
-write_simple (Writer *self, const char *open, const char *close, gsize block)
+write_caption (Writer *self, const PmMark *mark, gsize block)
 {
-  g_string_append (self->out, open);
-  write_runs (self, block);
-  g_string_append (self->out, close);
+  if (self->in_figure)
+    write_simple (self, "figcaption", mark, block);
+  else
+    {
+      open_block (self, "p", mark);
+      g_string_append (self->out, " class=\"caption\">");
+      write_runs (self, block);
+      g_string_append (self->out, "</p>\n");
+    }
+}
+
+static void
+write_definition (Writer *self, const PmMark *mark, gsize block)
+{
+  if (!self->in_terms)
+    g_string_append (self->out, "<dl>\n");
+  self->in_terms = TRUE;
+  write_simple (self, mark->kind == PM_MARK_TERM ? "dt" : "dd", mark, block);
+}
+
+static void
+write_paragraph (Writer *self, const PmMark *mark, gsize block)
+{
+  while (get_list (self) != NULL && get_list (self)->level > MAX (mark->level, 1))
+    close_list (self);
+  write_simple (self, "p", mark, block);
 }
 
 static void
 write_heading (Writer *self, const PmMark *mark, gsize block)
 {
   /* The report has its own first level, and the article's title the second. */
-  int level = CLAMP (mark->level + 1, 3, 6);
+  char tag[] = { 'h', '0' + CLAMP (mark->level + 1, 3, 6), '\0' };
 
-  g_string_append_printf (self->out, "<h%d>", level);
-  write_runs (self, block);
-  g_string_append_printf (self->out, "</h%d>\n", level);
+  write_simple (self, tag, mark, block);
 }
 
 static void
@@ -250,18 +353,24 @@ write_block (Writer *self, const PmMark *mark, gsize block)
     case PM_MARK_QUOTE:
       for (; self->quotes < MIN (MAX (mark->level, 1), 16); self->quotes++)
         g_string_append (self->out, "<blockquote>\n");
-      write_simple (self, "<p>", "</p>\n", block);
+      write_simple (self, "p", mark, block);
       break;
     case PM_MARK_CODE_BLOCK:
       self->is_code = TRUE;
-      write_simple (self, "<pre><code>", "</code></pre>\n", block);
+      g_string_append (self->out, "<pre dir=\"ltr\"><code>");
+      write_runs (self, block);
+      g_string_append (self->out, "</code></pre>\n");
       self->is_code = FALSE;
       break;
     case PM_MARK_TABLE_ROW:
       write_row (self, mark, block);
       break;
+    case PM_MARK_TERM:
+    case PM_MARK_DEFINITION:
+      write_definition (self, mark, block);
+      break;
     case PM_MARK_CAPTION:
-      write_simple (self, "<p class=\"caption\">", "</p>\n", block);
+      write_caption (self, mark, block);
       break;
     case PM_MARK_IMAGE:
       write_image (self, mark);
@@ -270,9 +379,10 @@ write_block (Writer *self, const PmMark *mark, gsize block)
       g_string_append (self->out, "<hr>\n");
       break;
     default:
-      write_simple (self, "<p>", "</p>\n", block);
+      write_paragraph (self, mark, block);
       break;
     }
+  self->in_item = mark->kind == PM_MARK_PARAGRAPH && mark->level > 0;
   self->last_end = MAX (self->last_end, mark->span.end);
 }
 
@@ -300,6 +410,8 @@ _pm_bundle_html_text (PmBundleItem *item, GString *out)
   g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (List));
   g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
   Writer writer = { .item = item, .out = out, .lists = lists, .named = named };
+
+  writer.is_rtl = _pm_bundle_is_rtl (pm_document_get_text (item->record->document));
 
   if (n_marks > 0 && marks[0].kind == PM_MARK_TITLE)
     for (guint i = 0; i < item->record->highlights->len; i++)

@@ -4,12 +4,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* An article's text as CommonMark with the tables of GFM. Every ASCII mark may be escaped
- * (CommonMark 0.30 §2.4), so whatever some dialect takes for its own is. */
+/* An article's text as CommonMark with the tables and footnotes of GFM. Every ASCII mark may be
+ * escaped (CommonMark 0.30 §2.4), so whatever some dialect takes for its own is. */
+
+/* "[12]", "*": what calls a footnote is no longer. */
+#define MAX_CALL 8
 
 typedef struct
 {
   PmDocument *document;
+  guint article;      /* its number, which tells its notes from other articles' */
+  GHashTable *notes;  /* (element-type guint): numbers of the targets that are written as such */
+  gboolean is_called; /* the text at hand stands for a note, whose number is written instead */
   GString *out;
   const char *prefix; /* of every line of the present block: "> " */
   gboolean is_code;
@@ -63,6 +69,13 @@ append_fence (Writer *self, const PmRun *run)
     g_string_append (self->out, kind == PM_MARK_STRONG ? "**" : "*");
 }
 
+static gboolean
+is_call (Writer *self, const PmMark *mark)
+{
+  return mark->kind == PM_MARK_REFERENCE &&
+         g_hash_table_contains (self->notes, GINT_TO_POINTER (mark->number));
+}
+
 static void
 open_run (const PmRun *run, gpointer data)
 {
@@ -70,6 +83,11 @@ open_run (const PmRun *run, gpointer data)
 
   if (run->mark->kind == PM_MARK_LINK && _pm_bundle_is_link (run->mark->url))
     g_string_append_c (self->out, '[');
+  else if (is_call (self, run->mark))
+    {
+      g_string_append_printf (self->out, "[^%u-%d]", self->article, run->mark->number);
+      self->is_called = TRUE;
+    }
   else
     append_fence (self, run);
 }
@@ -103,6 +121,8 @@ close_run (const PmRun *run, gpointer data)
       _pm_bundle_markdown_address (self->out, run->mark->url);
       g_string_append_c (self->out, ')');
     }
+  else if (is_call (self, run->mark))
+    self->is_called = FALSE;
   else
     append_fence (self, run);
 }
@@ -113,6 +133,8 @@ write_text (const char *text, gsize length, gpointer data)
   Writer *self = data;
   const char *end = text + length;
 
+  if (self->is_called)
+    return;
   for (const char *p = text; p < end;)
     {
       const char *line = memchr (p, '\n', end - p);
@@ -185,6 +207,42 @@ write_item (Writer *self, const PmMark *mark, gsize block)
   write_block (self, block, first, prefix, "\n");
 }
 
+/* Returns: the number of the note that the block of mark @block is, or 0. */
+static int
+find_note (Writer *self, gsize block)
+{
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (self->document, &n_marks);
+
+  for (gsize i = block + 1; i < n_marks && !pm_mark_is_block (&marks[i]); i++)
+    if (marks[i].kind == PM_MARK_TARGET &&
+        g_hash_table_contains (self->notes, GINT_TO_POINTER (marks[i].number)))
+      return marks[i].number;
+  return 0;
+}
+
+/* Whether the block of mark @block was a note and is written. */
+static gboolean
+write_note (Writer *self, gsize block)
+{
+  int number = find_note (self, block);
+  g_autofree char *first = g_strdup_printf ("[^%u-%d]: ", self->article, number);
+
+  if (number == 0)
+    return FALSE;
+  write_block (self, block, first, "    ", "\n\n");
+  return TRUE;
+}
+
+/* Paragraphs that go on with a list's item stand under its text. */
+static void
+write_paragraph (Writer *self, const PmMark *mark, gsize block)
+{
+  g_autofree char *indent = g_strnfill (4 * CLAMP (mark->level, 0, 16), ' ');
+
+  write_block (self, block, indent, indent, "\n\n");
+}
+
 static void
 write_quote (Writer *self, const PmMark *mark, gsize block)
 {
@@ -246,7 +304,11 @@ write_mark (Writer *self, const PmMark *mark, gsize block, gboolean list_ends)
       write_block (self, block, headings[CLAMP (mark->level - 2, 0, 3)], "", "\n\n");
       break;
     case PM_MARK_LIST_ITEM:
-      write_item (self, mark, block);
+      if (!write_note (self, block))
+        write_item (self, mark, block);
+      break;
+    case PM_MARK_TERM:
+      write_block (self, block, "**", "", "**\n\n");
       break;
     case PM_MARK_QUOTE:
       write_quote (self, mark, block);
@@ -263,23 +325,61 @@ write_mark (Writer *self, const PmMark *mark, gsize block, gboolean list_ends)
     case PM_MARK_RULE:
       g_string_append (self->out, "* * *\n\n");
       break;
+    case PM_MARK_PARAGRAPH:
+      if (!write_note (self, block))
+        write_paragraph (self, mark, block);
+      break;
     default:
       write_block (self, block, "", "", "\n\n");
       break;
     }
 }
 
-void
-_pm_bundle_markdown_text (PmDocument *document, GString *out)
+/* Targets that are called in a few characters and stand in text of their own, below: the first of a
+ * block. */
+static void
+find_notes (Writer *self)
 {
   gsize n_marks;
-  const PmMark *marks = pm_document_get_marks (document, &n_marks);
-  Writer writer = { .document = document, .out = out, .prefix = "" };
-  gboolean in_list = FALSE;
+  const PmMark *marks = pm_document_get_marks (self->document, &n_marks);
+  g_autoptr (GHashTable) called = g_hash_table_new (NULL, NULL);
+  const PmMark *block = NULL;
 
   for (gsize i = 0; i < n_marks; i++)
     {
-      gboolean is_item = marks[i].kind == PM_MARK_LIST_ITEM;
+      gpointer number = GINT_TO_POINTER (marks[i].number);
+
+      if (pm_mark_is_block (&marks[i]))
+        block = &marks[i];
+      else if (marks[i].kind == PM_MARK_REFERENCE && pm_span_length (marks[i].span) <= MAX_CALL)
+        g_hash_table_add (called, number);
+      else if (marks[i].kind == PM_MARK_TARGET && g_hash_table_contains (called, number) &&
+               block != NULL &&
+               (block->kind == PM_MARK_LIST_ITEM || block->kind == PM_MARK_PARAGRAPH))
+        {
+          g_hash_table_add (self->notes, number);
+          block = NULL;
+        }
+    }
+}
+
+void
+_pm_bundle_markdown_text (PmBundleItem *item, GString *out)
+{
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (item->record->document, &n_marks);
+  g_autoptr (GHashTable) notes = g_hash_table_new (NULL, NULL);
+  Writer writer = { .document = item->record->document,
+                    .article = item->number,
+                    .notes = notes,
+                    .out = out,
+                    .prefix = "" };
+  gboolean in_list = FALSE;
+
+  find_notes (&writer);
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      gboolean is_item = marks[i].kind == PM_MARK_LIST_ITEM && find_note (&writer, i) == 0;
 
       if (!pm_mark_is_block (&marks[i]))
         continue;

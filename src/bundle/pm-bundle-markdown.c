@@ -274,7 +274,7 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
   if (record->document == NULL)
     return;
   append_heading (out, "##", _ ("Text"));
-  _pm_bundle_markdown_text (record->document, out);
+  _pm_bundle_markdown_text (item, out);
   if (record->analysis == NULL)
     return;
   if (record->analysis->entities->len > 0)

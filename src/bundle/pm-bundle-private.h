@@ -197,8 +197,8 @@ extern const char *const _pm_bundle_html_style;
 /* For people, N_(): "People" */
 extern const char *const _pm_bundle_entity_titles[PM_N_ENTITY_TYPES];
 
-/* A document's blocks as Markdown. */
-void _pm_bundle_markdown_text (PmDocument *document, GString *out);
+/* The article's blocks as Markdown. */
+void _pm_bundle_markdown_text (PmBundleItem *item, GString *out);
 /* @url in angle brackets, or escaped when nothing may link there. */
 void _pm_bundle_markdown_address (GString *out, const char *url);
 void _pm_bundle_markdown_escape (GString *out, const char *text, gssize length);

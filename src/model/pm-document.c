@@ -17,14 +17,26 @@ struct _PmDocument
 G_DEFINE_BOXED_TYPE (PmDocument, pm_document, pm_document_ref, pm_document_unref)
 
 static const char *const mark_names[PM_N_MARKS] = {
-  [PM_MARK_TITLE] = "title",         [PM_MARK_HEADING] = "heading",
-  [PM_MARK_PARAGRAPH] = "paragraph", [PM_MARK_LIST_ITEM] = "list-item",
-  [PM_MARK_QUOTE] = "quote",         [PM_MARK_CODE_BLOCK] = "code-block",
-  [PM_MARK_TABLE_ROW] = "table-row", [PM_MARK_CAPTION] = "caption",
-  [PM_MARK_IMAGE] = "image",         [PM_MARK_RULE] = "rule",
-  [PM_MARK_STRONG] = "strong",       [PM_MARK_EMPHASIS] = "emphasis",
-  [PM_MARK_CODE] = "code",           [PM_MARK_SUPERSCRIPT] = "superscript",
-  [PM_MARK_SUBSCRIPT] = "subscript", [PM_MARK_LINK] = "link",
+  [PM_MARK_TITLE] = "title",
+  [PM_MARK_HEADING] = "heading",
+  [PM_MARK_PARAGRAPH] = "paragraph",
+  [PM_MARK_LIST_ITEM] = "list-item",
+  [PM_MARK_QUOTE] = "quote",
+  [PM_MARK_CODE_BLOCK] = "code-block",
+  [PM_MARK_TABLE_ROW] = "table-row",
+  [PM_MARK_TERM] = "term",
+  [PM_MARK_DEFINITION] = "definition",
+  [PM_MARK_CAPTION] = "caption",
+  [PM_MARK_IMAGE] = "image",
+  [PM_MARK_RULE] = "rule",
+  [PM_MARK_STRONG] = "strong",
+  [PM_MARK_EMPHASIS] = "emphasis",
+  [PM_MARK_CODE] = "code",
+  [PM_MARK_SUPERSCRIPT] = "superscript",
+  [PM_MARK_SUBSCRIPT] = "subscript",
+  [PM_MARK_LINK] = "link",
+  [PM_MARK_REFERENCE] = "reference",
+  [PM_MARK_TARGET] = "target",
 };
 
 static const char *const meta_names[PM_N_META] = {

@@ -19,24 +19,29 @@ G_BEGIN_DECLS
 typedef enum
 {
   PM_MARK_TITLE,
-  PM_MARK_HEADING, /* level: 2–6 */
-  PM_MARK_PARAGRAPH,
+  PM_MARK_HEADING,   /* level: 2–6 */
+  PM_MARK_PARAGRAPH, /* level: 0, or the depth of the list item before it that it goes on with */
   PM_MARK_LIST_ITEM, /* level: depth from 1; number: its number in an ordered list, 0 in a bulleted
                         one */
   PM_MARK_QUOTE,     /* a paragraph of a block quotation; level: depth from 1 */
   PM_MARK_CODE_BLOCK,
   PM_MARK_TABLE_ROW, /* level: 1 when its cells are header cells, else 0; number: of the table, from
                         1 */
-  PM_MARK_CAPTION,
-  PM_MARK_IMAGE, /* no length; url: absolute address; text: (nullable): alternative text */
-  PM_MARK_RULE,  /* no length: a thematic break */
+  PM_MARK_TERM,      /* what the definitions behind it are about: a word, a question */
+  PM_MARK_DEFINITION, /* a paragraph of what is said about the terms before it */
+  PM_MARK_CAPTION,    /* of the image before it, or of the table behind it */
+  PM_MARK_IMAGE,      /* no length; url: absolute address; text: (nullable): alternative text */
+  PM_MARK_RULE,       /* no length: a thematic break */
 
   PM_MARK_STRONG, /* the first inline kind */
   PM_MARK_EMPHASIS,
   PM_MARK_CODE,
   PM_MARK_SUPERSCRIPT,
   PM_MARK_SUBSCRIPT,
-  PM_MARK_LINK, /* url: absolute address */
+  PM_MARK_LINK,      /* url: absolute address */
+  PM_MARK_REFERENCE, /* leads to another place in the text; number: the target's */
+  PM_MARK_TARGET,    /* where references of the same number lead: a footnote, a section; number:
+                        from 1 */
 
   PM_N_MARKS
 } PmMarkKind;

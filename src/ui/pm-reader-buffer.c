@@ -202,7 +202,20 @@ pm_reader_buffer_find_link (PmReaderBuffer *self, gsize at)
   const PmMark *marks = pm_document_get_marks (self->document, &n_marks);
 
   for (gsize i = 0; i < n_marks; i++)
-    if (marks[i].kind == PM_MARK_LINK && marks[i].span.start <= at && at < marks[i].span.end)
+    if ((marks[i].kind == PM_MARK_LINK || marks[i].kind == PM_MARK_REFERENCE) &&
+        marks[i].span.start <= at && at < marks[i].span.end)
+      return &marks[i];
+  return NULL;
+}
+
+const PmMark *
+pm_reader_buffer_find_target (PmReaderBuffer *self, const PmMark *reference)
+{
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (self->document, &n_marks);
+
+  for (gsize i = 0; i < n_marks; i++)
+    if (marks[i].kind == PM_MARK_TARGET && marks[i].number == reference->number)
       return &marks[i];
   return NULL;
 }

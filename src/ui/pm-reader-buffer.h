@@ -37,8 +37,10 @@ gboolean pm_reader_buffer_get_bounds (PmReaderBuffer *self,
  * stand there. */
 PmSpan
 pm_reader_buffer_get_span (PmReaderBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
-/* Returns: (nullable): the link at byte @at. */
+/* Returns: (nullable): the link or reference at byte @at. */
 const PmMark *pm_reader_buffer_find_link (PmReaderBuffer *self, gsize at);
+/* Returns: (nullable): where @reference leads. */
+const PmMark *pm_reader_buffer_find_target (PmReaderBuffer *self, const PmMark *reference);
 
 void pm_reader_buffer_apply (PmReaderBuffer *self, PmLook look, PmSpan span);
 void pm_reader_buffer_clear (PmReaderBuffer *self, PmLook look);

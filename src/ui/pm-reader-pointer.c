@@ -2,9 +2,11 @@
 #include "pm-reader-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How long the keyboard's selection must rest before the popover comes. */
 #define PAUSE_MS 450
+#define MAX_TOOLTIP 300 /* bytes */
 
 void
 _pm_reader_hide_popover (PmReader *self)
@@ -154,6 +156,15 @@ get_point_rect (PmReader *self, double x, double y)
   return (GdkRectangle){ point.x, point.y, 1, 1 };
 }
 
+static void
+follow (PmReader *self, const PmMark *reference)
+{
+  const PmMark *target = pm_reader_buffer_find_target (_pm_reader_get_article (self), reference);
+
+  if (target != NULL)
+    pm_reader_go_to (self, target->span);
+}
+
 void
 _pm_reader_released_cb (PmReader *self, double x, double y, gboolean moved, guint modifiers)
 {
@@ -170,7 +181,9 @@ _pm_reader_released_cb (PmReader *self, double x, double y, gboolean moved, guin
   if (moved)
     return;
   link = find_link_at (self, x, y);
-  if (link != NULL && (modifiers & GDK_CONTROL_MASK) != 0)
+  if (link != NULL && link->kind == PM_MARK_REFERENCE)
+    follow (self, link);
+  else if (link != NULL && (modifiers & GDK_CONTROL_MASK) != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "article.open-link", "s", link->url);
   else if (link != NULL)
     show_menu_at (self, link, FALSE, &rect);
@@ -201,6 +214,12 @@ _pm_reader_show_menu (PmReader *self)
   if (article == NULL)
     return;
   link = pm_reader_buffer_find_link (article, _pm_reader_get_cursor (self));
+  if (pm_span_is_empty (pm_reader_get_selection (self)) && link != NULL &&
+      link->kind == PM_MARK_REFERENCE)
+    {
+      follow (self, link);
+      return;
+    }
   if (!pm_span_is_empty (pm_reader_get_selection (self)) ||
       (link == NULL && _pm_reader_find_target (self) != NULL))
     {
@@ -214,11 +233,32 @@ _pm_reader_show_menu (PmReader *self)
   show_menu_at (self, link, TRUE, &rect);
 }
 
+/* The address of a link; the words of a footnote, which need not be visited then.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_tooltip (PmReaderBuffer *article, const PmMark *link)
+{
+  const PmMark *target;
+  g_autofree char *words = NULL;
+  g_autofree char *start = NULL;
+
+  if (link == NULL || link->kind == PM_MARK_LINK)
+    return link != NULL ? g_strdup (link->url) : NULL;
+  target = pm_reader_buffer_find_target (article, link);
+  if (target != NULL)
+    words = pm_document_dup_span (pm_reader_buffer_get_document (article), target->span);
+  if (words == NULL || strlen (words) <= MAX_TOOLTIP)
+    return g_steal_pointer (&words);
+  start = g_utf8_substring (words, 0, MAX_TOOLTIP / 4);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 hover (PmReader *self, const PmMark *link)
 {
   PmReaderBuffer *article = _pm_reader_get_article (self);
   PmSpan span = link != NULL ? link->span : (PmSpan){ 0, 0 };
+  g_autofree char *tooltip = NULL;
 
   if (article == NULL || (span.start == self->hovered.start && span.end == self->hovered.end))
     return;
@@ -227,7 +267,8 @@ hover (PmReader *self, const PmMark *link)
   if (link != NULL)
     pm_reader_buffer_apply (article, PM_LOOK_LINK_HOVER, span);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), link != NULL ? "pointer" : "text");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->view), link != NULL ? link->url : NULL);
+  tooltip = dup_tooltip (article, link);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->view), tooltip);
 }
 
 static void

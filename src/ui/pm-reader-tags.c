@@ -188,9 +188,20 @@ static void
 set_blocks (PmReaderTags *self, const PmReaderStyle *style)
 {
   for (int level = 1; level <= 3; level++)
-    set_indent (self->looks[PM_LOOK_LIST_1 + level - 1], style, level, TRUE);
+    {
+      set_indent (self->looks[PM_LOOK_LIST_1 + level - 1], style, level, TRUE);
+      g_object_set (self->looks[PM_LOOK_ITEM_1 + level - 1], "accumulative-margin", TRUE,
+                    "left-margin", pm_reader_style_get_indent (style, level), "pixels-below-lines",
+                    style->leading + style->em / 4, NULL);
+    }
   for (int level = 1; level <= 2; level++)
     set_indent (self->looks[PM_LOOK_QUOTE_1 + level - 1], style, level, FALSE);
+  g_object_set (self->looks[PM_LOOK_TERM], "weight", PANGO_WEIGHT_BOLD, "pixels-below-lines",
+                style->em / 4, NULL);
+  g_object_set (self->looks[PM_LOOK_DEFINITION], "accumulative-margin", TRUE, "left-margin",
+                pm_reader_style_get_indent (style, 1), "right-margin",
+                pm_reader_style_get_indent (style, 1), "pixels-below-lines",
+                style->leading + style->em / 4, NULL);
   g_object_set (self->looks[PM_LOOK_CODE_BLOCK], "family", "monospace", "scale", 0.85,
                 "accumulative-margin", TRUE, "left-margin", style->em, "right-margin", style->em,
                 "pixels-above-lines", style->em / 2, "pixels-below-lines",

@@ -27,16 +27,21 @@ typedef enum
   PM_LOOK_LIST_1,
   PM_LOOK_LIST_2,
   PM_LOOK_LIST_3,
+  PM_LOOK_ITEM_1, /* a paragraph that goes on with a list's item */
+  PM_LOOK_ITEM_2,
+  PM_LOOK_ITEM_3,
   PM_LOOK_QUOTE_1,
   PM_LOOK_QUOTE_2,
   PM_LOOK_CODE_BLOCK,
   PM_LOOK_TABLE_ROW,
   PM_LOOK_TABLE_HEAD,
+  PM_LOOK_TERM,
+  PM_LOOK_DEFINITION,
   PM_LOOK_CAPTION,
   PM_LOOK_IMAGE,
   PM_LOOK_RULE,
-  PM_LOOK_GROUP_END, /* over a list's last item, a table's last row, an image without caption: the
-                        gap of a paragraph */
+  PM_LOOK_GROUP_END, /* over a list's last item, a table's last row, the last definition, an image
+                        without caption: the gap of a paragraph */
 
   PM_LOOK_STRONG,
   PM_LOOK_EMPHASIS,

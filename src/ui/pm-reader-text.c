@@ -20,12 +20,13 @@ table_free (PmReaderTable *table)
   g_free (table);
 }
 
+/* @look: %PM_N_LOOKS adds nothing. */
 static void
 add_run (PmReaderText *self, PmLook look, guint start, guint end)
 {
   PmReaderRun run = { look, start, end };
 
-  if (start < end)
+  if (look < PM_N_LOOKS && start < end)
     g_array_append_val (self->runs, run);
 }
 
@@ -97,6 +98,8 @@ choose_look (const PmMark *mark)
       return PM_LOOK_TITLE;
     case PM_MARK_HEADING:
       return PM_LOOK_HEADING_2 + CLAMP (mark->level, 2, 4) - 2;
+    case PM_MARK_PARAGRAPH:
+      return mark->level > 0 ? PM_LOOK_ITEM_1 + CLAMP (mark->level, 1, 3) - 1 : PM_N_LOOKS;
     case PM_MARK_LIST_ITEM:
       return PM_LOOK_LIST_1 + CLAMP (mark->level, 1, 3) - 1;
     case PM_MARK_QUOTE:
@@ -105,6 +108,10 @@ choose_look (const PmMark *mark)
       return PM_LOOK_CODE_BLOCK;
     case PM_MARK_TABLE_ROW:
       return mark->level == 1 ? PM_LOOK_TABLE_HEAD : PM_LOOK_TABLE_ROW;
+    case PM_MARK_TERM:
+      return PM_LOOK_TERM;
+    case PM_MARK_DEFINITION:
+      return PM_LOOK_DEFINITION;
     case PM_MARK_CAPTION:
       return PM_LOOK_CAPTION;
     case PM_MARK_STRONG:
@@ -118,18 +125,45 @@ choose_look (const PmMark *mark)
     case PM_MARK_SUBSCRIPT:
       return PM_LOOK_SUBSCRIPT;
     case PM_MARK_LINK:
+    case PM_MARK_REFERENCE:
       return PM_LOOK_LINK;
     default:
       return PM_N_LOOKS;
     }
 }
 
+typedef enum
+{
+  GROUP_NONE,
+  GROUP_LIST,
+  GROUP_TABLE,
+  GROUP_TERMS,
+} Group;
+
+static Group
+get_group (const PmMark *mark)
+{
+  switch (mark->kind)
+    {
+    case PM_MARK_PARAGRAPH:
+      return mark->level > 0 ? GROUP_LIST : GROUP_NONE;
+    case PM_MARK_LIST_ITEM:
+      return GROUP_LIST;
+    case PM_MARK_TABLE_ROW:
+      return GROUP_TABLE;
+    case PM_MARK_TERM:
+    case PM_MARK_DEFINITION:
+      return GROUP_TERMS;
+    default:
+      return GROUP_NONE;
+    }
+}
+
 static gboolean
 is_same_group (const PmMark *mark, const PmMark *other)
 {
-  return other != NULL && mark->kind == other->kind &&
-         (mark->kind == PM_MARK_LIST_ITEM ||
-          (mark->kind == PM_MARK_TABLE_ROW && mark->number == other->number));
+  return other != NULL && get_group (mark) == get_group (other) &&
+         (mark->kind != PM_MARK_TABLE_ROW || mark->number == other->number);
 }
 
 static void
@@ -167,7 +201,6 @@ append_image (PmReaderText *self, const PmMark *mark, const PmMark *next)
 static void
 append_block (PmReaderText *self, const PmMark *before, const PmMark *mark, const PmMark *next)
 {
-  gboolean is_grouped = mark->kind == PM_MARK_LIST_ITEM || mark->kind == PM_MARK_TABLE_ROW;
   const char *line_break = "\u2028";
   PmLook look = choose_look (mark);
   guint start;
@@ -185,9 +218,8 @@ append_block (PmReaderText *self, const PmMark *before, const PmMark *mark, cons
       append_own (self, bullet);
     }
   append_span (self, mark->span, line_break);
-  if (look < PM_N_LOOKS)
-    add_run (self, look, start, self->n_chars);
-  if (is_grouped && !is_same_group (mark, next))
+  add_run (self, look, start, self->n_chars);
+  if (get_group (mark) != GROUP_NONE && !is_same_group (mark, next))
     add_run (self, PM_LOOK_GROUP_END, start, self->n_chars);
   if (mark->kind == PM_MARK_TABLE_ROW)
     add_row (self, before, mark, start);

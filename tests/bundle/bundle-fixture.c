@@ -38,6 +38,19 @@ static const Line harbour[] = {
   { PM_MARK_RULE, "" },
   { PM_MARK_PARAGRAPH, "A line\nand another, script:" },
   { PM_MARK_LINK, "script", 0, 0, "javascript:alert(1)" },
+  { PM_MARK_LIST_ITEM, "an item", 1 },
+  { PM_MARK_PARAGRAPH, "that goes on", 1 },
+  { PM_MARK_LIST_ITEM, "and another", 1 },
+  { PM_MARK_TERM, "Slack" },
+  { PM_MARK_DEFINITION, "Water that stands.[7]" },
+  { PM_MARK_REFERENCE, "[7]", 0, 1 },
+  { PM_MARK_IMAGE, "", 0, 0, "https://img.example/b.png", "A gauge" },
+  { PM_MARK_CAPTION, "The gauge, see below" },
+  { PM_MARK_REFERENCE, "see below", 0, 2 },
+  { PM_MARK_PARAGRAPH, "قال الوزير" },
+  { PM_MARK_TARGET, "قال الوزير", 0, 2 },
+  { PM_MARK_LIST_ITEM, "Pugh, Tides", 1, 1 },
+  { PM_MARK_TARGET, "Pugh, Tides", 0, 1 },
 };
 
 static const Line market[] = {

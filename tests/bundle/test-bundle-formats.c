@@ -73,12 +73,19 @@ test_html_text (void)
     "<ol>\n<li value=\"1\">first of all<ul>\n<li>deeper</li></ul>\n</li>\n<li "
     "value=\"2\">second</li></ol>",
     "<blockquote>\n<p>A quotation’s first words</p>\n<blockquote>\n<p>and",
-    "<pre><code>if (a &lt; b)\n  return `x`;</code></pre>",
+    "<pre dir=\"ltr\"><code>if (a &lt; b)\n  return `x`;</code></pre>",
     "<tr><th>Year</th><th>Amount</th></tr>",
     "<tr><td><strong><mark class=\"hl orange\" "
     "id=\"h-9c2b7e11-3333-4e4e-8c8c-000001000003\">2024</mark></strong></td><td><strong><mark "
     "class=\"hl orange\">10</mark></strong> &lt;b&gt; | c</td></tr>",
     "<p>A line<br>\nand another, <span>script</span>:</p>",
+    "<ul>\n<li>an item<p>that goes on</p>\n</li>\n<li>and another</li></ul>",
+    "<dl>\n<dt>Slack</dt>\n<dd>Water that stands.<a href=\"#t-1-1\">[7]</a></dd>\n</dl>",
+    "<figure>\n<p class=\"image\">Image: A gauge</p>\n<figcaption>The gauge, <a "
+    "href=\"#t-1-2\">see below</a></figcaption>\n</figure>",
+    "<p dir=\"rtl\"><span id=\"t-1-2\">قال الوزير</span></p>",
+    "<li value=\"1\"><span id=\"t-1-1\">Pugh, Tides</span></li>",
+    "<p class=\"caption\">1. Sums *paid*</p>",
     "Highlights no longer in the text",
     "<q>words that are gone</q>",
     "<bdi>Anna &lt;Ruiz&gt;</bdi> <span class=\"n\">× 1 · Ruiz</span>",
@@ -148,6 +155,10 @@ test_markdown (void)
     "\n1. first of all\n    - deeper\n2. second\n\n",
     "> A quotation’s first words\n\n> > and a quotation in it\n\n",
     "```\nif (a < b)\n  return `x`;\n```\n",
+    "\n- an item\n\n    that goes on\n\n- and another\n\n",
+    "**Slack**\n\nWater that stands.[^1-1]\n\n",
+    "The gauge, see below\n\n",
+    "[^1-1]: Pugh, Tides\n\n",
     "| Year | Amount |\n| --- | --- |\n| **2024** | **10** \\<b\\> \\| c |\n\n1\\. Sums \\*paid\\*",
     "### People\n\n- Anna \\<Ruiz\\> (1)\n",
     "- “I never took money” — Anna \\<Ruiz\\>, said (direct)\n",

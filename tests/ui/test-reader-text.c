@@ -61,7 +61,10 @@ make_everything (void)
   add_block (text, marks, PM_MARK_LIST_ITEM, 1, 0, "one");
   add_block (text, marks, PM_MARK_LIST_ITEM, 2, 0, "two, deeper");
   add_block (text, marks, PM_MARK_LIST_ITEM, 1, 12, "twelve");
+  add_block (text, marks, PM_MARK_PARAGRAPH, 1, 0, "and so on");
   add_block (text, marks, PM_MARK_QUOTE, 1, 0, "Said so.");
+  add_block (text, marks, PM_MARK_TERM, 0, 0, "Slack");
+  add_block (text, marks, PM_MARK_DEFINITION, 0, 0, "Water that stands.");
   add_block (text, marks, PM_MARK_RULE, 0, 0, "");
   add_block (text, marks, PM_MARK_CODE_BLOCK, 0, 0, "if (x)\n\n\ty ();");
   add_block (text, marks, PM_MARK_TABLE_ROW, 1, 1, "Land\tZahl");
@@ -259,6 +262,26 @@ find_background (PmReaderBuffer *buffer, gsize at)
   return found;
 }
 
+static void
+test_references (void)
+{
+  static const char words[] = "As he said.1\n\nIn a letter.";
+  g_autoptr (PmDocument) document = pm_document_new (g_strdup (words), -1);
+  g_autoptr (PmReaderBuffer) buffer = NULL;
+  const PmMark *reference;
+
+  pm_document_add_mark (document, PM_MARK_PARAGRAPH, (PmSpan){ 0, 12 }, 0, 0, NULL, NULL);
+  pm_document_add_mark (document, PM_MARK_REFERENCE, (PmSpan){ 11, 12 }, 0, 3, NULL, NULL);
+  pm_document_add_mark (document, PM_MARK_PARAGRAPH, (PmSpan){ 14, 26 }, 0, 0, NULL, NULL);
+  pm_document_add_mark (document, PM_MARK_TARGET, (PmSpan){ 14, 26 }, 0, 3, NULL, NULL);
+  buffer = make_buffer (document);
+  g_assert_null (pm_reader_buffer_find_link (buffer, 10));
+  g_assert_null (pm_reader_buffer_find_link (buffer, 14));
+  reference = pm_reader_buffer_find_link (buffer, 11);
+  g_assert_nonnull (reference);
+  g_assert_cmpuint (pm_reader_buffer_find_target (buffer, reference)->span.start, ==, 14);
+}
+
 static PmHighlight *
 make_highlight (PmDocument *document, gsize start, gsize end, PmColor color)
 {
@@ -404,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-text/own-words", test_own_words);
   g_test_add_func ("/reader-text/byline", test_byline);
   g_test_add_func ("/reader-text/tags", test_tags);
+  g_test_add_func ("/reader-text/references", test_references);
   g_test_add_func ("/reader-text/overlap", test_overlap);
   g_test_add_func ("/reader-text/hostile", test_hostile);
   g_test_add_func ("/reader-text/search", test_search);
