@@ -32,18 +32,28 @@ _pm_block_free (PmBlock *self)
 }
 
 void
-_pm_block_add_inline (PmBlock *self, PmMarkKind kind, gsize start, gsize end, const char *url)
+_pm_block_add_inline (PmBlock *self, const PmInline *mark)
 {
-  PmInline mark = { kind, { start, end }, NULL };
+  PmInline copy = *mark;
   guint at = self->inlines->len;
 
-  if (end <= start)
+  if (copy.span.end <= copy.span.start)
     return;
-  mark.url = g_strdup (url);
+  copy.url = g_strdup (mark->url);
   /* Inner marks end, and so arrive, before the ones around them. */
-  while (at > 0 && g_array_index (self->inlines, PmInline, at - 1).span.start >= start)
+  while (at > 0 && g_array_index (self->inlines, PmInline, at - 1).span.start >= copy.span.start)
     at--;
-  g_array_insert_val (self->inlines, at, mark);
+  g_array_insert_val (self->inlines, at, copy);
+}
+
+void
+_pm_block_add_target (PmBlock *self, int number, gboolean is_note)
+{
+  /* It covers what is still to be written too. */
+  PmInline target = { PM_MARK_TARGET, { 0, G_MAXSIZE }, NULL, number };
+
+  self->is_note = self->is_note || is_note;
+  _pm_block_add_inline (self, &target);
 }
 
 /* A Chinese or Japanese character says as much as three letters; its UTF-8 begins at U+3000. */
@@ -69,42 +79,82 @@ count_inlines (PmBlock *self)
   for (guint i = 0; i < self->inlines->len; i++)
     {
       const PmInline *mark = &g_array_index (self->inlines, PmInline, i);
-      gsize *done = mark->kind == PM_MARK_LINK ? &linked_to : &strong_to;
-      guint *count = mark->kind == PM_MARK_LINK ? &self->linked : &self->strong;
+      gboolean is_link = mark->kind == PM_MARK_LINK || mark->kind == PM_MARK_REFERENCE;
+      gsize *done = is_link ? &linked_to : &strong_to;
+      guint *count = is_link ? &self->linked : &self->strong;
 
-      if (mark->kind != PM_MARK_LINK && mark->kind != PM_MARK_STRONG &&
-          mark->kind != PM_MARK_EMPHASIS)
+      if (!is_link && mark->kind != PM_MARK_STRONG && mark->kind != PM_MARK_EMPHASIS)
         continue;
       if (mark->span.end > *done)
         *count += count_letters (self->text->str, MAX (mark->span.start, *done), mark->span.end);
       *done = MAX (*done, mark->span.end);
     }
+  if (self->is_note)
+    self->linked = 0;
+}
+
+/* What of the block's text is kept. */
+static PmSpan
+find_kept (const PmBlock *self)
+{
+  const char *text = self->text->str;
+  PmSpan kept = { 0, self->text->len };
+
+  while (kept.start < kept.end && g_ascii_isspace (text[kept.start]))
+    kept.start++;
+  if (kept.start == kept.end)
+    return kept;
+  while (g_ascii_isspace (text[kept.end - 1]) &&
+         !(self->kind == PM_MARK_TABLE_ROW && text[kept.end - 1] == '\t'))
+    kept.end--;
+  if (self->kind == PM_MARK_TABLE_ROW)
+    while (kept.start > 0 && text[kept.start - 1] == '\t')
+      kept.start--;
+  if (self->kind == PM_MARK_CODE_BLOCK)
+    while (kept.start > 0 && text[kept.start - 1] != '\n')
+      kept.start--;
+  return kept;
 }
 
 void
 _pm_block_trim (PmBlock *self)
 {
-  gsize start = 0;
-  gsize end = self->text->len;
+  PmSpan kept = find_kept (self);
 
-  while (start < end && g_ascii_isspace (self->text->str[start]))
-    start++;
-  while (end > start && g_ascii_isspace (self->text->str[end - 1]))
-    end--;
-  g_string_truncate (self->text, end);
-  g_string_erase (self->text, 0, start);
+  g_string_truncate (self->text, kept.end);
+  g_string_erase (self->text, 0, kept.start);
   for (guint i = self->inlines->len; i > 0; i--)
     {
       PmSpan *span = &g_array_index (self->inlines, PmInline, i - 1).span;
 
-      span->start = CLAMP (span->start, start, end) - start;
-      span->end = CLAMP (span->end, start, end) - start;
+      span->start = CLAMP (span->start, kept.start, kept.end) - kept.start;
+      span->end = CLAMP (span->end, kept.start, kept.end) - kept.start;
       while (span->start < span->end && g_ascii_isspace (self->text->str[span->start]))
         span->start++;
       while (span->end > span->start && g_ascii_isspace (self->text->str[span->end - 1]))
         span->end--;
       if (pm_span_is_empty (*span))
         g_array_remove_index (self->inlines, i - 1);
+    }
+  count_inlines (self);
+}
+
+void
+_pm_block_append (PmBlock *self, const PmBlock *other)
+{
+  gsize start;
+
+  g_string_append_c (self->text, '\n');
+  start = self->text->len;
+  g_string_append_len (self->text, other->text->str, other->text->len);
+  for (guint i = 0; i < other->inlines->len; i++)
+    {
+      PmInline mark = g_array_index (other->inlines, PmInline, i);
+
+      mark.span.start += start;
+      mark.span.end += start;
+      mark.url = g_strdup (mark.url);
+      g_array_append_val (self->inlines, mark);
     }
   count_inlines (self);
 }

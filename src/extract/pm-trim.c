@@ -52,7 +52,8 @@ is_date_line (const PmBlock *block)
   g_autofree char *date = NULL;
   guint letters = 0;
 
-  if (!is_prose (block) || block->text->len > 60)
+  /* Below a quotation it is the quotation's. */
+  if (!is_prose (block) || block->kind == PM_MARK_QUOTE || block->text->len > 60)
     return FALSE;
   for (const char *at = block->text->str; *at != '\0'; at++)
     letters += g_ascii_isalpha (*at) != 0;
