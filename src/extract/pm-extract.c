@@ -17,6 +17,7 @@
 #include "pm-next-page-private.h"
 #include "pm-plain-text-private.h"
 #include "pm-saved-private.h"
+#include "pm-repeats-private.h"
 #include "pm-trim-private.h"
 #include "pm-tree-private.h"
 
@@ -25,7 +26,7 @@
 #define MAX_LENGTH (64 * 1024 * 1024)
 /* Fewer letters in running text are a label, a menu, a form. */
 #define MIN_PROSE 140
-/* Of lists and tables on one page, kept apart from those of the next. */
+/* Of lists, tables and notes on one page, kept apart from those of the next. */
 #define MAX_GROUPS 1000000
 /* With so much nobody asks whether there could be more. */
 #define ENOUGH_PROSE 500
@@ -101,6 +102,7 @@ read_blocks (PmTree *tree,
   *prose_on_page = _pm_furniture_mark (tree, belief);
   roots = _pm_finder_find (tree);
   blocks = _pm_builder_build (roots, base);
+  _pm_repeats_drop (blocks);
   _pm_trim_blocks (blocks, metadata, base);
   return blocks;
 }
@@ -213,6 +215,23 @@ has_block (GPtrArray *blocks, const PmBlock *block)
   return FALSE;
 }
 
+/* Lists, tables and notes are counted from 1 on each page. */
+static void
+set_apart (PmBlock *block, guint number)
+{
+  if (block->group != 0)
+    block->group += number * MAX_GROUPS;
+  if (block->kind == PM_MARK_TABLE_ROW)
+    block->number += number * MAX_GROUPS;
+  for (guint i = 0; i < block->inlines->len; i++)
+    {
+      PmInline *mark = &g_array_index (block->inlines, PmInline, i);
+
+      if (mark->kind == PM_MARK_REFERENCE || mark->kind == PM_MARK_TARGET)
+        mark->number += number * MAX_GROUPS;
+    }
+}
+
 /* Moves the blocks of page @number behind those of @first; what stands on every page, a standfirst
  * or an author's portrait, stays where it was first. */
 static void
@@ -232,11 +251,7 @@ append_blocks (Part *first, Part *part, guint number)
           _pm_block_free (block);
           continue;
         }
-      /* Lists and tables are counted from 1 on each page. */
-      if (block->group != 0)
-        block->group += number * MAX_GROUPS;
-      if (block->kind == PM_MARK_TABLE_ROW)
-        block->number += number * MAX_GROUPS;
+      set_apart (block, number);
       g_ptr_array_add (first->blocks, block);
     }
 }
