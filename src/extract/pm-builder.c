@@ -7,6 +7,7 @@
 #include "pm-entries-private.h"
 #include "pm-furniture-private.h"
 #include "pm-gallery-private.h"
+#include "pm-image-private.h"
 #include "pm-notes-private.h"
 #include "pm-pen-private.h"
 #include "pm-role-private.h"
@@ -384,7 +385,10 @@ walk_inline_element (Builder *self, const PmNode *node)
       walk_image (self, node, NULL);
       return TRUE;
     default:
-      return FALSE;
+      if (!_pm_image_is_custom (node))
+        return FALSE;
+      walk_image (self, node, NULL);
+      return TRUE;
     }
 }
 
