@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-reader-image.h"
 
+#include "pm-reader-picture.h"
+
 #include <glib/gi18n-lib.h>
 
-#define MAX_PIXELS (64 * 1000 * 1000) /* of the picture as it is kept */
-#define MAX_SIDE 2000                 /* of the picture as it is shown */
+/* A picture not larger in both directions only counted its readers. */
+#define MAX_TRACKER 2
 
 struct _PmReaderImage
 {
@@ -21,54 +23,13 @@ struct _PmReaderImage
 G_DEFINE_FINAL_TYPE (PmReaderImage, pm_reader_image, ADW_TYPE_BIN)
 
 static void
-size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
-{
-  gboolean *refused = data;
-  int side = MAX (width, height);
-
-  if ((gint64) width * height > MAX_PIXELS)
-    {
-      *refused = TRUE;
-      gdk_pixbuf_loader_set_size (loader, 1, 1);
-    }
-  else if (side > MAX_SIDE)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, (gint64) width * MAX_SIDE / side),
-                                MAX (1, (gint64) height * MAX_SIDE / side));
-}
-
-static GdkPixbuf *
-decode (GBytes *bytes, GError **error)
-{
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
-  gboolean refused = FALSE;
-  GdkPixbuf *pixbuf;
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &refused);
-  if (!gdk_pixbuf_loader_write_bytes (loader, bytes, error))
-    {
-      gdk_pixbuf_loader_close (loader, NULL);
-      return NULL;
-    }
-  if (!gdk_pixbuf_loader_close (loader, error))
-    return NULL;
-  pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-  if (refused || pixbuf == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _ ("The image is too large."));
-      return NULL;
-    }
-  return gdk_pixbuf_apply_embedded_orientation (pixbuf);
-}
-
-static void
 decode_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = decode (data, &error);
+  GdkTexture *texture = pm_reader_picture_decode (data, &error);
 
-  if (pixbuf != NULL)
-    g_task_return_pointer (task, gdk_texture_new_for_pixbuf (pixbuf), g_object_unref);
+  if (texture != NULL)
+    g_task_return_pointer (task, texture, g_object_unref);
   else
     g_task_return_error (task, error);
 }
@@ -118,6 +79,13 @@ show_texture (PmReaderImage *self)
   fit (self);
 }
 
+static gboolean
+is_tracker (GdkTexture *texture)
+{
+  return gdk_texture_get_width (texture) <= MAX_TRACKER &&
+         gdk_texture_get_height (texture) <= MAX_TRACKER;
+}
+
 static void
 decode_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -125,7 +93,9 @@ decode_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->texture = g_task_propagate_pointer (G_TASK (result), &error);
-  if (self->texture != NULL)
+  if (self->texture != NULL && is_tracker (self->texture))
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  else if (self->texture != NULL)
     show_texture (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_text (self);
