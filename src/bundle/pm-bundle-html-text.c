@@ -23,6 +23,7 @@ typedef struct
   GArray *lists;     /* (element-type List): open ones, outermost first */
   gboolean in_item;  /* the block before goes on with a list's item */
   int quotes;        /* open block quotations */
+  int quotation;     /* the number of the outermost */
   gboolean in_terms; /* a list of definitions is open */
   gboolean in_figure;
   gboolean is_rtl;   /* the article as a whole */
@@ -164,7 +165,9 @@ goes_on_with_list (Writer *self, const PmMark *mark)
 static void
 close_groups (Writer *self, const PmMark *mark)
 {
-  int quotes = mark != NULL && mark->kind == PM_MARK_QUOTE ? MAX (mark->level, 1) : 0;
+  gboolean same_quote = mark != NULL && mark->kind == PM_MARK_QUOTE &&
+                        (mark->number == 0 || mark->number == self->quotation);
+  int quotes = same_quote ? MAX (mark->level, 1) : 0;
 
   if (!goes_on_with_list (self, mark))
     while (self->lists->len > 0)
@@ -351,6 +354,7 @@ write_block (Writer *self, const PmMark *mark, gsize block)
       write_list_item (self, mark, block);
       break;
     case PM_MARK_QUOTE:
+      self->quotation = mark->number > 0 ? mark->number : self->quotation;
       for (; self->quotes < MIN (MAX (mark->level, 1), 16); self->quotes++)
         g_string_append (self->out, "<blockquote>\n");
       write_simple (self, "p", mark, block);

@@ -21,6 +21,8 @@ typedef struct
   gboolean is_code;
   gboolean is_row;
   int table; /* the open table's number, 0 for none */
+  gboolean in_quote;
+  int quotation; /* the number of the one at hand */
 } Writer;
 
 void
@@ -250,7 +252,9 @@ write_quote (Writer *self, const PmMark *mark, gsize block)
 
   for (int i = 0; i < CLAMP (mark->level, 1, 16); i++)
     g_string_append (prefix, "> ");
-  write_block (self, block, prefix->str, prefix->str, "\n\n");
+  write_block (self, block, prefix->str, prefix->str, "\n");
+  self->in_quote = TRUE;
+  self->quotation = mark->number > 0 ? mark->number : self->quotation;
 }
 
 /* The fence is longer than any run of backticks within (§4.5). */
@@ -284,6 +288,18 @@ write_image (Writer *self, const PmMark *mark)
   g_string_append (self->out, "\n\n");
 }
 
+/* An empty line parts two quotations, one with the mark two paragraphs of the same. */
+static void
+end_quote (Writer *self, const PmMark *mark)
+{
+  gboolean goes_on = mark != NULL && mark->kind == PM_MARK_QUOTE &&
+                     (mark->number == 0 || mark->number == self->quotation);
+
+  if (self->in_quote)
+    g_string_append (self->out, goes_on ? ">\n" : "\n");
+  self->in_quote = FALSE;
+}
+
 static void
 write_mark (Writer *self, const PmMark *mark, gsize block, gboolean list_ends)
 {
@@ -296,6 +312,7 @@ write_mark (Writer *self, const PmMark *mark, gsize block, gboolean list_ends)
     }
   if (list_ends)
     g_string_append_c (self->out, '\n');
+  end_quote (self, mark);
   switch (mark->kind)
     {
     case PM_MARK_TITLE:
@@ -386,6 +403,7 @@ _pm_bundle_markdown_text (PmBundleItem *item, GString *out)
       write_mark (&writer, &marks[i], i, in_list && !is_item);
       in_list = is_item;
     }
+  end_quote (&writer, NULL);
   if (in_list || writer.table != 0)
     g_string_append_c (out, '\n');
 }

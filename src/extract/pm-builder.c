@@ -30,6 +30,8 @@ typedef struct
   GHashTable *placed; /* (element-type PmNode): places that were written */
   int list_level;
   int quote_level;
+  int quotes;
+  guint quote_group;
   guint figure;  /* the group of the one at hand, 0 for none */
   guint caption; /* likewise */
   guint groups;
@@ -218,11 +220,15 @@ walk_table (Builder *self, const PmNode *node)
 static void
 walk_quote (Builder *self, const PmNode *node)
 {
-  guint group = self->quote_level > 0 ? self->pen.start.group : ++self->groups;
-
+  if (self->quote_level == 0)
+    {
+      self->quotes++;
+      self->quote_group = ++self->groups;
+    }
   self->quote_level++;
   walk_blocks (self, node,
-               (PmBlockStart){ PM_MARK_QUOTE, MIN (self->quote_level, MAX_LEVEL), 0, group });
+               (PmBlockStart){ PM_MARK_QUOTE, MIN (self->quote_level, MAX_LEVEL), self->quotes,
+                               self->quote_group });
   self->quote_level--;
 }
 

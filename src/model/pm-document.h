@@ -23,7 +23,8 @@ typedef enum
   PM_MARK_PARAGRAPH, /* level: 0, or the depth of the list item before it that it goes on with */
   PM_MARK_LIST_ITEM, /* level: depth from 1; number: its number in an ordered list, 0 in a bulleted
                         one */
-  PM_MARK_QUOTE,     /* a paragraph of a block quotation; level: depth from 1 */
+  PM_MARK_QUOTE,     /* a paragraph of a block quotation; level: depth from 1; number: of the
+                        quotation, from 1; 0 goes on with the one before */
   PM_MARK_CODE_BLOCK,
   PM_MARK_TABLE_ROW, /* level: 1 when its cells are header cells, else 0; number: of the table, from
                         1 */

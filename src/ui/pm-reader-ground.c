@@ -61,10 +61,7 @@ draw_line_ground (Ground *self, GtkSnapshot *snapshot, const GtkTextIter *iter, 
     {
       int level = has_look (self, iter, PM_LOOK_QUOTE_2) ? 2 : 1;
       int indent = pm_reader_style_get_indent (self->style, level) - em;
-      GtkTextIter next = *iter;
-      gboolean goes_on = gtk_text_iter_forward_line (&next) &&
-                         (has_look (self, &next, PM_LOOK_QUOTE_1) ||
-                          has_look (self, &next, PM_LOOK_QUOTE_2));
+      gboolean goes_on = !has_look (self, iter, PM_LOOK_GROUP_END);
 
       draw_box (snapshot, is_rtl (self, iter) ? left + self->column - indent - 3 : left + indent, y,
                 3, height - (goes_on ? 0 : gap), &line);

@@ -196,8 +196,8 @@ set_blocks (PmReaderTags *self, const PmReaderStyle *style)
     }
   for (int level = 1; level <= 2; level++)
     set_indent (self->looks[PM_LOOK_QUOTE_1 + level - 1], style, level, FALSE);
-  g_object_set (self->looks[PM_LOOK_TERM], "weight", PANGO_WEIGHT_BOLD, "pixels-below-lines",
-                style->em / 4, NULL);
+  g_object_set (self->looks[PM_LOOK_TERM], "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines",
+                style->em / 4, "pixels-below-lines", style->em / 4, NULL);
   g_object_set (self->looks[PM_LOOK_DEFINITION], "accumulative-margin", TRUE, "left-margin",
                 pm_reader_style_get_indent (style, 1), "right-margin",
                 pm_reader_style_get_indent (style, 1), "pixels-below-lines",

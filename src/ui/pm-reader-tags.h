@@ -40,8 +40,8 @@ typedef enum
   PM_LOOK_CAPTION,
   PM_LOOK_IMAGE,
   PM_LOOK_RULE,
-  PM_LOOK_GROUP_END, /* over a list's last item, a table's last row, the last definition, an image
-                        without caption: the gap of a paragraph */
+  PM_LOOK_GROUP_END, /* over a list's last item, a table's last row, the last of a quotation, an
+                        image without caption: the gap of a paragraph */
 
   PM_LOOK_STRONG,
   PM_LOOK_EMPHASIS,

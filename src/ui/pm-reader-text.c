@@ -136,6 +136,7 @@ typedef enum
 {
   GROUP_NONE,
   GROUP_LIST,
+  GROUP_QUOTE,
   GROUP_TABLE,
   GROUP_TERMS,
 } Group;
@@ -149,6 +150,8 @@ get_group (const PmMark *mark)
       return mark->level > 0 ? GROUP_LIST : GROUP_NONE;
     case PM_MARK_LIST_ITEM:
       return GROUP_LIST;
+    case PM_MARK_QUOTE:
+      return GROUP_QUOTE;
     case PM_MARK_TABLE_ROW:
       return GROUP_TABLE;
     case PM_MARK_TERM:
@@ -160,10 +163,18 @@ get_group (const PmMark *mark)
 }
 
 static gboolean
-is_same_group (const PmMark *mark, const PmMark *other)
+is_same_group (const PmMark *mark, const PmMark *next)
 {
-  return other != NULL && get_group (mark) == get_group (other) &&
-         (mark->kind != PM_MARK_TABLE_ROW || mark->number == other->number);
+  if (next == NULL || get_group (mark) != get_group (next))
+    return FALSE;
+  if (mark->kind == PM_MARK_TABLE_ROW)
+    return mark->number == next->number;
+  if (mark->kind == PM_MARK_QUOTE)
+    return next->number == 0 || mark->number == next->number;
+  /* A numbered list behind a bulleted one. */
+  if (mark->kind == PM_MARK_LIST_ITEM && next->kind == PM_MARK_LIST_ITEM && next->level <= 1)
+    return mark->level > 1 || (mark->number > 0) == (next->number > 0);
+  return TRUE;
 }
 
 static void
@@ -171,7 +182,7 @@ add_row (PmReaderText *self, const PmMark *before, const PmMark *mark, guint sta
 {
   PmReaderTable *table;
 
-  if (!is_same_group (mark, before) && self->tables->len < MAX_TABLES)
+  if ((before == NULL || !is_same_group (before, mark)) && self->tables->len < MAX_TABLES)
     {
       table = g_new0 (PmReaderTable, 1);
       table->start = start;

@@ -73,6 +73,7 @@ test_html_text (void)
     "<ol>\n<li value=\"1\">first of all<ul>\n<li>deeper</li></ul>\n</li>\n<li "
     "value=\"2\">second</li></ol>",
     "<blockquote>\n<p>A quotation’s first words</p>\n<blockquote>\n<p>and",
+    "</blockquote>\n</blockquote>\n<blockquote>\n<p>Another.</p>\n</blockquote>",
     "<pre dir=\"ltr\"><code>if (a &lt; b)\n  return `x`;</code></pre>",
     "<tr><th>Year</th><th>Amount</th></tr>",
     "<tr><td><strong><mark class=\"hl orange\" "
@@ -153,7 +154,7 @@ test_markdown (void)
     "The **harbour *chief* said**: “I never took money”, "
     "[in court](<https://court.example/?a=1&b=\"2\">), on Friday.",
     "\n1. first of all\n    - deeper\n2. second\n\n",
-    "> A quotation’s first words\n\n> > and a quotation in it\n\n",
+    "> A quotation’s first words\n>\n> > and a quotation in it\n\n> Another.\n\n",
     "```\nif (a < b)\n  return `x`;\n```\n",
     "\n- an item\n\n    that goes on\n\n- and another\n\n",
     "**Slack**\n\nWater that stands.[^1-1]\n\n",
