@@ -7,6 +7,7 @@
 /* How long the keyboard's selection must rest before the popover comes. */
 #define PAUSE_MS 450
 #define MAX_TOOLTIP 300 /* bytes */
+#define AIM 5           /* pixels */
 
 void
 _pm_reader_hide_popover (PmReader *self)
@@ -134,15 +135,24 @@ show_menu_at (PmReader *self, const PmMark *link, gboolean whole, const GdkRecta
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* The mark of a footnote is too small to be hit exactly. */
 static const PmMark *
 find_link_at (PmReader *self, double x, double y)
 {
+  static const double aside[] = { 0, -AIM, AIM };
   PmReaderBuffer *article = _pm_reader_get_article (self);
-  gsize at;
 
-  if (article == NULL || !pm_reader_view_find_at (self->view, x, y, &at))
-    return NULL;
-  return pm_reader_buffer_find_link (article, at);
+  for (guint i = 0; article != NULL && i < G_N_ELEMENTS (aside); i++)
+    {
+      const PmMark *link = NULL;
+      gsize at;
+
+      if (pm_reader_view_find_at (self->view, x + aside[i], y, &at))
+        link = pm_reader_buffer_find_link (article, at);
+      if (link != NULL && (i == 0 || link->kind == PM_MARK_REFERENCE))
+        return link;
+    }
+  return NULL;
 }
 
 /* A rectangle of one pixel at a point of the view, in the reader's coordinates. */
