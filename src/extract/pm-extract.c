@@ -15,9 +15,10 @@
 #include "pm-language-private.h"
 #include "pm-metadata-private.h"
 #include "pm-next-page-private.h"
+#include "pm-pdf-private.h"
 #include "pm-plain-text-private.h"
-#include "pm-saved-private.h"
 #include "pm-repeats-private.h"
+#include "pm-saved-private.h"
 #include "pm-trim-private.h"
 #include "pm-tree-private.h"
 
@@ -327,7 +328,8 @@ pm_extract (PmPage *page, GError **error)
   PmDocument *document;
 
   g_return_val_if_fail (page != NULL, NULL);
-  document = extract (page, error);
+  document = page->content != NULL && _pm_pdf_is_one (page) ? _pm_pdf_read (page, error)
+                                                            : extract (page, error);
   if (document != NULL)
     _pm_language_settle (document);
   return document;

@@ -22,7 +22,8 @@ typedef enum
 } PmExtractError;
 
 /* The article of @page: charset found (BOM, HTTP header, meta, then detection), HTML parsed by the
- * HTML5 rules, body and metadata told from furniture. A text/plain page becomes paragraphs. A page
+ * HTML5 rules, body and metadata told from furniture. A text/plain page becomes paragraphs, and so
+ * does a PDF, whatever its label: lines re-joined, running titles dropped. A page
  * that a browser or SingleFile saved as HTML or MHTML is read as the page of the address it came
  * from; when @page is a file (its requested_url says so), that address is the document's canonical
  * one. The pages that follow it (its "next") are read as the article's further ones; where the last

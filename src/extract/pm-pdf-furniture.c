@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-pdf-lines-private.h"
+
+#include <math.h>
+
+/* Of a page, so many lines from its top and from its bottom may be furniture. */
+#define EDGE 3
+#define MIN_PAGES 3
+/* In points: the same place. */
+#define PLACE 4.0
+
+static gboolean
+is_roman_number (const char *text)
+{
+  gsize length = strspn (text, "ivxlcdm");
+
+  return length > 0 && text[length] == '\0';
+}
+
+/* Returns: (transfer full): what the line says on every page, whatever its number. */
+static char *
+make_key (const PmPdfLine *line, gboolean at_top, int place)
+{
+  g_autofree char *lower = g_utf8_casefold (line->block->text->str, -1);
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "%c%d ", at_top ? 't' : 'b', place);
+  if (is_roman_number (lower))
+    g_string_append_c (key, '#');
+  else
+    for (const char *at = lower; *at != '\0'; at++)
+      if (!g_ascii_isdigit (*at))
+        g_string_append_c (key, *at);
+      else if (at == lower || !g_ascii_isdigit (at[-1]))
+        g_string_append_c (key, '#');
+  return g_string_free (key, FALSE);
+}
+
+/* How far the outermost lines of a page reach. */
+typedef struct
+{
+  double top[EDGE];    /* the smallest lower edges, in order */
+  double bottom[EDGE]; /* the largest upper edges, likewise */
+} Edges;
+
+static void
+insert (double *values, double value, gboolean smallest)
+{
+  for (guint i = 0; i < EDGE; i++)
+    if (smallest ? value < values[i] : value > values[i])
+      {
+        double pushed = values[i];
+
+        values[i] = value;
+        value = pushed;
+      }
+}
+
+/* Lines @first to @end are one page's. */
+static void
+measure_edges (Edges *edges, GPtrArray *lines, guint first, guint end)
+{
+  for (guint i = 0; i < EDGE; i++)
+    {
+      edges->top[i] = G_MAXDOUBLE;
+      edges->bottom[i] = -G_MAXDOUBLE;
+    }
+  for (guint i = first; i < end; i++)
+    {
+      const PmPdfLine *line = lines->pdata[i];
+
+      insert (edges->top, line->y2, TRUE);
+      insert (edges->bottom, line->y1, FALSE);
+    }
+}
+
+/* Whether fewer than EDGE lines of the page are beyond @line. */
+static gboolean
+is_at_edge (const Edges *edges, const PmPdfLine *line, gboolean at_top)
+{
+  return at_top ? edges->top[EDGE - 1] > line->y1 : edges->bottom[EDGE - 1] < line->y2;
+}
+
+/* Numbers on which page a key was seen last, and on how many. */
+typedef struct
+{
+  guint page;
+  guint count;
+} Seen;
+
+static guint
+count_key (GHashTable *seen, const PmPdfLine *line, gboolean at_top, int place, gboolean add)
+{
+  g_autofree char *key = make_key (line, at_top, place);
+  Seen *entry = g_hash_table_lookup (seen, key);
+
+  if (entry == NULL && !add)
+    return 0;
+  if (entry == NULL)
+    {
+      entry = g_new0 (Seen, 1);
+      g_hash_table_insert (seen, g_steal_pointer (&key), entry);
+    }
+  if (add && (entry->count == 0 || entry->page != line->page))
+    {
+      entry->count++;
+      entry->page = line->page;
+    }
+  return entry->count;
+}
+
+typedef void (*LineFunc) (GHashTable *seen, PmPdfLine *line, gboolean at_top, guint needed);
+
+static void
+note_line (GHashTable *seen, PmPdfLine *line, gboolean at_top, guint needed)
+{
+  count_key (seen, line, at_top, floor (line->y2 / PLACE), TRUE);
+}
+
+/* Places are compared in steps: what stands near the end of one may be in the next elsewhere. */
+static void
+judge_line (GHashTable *seen, PmPdfLine *line, gboolean at_top, guint needed)
+{
+  int place = floor (line->y2 / PLACE);
+
+  for (int i = place - 1; i <= place + 1 && line->block->text->len > 0; i++)
+    if (count_key (seen, line, at_top, i, FALSE) >= needed)
+      g_string_truncate (line->block->text, 0);
+}
+
+static void
+for_each_edge_line (GPtrArray *lines, GHashTable *seen, guint needed, LineFunc func)
+{
+  for (guint first = 0, end; first < lines->len; first = end)
+    {
+      const PmPdfLine *line = lines->pdata[first];
+      Edges edges;
+
+      for (end = first; end < lines->len; end++)
+        if (((PmPdfLine *) lines->pdata[end])->page != line->page)
+          break;
+      measure_edges (&edges, lines, first, end);
+      for (guint i = first; i < end; i++)
+        for (int at_top = 0; at_top < 2; at_top++)
+          if (is_at_edge (&edges, lines->pdata[i], at_top))
+            func (seen, lines->pdata[i], at_top, needed);
+    }
+}
+
+static void
+drop_emptied (GPtrArray *lines)
+{
+  guint to = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PmPdfLine *line = lines->pdata[i];
+
+      lines->pdata[i] = lines->pdata[to];
+      lines->pdata[to] = line;
+      to += _pm_block_is_text (line->block);
+    }
+  g_ptr_array_set_size (lines, to);
+}
+
+void
+_pm_pdf_lines_drop_furniture (GPtrArray *lines, guint n_pages)
+{
+  g_autoptr (GHashTable) seen = NULL;
+  guint needed = MIN (n_pages, MIN_PAGES);
+
+  if (n_pages < 2)
+    return;
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for_each_edge_line (lines, seen, needed, note_line);
+  for_each_edge_line (lines, seen, needed, judge_line);
+  drop_emptied (lines);
+}

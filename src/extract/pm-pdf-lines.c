@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-pdf-lines-private.h"
+
+#include <string.h>
+
+#include "pm-address-private.h"
+
+/* Different sizes in one line that are told apart. */
+#define MAX_SIZES 8
+/* More on one page lead nowhere that matters. */
+#define MAX_LINKS 200
+/* In heights of a letter: between words. */
+#define GAP 0.3
+/* Between columns. */
+#define WIDE_GAP 2
+
+/* The letters of a page on their way into lines. */
+typedef struct
+{
+  GPtrArray *lines;
+  PmPdfLine *line; /* (nullable) */
+  guint number;
+  double height; /* of the page */
+  const char *base;
+  GList *links;             /* (element-type PopplerLinkMapping) */
+  PopplerLinkMapping *link; /* (nullable): the one that the last letter was in */
+  gsize link_start;
+  double sizes[MAX_SIZES];
+  guint counts[MAX_SIZES];
+  guint letters;
+  guint bold_letters;
+  double last_x2; /* where the last letter ended */
+} PageReader;
+
+void
+_pm_pdf_line_free (PmPdfLine *self)
+{
+  _pm_block_free (self->block);
+  g_free (self);
+}
+
+static void
+begin_line (PageReader *self)
+{
+  self->line = g_new0 (PmPdfLine, 1);
+  self->line->block = _pm_block_new (PM_MARK_PARAGRAPH);
+  self->line->page = self->number;
+  self->line->x1 = self->line->y1 = G_MAXDOUBLE;
+  self->link = NULL;
+  self->letters = self->bold_letters = 0;
+  memset (self->counts, 0, sizeof self->counts);
+}
+
+static void
+end_link (PageReader *self)
+{
+  PopplerAction *action = self->link != NULL ? self->link->action : NULL;
+  PmBlock *block = self->line->block;
+  g_autofree char *url = NULL;
+  PmInline link = { PM_MARK_LINK, { self->link_start, block->text->len }, NULL, 0 };
+
+  self->link = NULL;
+  if (action == NULL)
+    return;
+  url = link.url = _pm_address_resolve (self->base, action->uri.uri);
+  if (url != NULL)
+    _pm_block_add_inline (block, &link);
+}
+
+static void
+choose_size (PageReader *self)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < MAX_SIZES; i++)
+    if (self->counts[i] > self->counts[best])
+      best = i;
+  self->line->size = self->sizes[best];
+}
+
+/* Text that runs up the page's edge is no part of the article. */
+static gboolean
+is_upright (const PmPdfLine *line, guint letters)
+{
+  return letters < 3 || line->y2 - line->y1 < 2 * line->size + 1 ||
+         line->x2 - line->x1 > line->y2 - line->y1;
+}
+
+static void
+end_line (PageReader *self)
+{
+  g_autoptr (PmPdfLine) line = NULL;
+
+  if (self->line == NULL)
+    return;
+  end_link (self);
+  choose_size (self);
+  line = g_steal_pointer (&self->line);
+  line->bold = self->letters > 0 && self->bold_letters >= self->letters * 9 / 10;
+  _pm_block_trim (line->block);
+  if (_pm_block_is_text (line->block) && is_upright (line, self->letters))
+    g_ptr_array_add (self->lines, g_steal_pointer (&line));
+}
+
+static void
+count_size (PageReader *self, double size)
+{
+  guint i = 0;
+
+  while (i < MAX_SIZES - 1 && self->counts[i] > 0 && ABS (self->sizes[i] - size) > 0.2)
+    i++;
+  self->sizes[i] = size;
+  self->counts[i]++;
+}
+
+static gboolean
+is_bold (const char *font)
+{
+  g_autofree char *lower = g_ascii_strdown (font != NULL ? font : "", -1);
+
+  return strstr (lower, "bold") != NULL || strstr (lower, "black") != NULL ||
+         strstr (lower, "heavy") != NULL || strstr (lower, "cmbx") != NULL;
+}
+
+/* The addresses of links are counted from the page's lower left corner, letters from the upper. */
+static PopplerLinkMapping *
+find_link (PageReader *self, const PopplerRectangle *place)
+{
+  double x = (place->x1 + place->x2) / 2;
+  double y = self->height - (place->y1 + place->y2) / 2;
+
+  for (GList *item = self->links; item != NULL; item = item->next)
+    {
+      PopplerLinkMapping *link = item->data;
+
+      if (x >= link->area.x1 && x <= link->area.x2 && y >= link->area.y1 && y <= link->area.y2)
+        return link;
+    }
+  return NULL;
+}
+
+/* A space belongs to the link around it, and to none between two. */
+static void
+follow_link (PageReader *self, const PopplerRectangle *place)
+{
+  PopplerLinkMapping *link = find_link (self, place);
+
+  if (link == self->link)
+    return;
+  end_link (self);
+  self->link = link;
+  self->link_start = self->line->block->text->len;
+}
+
+/* Fonts have letters for "ff", "fi", … that no word is written with. */
+static void
+append_character (GString *text, gunichar c)
+{
+  static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+
+  if (c >= 0xfb00 && c <= 0xfb06)
+    g_string_append (text, ligatures[c - 0xfb00]);
+  else if (g_unichar_isspace (c) || c == 0xa0)
+    {
+      if (text->len > 0 && text->str[text->len - 1] != ' ')
+        g_string_append_c (text, ' ');
+    }
+  else if (!g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_PRIVATE_USE && c != 0xfeff &&
+           c != 0x200b)
+    g_string_append_unichar (text, c);
+}
+
+/* Poppler takes for one line what stands on one height, and now and then more. */
+static gboolean
+is_elsewhere (PageReader *self, const PopplerRectangle *place)
+{
+  double height = place->y2 - place->y1;
+  double middle = (place->y1 + place->y2) / 2;
+
+  return self->letters > 0 &&
+         (place->x1 - self->last_x2 > WIDE_GAP * height || middle < self->line->y1 - height / 2 ||
+          middle > self->line->y2 + height / 2);
+}
+
+static void
+add_character (PageReader *self,
+               gunichar c,
+               const PopplerRectangle *place,
+               const PopplerTextAttributes *style)
+{
+  PmPdfLine *line;
+
+  if (self->line != NULL && !g_unichar_isspace (c) && is_elsewhere (self, place))
+    end_line (self);
+  if (self->line == NULL)
+    begin_line (self);
+  line = self->line;
+  if (!g_unichar_isspace (c))
+    {
+      /* Some programs move on instead of writing a space. */
+      if (self->letters > 0 && place->x1 - self->last_x2 > GAP * (place->y2 - place->y1))
+        append_character (line->block->text, ' ');
+      self->last_x2 = place->x2;
+      line->x1 = MIN (line->x1, place->x1);
+      line->y1 = MIN (line->y1, place->y1);
+      line->x2 = MAX (line->x2, place->x2);
+      line->y2 = MAX (line->y2, place->y2);
+      count_size (self, style != NULL ? style->font_size : place->y2 - place->y1);
+      self->letters++;
+      self->bold_letters += style != NULL && is_bold (style->font_name);
+      follow_link (self, place);
+    }
+  append_character (line->block->text, c);
+}
+
+static GList *
+list_links (PopplerPage *page)
+{
+  GList *links = poppler_page_get_link_mapping (page);
+  GList *kept = NULL;
+  guint n_links = 0;
+
+  for (GList *item = links; item != NULL; item = item->next)
+    {
+      PopplerLinkMapping *link = item->data;
+
+      if (link->action->type == POPPLER_ACTION_URI && link->action->uri.uri != NULL &&
+          n_links++ < MAX_LINKS)
+        kept = g_list_prepend (kept, poppler_link_mapping_copy (link));
+    }
+  poppler_page_free_link_mapping (links);
+  return kept;
+}
+
+void
+_pm_pdf_lines_read (GPtrArray *lines, PopplerPage *page, guint number, const char *base)
+{
+  PageReader self = { .lines = lines, .number = number, .base = base };
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *places = NULL;
+  GList *styles = poppler_page_get_text_attributes (page);
+  GList *style = styles;
+  guint n_places = 0;
+  int i = 0;
+
+  poppler_page_get_size (page, NULL, &self.height);
+  poppler_page_get_text_layout (page, &places, &n_places);
+  self.links = list_links (page);
+  for (const char *at = text; at != NULL && *at != '\0' && i < (int) n_places;
+       at = g_utf8_next_char (at), i++)
+    {
+      while (style != NULL && ((PopplerTextAttributes *) style->data)->end_index < i)
+        style = style->next;
+      if (*at == '\n')
+        end_line (&self);
+      else
+        add_character (&self, g_utf8_get_char (at), &places[i], style != NULL ? style->data : NULL);
+    }
+  end_line (&self);
+  poppler_page_free_text_attributes (styles);
+  g_list_free_full (self.links, (GDestroyNotify) poppler_link_mapping_free);
+}
