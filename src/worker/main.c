@@ -15,6 +15,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+/* Poppler's tables of Asian characters, some of which a PDF asks for by name. */
+#define CHARACTER_MAPS "/usr/share/poppler"
 /* Of address space: a page is at most 64 MiB of text, its tree a multiple of it. */
 #define MEMORY (G_GUINT64_CONSTANT (1024) * 1024 * 1024)
 /* Seconds of processor time a page. */
@@ -100,7 +102,7 @@ main (void)
   /* The terminal interrupts the program, which then closes. */
   signal (SIGINT, SIG_IGN);
   pm_extract_prepare ();
-  _pm_sandbox_enter (MEMORY);
+  _pm_sandbox_enter (MEMORY, CHARACTER_MAPS);
   while (answer_one () && !is_grown ())
     ;
   return 0;

@@ -5,6 +5,8 @@
 #include "pm-sandbox-private.h"
 
 #include <fcntl.h>
+#include <linux/landlock.h>
+#include <sys/syscall.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -13,6 +15,7 @@
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,6 +25,19 @@ static gboolean
 open_file (void)
 {
   return open ("/etc/passwd", O_RDONLY) >= 0;
+}
+
+static gboolean
+open_beside (void)
+{
+  return open (TEST_FOLDER "/../meson.build", O_RDONLY) >= 0;
+}
+
+static gboolean
+write_inside (void)
+{
+  return open (TEST_FOLDER "/meson.build", O_RDWR) >= 0 ||
+         open (TEST_FOLDER "/new", O_CREAT | O_WRONLY, 0600) >= 0;
 }
 
 static gboolean
@@ -93,6 +109,19 @@ raise_limit (void)
   return setrlimit (RLIMIT_NOFILE, &limits) == 0 && open ("/etc/passwd", O_RDONLY) >= 0;
 }
 
+/* Where the kernel can tell a folder's files from others, they can be read. */
+static gboolean
+cannot_read_inside (void)
+{
+  char byte;
+  int fd;
+
+  if (syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
+    return FALSE;
+  fd = open (TEST_FOLDER "/meson.build", O_RDONLY);
+  return fd < 0 || read (fd, &byte, 1) != 1;
+}
+
 /* Not kept from it: what it is there for. */
 static gboolean
 cannot_work (void)
@@ -110,12 +139,21 @@ static const struct
   const char *name;
   gboolean (*act) (void);
 } cases[] = {
-  { "open-file", open_file },         { "write-file", write_file },
-  { "remove-file", remove_file },     { "open-socket", open_socket },
-  { "start-process", start_process }, { "run-program", run_program },
-  { "kill-parent", kill_parent },     { "trace-parent", trace_parent },
-  { "make-code", make_code },         { "take-memory", take_memory },
-  { "raise-limit", raise_limit },     { "work", cannot_work },
+  { "open-file", open_file },
+  { "open-beside", open_beside },
+  { "write-inside", write_inside },
+  { "write-file", write_file },
+  { "remove-file", remove_file },
+  { "open-socket", open_socket },
+  { "start-process", start_process },
+  { "run-program", run_program },
+  { "kill-parent", kill_parent },
+  { "trace-parent", trace_parent },
+  { "make-code", make_code },
+  { "take-memory", take_memory },
+  { "raise-limit", raise_limit },
+  { "work", cannot_work },
+  { "read-inside", cannot_read_inside },
 };
 
 /* Returns: the child's wait status. */
@@ -131,7 +169,7 @@ run_child (gboolean (*act) (void), guint seconds)
   if (pid == 0)
     {
       dup2 (ends[1], STDIN_FILENO);
-      if (!_pm_sandbox_enter (MEMORY))
+      if (!_pm_sandbox_enter (MEMORY, TEST_FOLDER))
         _exit (77);
       if (seconds > 0)
         _pm_sandbox_set_time (seconds);
