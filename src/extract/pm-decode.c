@@ -3,60 +3,11 @@
 
 #include <errno.h>
 #include <string.h>
-#include <uchardet.h>
+
+#include "pm-charset-private.h"
 
 /* How far into the page browsers look for a <meta charset>; pages in the wild need some more. */
 #define META_SCAN 4096
-/* Enough for a sure guess; detection is slow on long input. */
-#define DETECT_SCAN 65536
-/* Fewer broken bytes are accidents. */
-#define MIN_WRONG 16
-
-/* Labels that mean another encoding than their name says, as browsers treat them. */
-static const struct
-{
-  const char *label;
-  const char *charset;
-} labels[] = {
-  { "ascii", "WINDOWS-1252" },
-  { "us-ascii", "WINDOWS-1252" },
-  { "ansi_x3.4-1968", "WINDOWS-1252" },
-  { "iso-8859-1", "WINDOWS-1252" },
-  { "iso8859-1", "WINDOWS-1252" },
-  { "iso_8859-1", "WINDOWS-1252" },
-  { "latin1", "WINDOWS-1252" },
-  { "latin-1", "WINDOWS-1252" },
-  { "l1", "WINDOWS-1252" },
-  { "cp1252", "WINDOWS-1252" },
-  { "x-cp1252", "WINDOWS-1252" },
-  { "x-user-defined", "WINDOWS-1252" },
-  { "iso-8859-9", "WINDOWS-1254" },
-  { "latin5", "WINDOWS-1254" },
-  { "iso-8859-11", "WINDOWS-874" },
-  { "tis-620", "WINDOWS-874" },
-  { "gb2312", "GB18030" },
-  { "gbk", "GB18030" },
-  { "gb_2312-80", "GB18030" },
-  { "x-gbk", "GB18030" },
-  { "big5", "BIG5-HKSCS" },
-  { "x-x-big5", "BIG5-HKSCS" },
-  { "shift_jis", "CP932" },
-  { "shift-jis", "CP932" },
-  { "sjis", "CP932" },
-  { "x-sjis", "CP932" },
-  { "windows-31j", "CP932" },
-  { "euc-kr", "UHC" },
-  { "ks_c_5601-1987", "UHC" },
-  { "ksc5601", "UHC" },
-  { "x-mac-roman", "MACINTOSH" },
-  { "macintosh", "MACINTOSH" },
-  { "utf8", "UTF-8" },
-  { "utf-8", "UTF-8" },
-  { "unicode-1-1-utf-8", "UTF-8" },
-  { "unicode", "UTF-16LE" },
-  { "utf-16", "UTF-16LE" },
-  { "x-mac-cyrillic", "MAC-CYRILLIC" },
-};
 
 static const struct
 {
@@ -98,26 +49,6 @@ _pm_decode_is_binary (GBytes *bytes)
         memcmp (data, signatures[i].bytes, signatures[i].length) == 0)
       return TRUE;
   return length >= 12 && memcmp (data + 4, "ftyp", 4) == 0;
-}
-
-/* Returns: (transfer full) (nullable): iconv's name for @label, or %NULL when iconv has none. */
-static char *
-resolve_label (const char *label)
-{
-  g_autofree char *name = g_ascii_strdown (label, -1);
-  GIConv converter;
-
-  g_strstrip (name);
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (strcmp (name, labels[i].label) == 0)
-      return g_strdup (labels[i].charset);
-  if (strlen (name) > 40 || strpbrk (name, "/, ") != NULL)
-    return NULL;
-  converter = g_iconv_open ("UTF-8", name);
-  if (converter == (GIConv) -1)
-    return NULL;
-  g_iconv_close (converter);
-  return g_ascii_strup (name, -1);
 }
 
 static const char *
@@ -167,7 +98,7 @@ find_meta_charset (const char *data, gsize length)
       if (size > 0)
         {
           g_autofree char *label = g_strndup (value, size);
-          g_autofree char *charset = resolve_label (label);
+          g_autofree char *charset = _pm_charset_resolve (label);
 
           /* A page that could be read this far is not in UTF-16, whatever it says. */
           if (charset != NULL && g_str_has_prefix (charset, "UTF-16"))
@@ -179,95 +110,23 @@ find_meta_charset (const char *data, gsize length)
   return NULL;
 }
 
-static gboolean
-has_high_byte (const char *data, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) data[i] >= 0x80)
-      return TRUE;
-  return FALSE;
-}
-
-/* Like g_utf8_validate(), but NULs are no fault: they are dropped later. */
-static gboolean
-is_utf8 (const char *data, gsize length)
-{
-  while (length > 0)
-    {
-      const char *end;
-      gsize done;
-
-      if (g_utf8_validate_len (data, length, &end))
-        return TRUE;
-      if (*end != '\0')
-        return FALSE;
-      done = end - data + 1;
-      data += done;
-      length -= done;
-    }
-  return TRUE;
-}
-
-static char *
-detect (const char *data, gsize length)
-{
-  uchardet_t detector;
-  char *charset = NULL;
-  gsize start = 0;
-
-  if (is_utf8 (data, length))
-    return g_strdup ("UTF-8");
-  /* Markup says nothing about the charset: begin near the first byte that does. */
-  while (start < length && (guchar) data[start] < 0x80)
-    start++;
-  start = start > 1024 ? start - 1024 : 0;
-  detector = uchardet_new ();
-  uchardet_handle_data (detector, data + start, MIN (length - start, DETECT_SCAN));
-  uchardet_data_end (detector);
-  if (*uchardet_get_charset (detector) != '\0')
-    charset = resolve_label (uchardet_get_charset (detector));
-  uchardet_delete (detector);
-  return charset != NULL ? charset : g_strdup ("WINDOWS-1252");
-}
-
-/* Whether text that is said to be UTF-8 evidently is not: more bytes of it fail to decode than
- * characters succeed. */
-static gboolean
-is_mislabelled (const char *data, gsize length)
-{
-  gsize wrong = 0, right = 0;
-
-  for (gsize i = 0; i < length;)
-    {
-      gunichar c = (guchar) data[i] < 0x80 ? 0 : g_utf8_get_char_validated (data + i, length - i);
-      gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
-
-      wrong += !valid;
-      right += valid && c != 0;
-      i += valid && c != 0 ? g_utf8_skip[(guchar) data[i]] : 1;
-    }
-  return wrong >= MIN_WRONG && wrong > right;
-}
-
+/* What the header says, then what the page says, as long as its bytes do not say otherwise. Text
+ * that decodes as UTF-8 beyond ASCII is UTF-8: a stale declaration is commoner than such a
+ * coincidence. */
 static char *
 choose_charset (const char *data, gsize length, const char *declared)
 {
-  g_autofree char *charset = NULL;
+  g_autofree char *header = declared != NULL ? _pm_charset_resolve (declared) : NULL;
+  g_autofree char *meta = NULL;
 
-  if (declared != NULL && *declared != '\0')
-    charset = resolve_label (declared);
-  if (charset == NULL)
-    {
-      charset = find_meta_charset (data, length);
-      /* Text that decodes as UTF-8 beyond ASCII is UTF-8: a stale <meta> is commoner than such a
-       * coincidence. */
-      if (charset != NULL && strcmp (charset, "UTF-8") != 0 && has_high_byte (data, length) &&
-          is_utf8 (data, length))
-        return g_strdup ("UTF-8");
-    }
-  if (charset == NULL || (strcmp (charset, "UTF-8") == 0 && is_mislabelled (data, length)))
-    return detect (data, length);
-  return g_steal_pointer (&charset);
+  if (_pm_charset_is_evidently_utf8 (data, length))
+    return g_strdup ("UTF-8");
+  if (header != NULL && !_pm_charset_is_contradicted (header, data, length))
+    return g_steal_pointer (&header);
+  meta = find_meta_charset (data, length);
+  if (meta != NULL && !_pm_charset_is_contradicted (meta, data, length))
+    return g_steal_pointer (&meta);
+  return _pm_charset_detect (data, length);
 }
 
 static char *
@@ -354,6 +213,8 @@ _pm_decode (GBytes *bytes, const char *declared, gsize *length, char **used)
 
   data += skip;
   size -= skip;
+  if (bom == NULL)
+    bom = _pm_charset_find_utf16 (data, size);
   charset = bom != NULL ? g_strdup (bom) : choose_charset (data, size, declared);
   if (strcmp (charset, "UTF-8") == 0)
     {
