@@ -136,28 +136,51 @@ append_piece (PmDiffDialog *self, PmTextDiff *diff, guint i)
 
 /* --- going from change to change --- */
 
+/* A change of signs alone has no words. */
+static char *
+dup_description (PmDiffDialog *self, const Change *change)
+{
+  GString *description = g_string_new (NULL);
+
+  /* Translators: the number of the change that is selected, and of all. */
+  g_string_printf (description, _ ("Change %d of %u"), self->current + 1, self->changes->len);
+  if (change->n_removed > 0)
+    g_string_append_printf (description,
+                            ngettext (" · %u word removed", " · %u words removed",
+                                      change->n_removed),
+                            change->n_removed);
+  if (change->n_added > 0)
+    g_string_append_printf (description,
+                            ngettext (" · %u word added", " · %u words added", change->n_added),
+                            change->n_added);
+  return g_string_free (description, FALSE);
+}
+
 static void
 update_status (PmDiffDialog *self)
 {
-  const Change *change;
-  g_autofree char *removed = NULL;
-  g_autofree char *added = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *description = NULL;
 
   if (self->current < 0)
     {
       gtk_label_set_label (self->status, _ ("No word has changed"));
       return;
     }
-  change = &g_array_index (self->changes, Change, self->current);
-  removed = g_strdup_printf (ngettext ("%u word removed", "%u words removed", change->n_removed),
-                             change->n_removed);
-  added = g_strdup_printf (ngettext ("%u word added", "%u words added", change->n_added),
-                           change->n_added);
-  /* Translators: the number of the change and of all; then “3 words removed”, “1 word added”. */
-  sentence = g_strdup_printf (_ ("Change %d of %u · %s · %s"), self->current + 1,
-                              self->changes->len, removed, added);
-  gtk_label_set_label (self->status, sentence);
+  description = dup_description (self, &g_array_index (self->changes, Change, self->current));
+  gtk_label_set_label (self->status, description);
+}
+
+/* A view without a size would come to rest anywhere. */
+static gboolean
+scroll_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view), gtk_text_buffer_get_insert (buffer), 0.0,
+                                TRUE, 0.0, 0.3);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -171,8 +194,7 @@ select_change (PmDiffDialog *self, int i)
   gtk_text_buffer_get_iter_at_offset (buffer, &start, change->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, change->end);
   gtk_text_buffer_select_range (buffer, &start, &end);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), 0.0, TRUE, 0.0,
-                                0.3);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_cb, NULL, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diff.previous", i > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diff.next", i + 1 < (int) self->changes->len);
   update_status (self);
