@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pm-addresses.h"
+#include "pm-versions.h"
 
 /* What comes in: links and files that are typed, pasted, dropped or handed over by the desktop. */
 
@@ -23,6 +24,24 @@ capture_free (Capture *capture)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Capture, capture_free)
+
+/* That the page could not be looked at again changes nothing: the article is here. */
+static void
+revisited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
+  g_autoptr (PmVersion) version = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!pm_notebook_revisit_finish (PM_NOTEBOOK (source), result, &version, NULL) ||
+      version == NULL || PM_NOTEBOOK (source) != self->notebook)
+    return;
+  change = pm_versions_dup_change (version);
+  /* Translators: of an article that was added again; then “+12 −3 words”. */
+  sentence = g_strdup_printf (_ ("It has a new version: %s"), change);
+  pm_window_toast (self, sentence);
+}
 
 /* A failure stays in its row, with the reason. Only when there is no row must it be said here. */
 static void
@@ -45,7 +64,11 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (existed && capture->alone)
-    pm_window_toast (self, _ ("This article is already in the notebook"));
+    {
+      pm_window_toast (self, _ ("This article is already in the notebook"));
+      pm_notebook_revisit_async (self->notebook, article, PM_NOTEBOOK_REVISIT_AGE, NULL,
+                                 revisited_cb, g_object_ref (self));
+    }
   if (capture->alone && capture->n_opened == self->n_opened)
     pm_window_open_article (self, article->id);
 }
