@@ -25,6 +25,7 @@ typedef struct
   gint64 article; /* 0 until there is a row */
   gboolean had_text;
   gboolean existed;
+  gboolean leaves_text; /* of the article that existed */
   GCancellable *cancellable;
   gulong cancel_handler;
   double fraction;
@@ -232,8 +233,9 @@ static gboolean
 join_existing (PmDb *db, Capture *self, gint64 *id, GError **error)
 {
   gint64 other;
+  gboolean is_variant;
 
-  if (!pm_store_find_article (db, self->reading->page->url, &other, error))
+  if (!_pm_notebook_find_same (db, self->reading, &other, &is_variant, error))
     return FALSE;
   if (other == 0 || other == self->article || self->refresh)
     return TRUE;
@@ -243,6 +245,8 @@ join_existing (PmDb *db, Capture *self, gint64 *id, GError **error)
   if (self->stored == NULL)
     return FALSE;
   self->existed = self->stored->state != PM_ARTICLE_FAILED;
+  /* A saved page may be older than what is here; a variant is a poorer print of it. */
+  self->leaves_text = self->existed && (is_variant || is_file_address (self->address));
   *id = other;
   return TRUE;
 }
@@ -256,8 +260,7 @@ store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 
   if (!join_existing (db, self, &id, error))
     return NULL;
-  /* A saved page may be older than what is here. */
-  if (self->existed && is_file_address (self->address))
+  if (self->leaves_text)
     return self;
   if (id == 0)
     id = add_row (db, self, PM_ARTICLE_READY, error);
@@ -301,7 +304,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   leave (self);
   if (self->stored->id != self->article)
     _pm_notebook_changed (notebook, self->stored->id, CAPTURE_PARTS);
-  if (self->existed && is_file_address (self->address))
+  if (self->leaves_text)
     answer (self, NULL);
   else if ((self->keep_failed || self->refresh) && !self->one_of_many)
     {

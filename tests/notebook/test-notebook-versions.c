@@ -60,7 +60,8 @@ serve_cb (SoupServer *server,
       return;
     }
   g_string_printf (html,
-                   "<!DOCTYPE html><html lang=en><head><title>Gauge to be rebuilt</title></head>"
+                   "<!DOCTYPE html><html lang=en><head><title>Gauge to be rebuilt</title>"
+                   "<link rel=canonical href='/article'></head>"
                    "<body><nav><a href='/?%u'>Home</a></nav><article><h1>Gauge to be rebuilt</h1>",
                    fixture->n_requests);
   for (guint i = 0; fixture->paragraphs[i] != NULL; i++)
@@ -332,6 +333,26 @@ test_second_address (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_requests, ==, n_requests);
 }
 
+/* What says that it stands at the article's address is the article when it also reads like it; that
+ * alone is no reason to take its text for the article's, nor another text for the same. */
+static void
+test_variant (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add (fixture, "/article", NULL);
+  gboolean existed = FALSE;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  g_assert_cmpint (add (fixture, "/article/print", &existed), ==, id);
+  g_assert_true (existed);
+  versions = list (fixture, id);
+  g_assert_cmpuint (versions->len, ==, 1);
+  g_assert_cmpuint (count_captures (fixture, id), ==, 1);
+  serve (fixture, FOURTH, SECOND_EDITED, NULL);
+  g_assert_cmpint (add (fixture, "/article/page-2", &existed), !=, id);
+  g_assert_false (existed);
+}
+
 static gboolean
 revisit (Fixture *fixture, gint64 id, gint64 age, PmVersion **version)
 {
@@ -486,6 +507,7 @@ main (int argc, char *argv[])
   ADD ("read-only", NULL, test_read_only);
   ADD ("failed", NULL, test_failed);
   ADD ("second-address", NULL, test_second_address);
+  ADD ("variant", NULL, test_variant);
   ADD ("revisit", NULL, test_revisit);
   ADD ("compare", NULL, test_compare);
   for (gsize i = 0; i < G_N_ELEMENTS (highlight_cases); i++)
