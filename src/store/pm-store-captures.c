@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-store-private.h"
 
-/* Keeps @bytes, once. Returns: the row's id, or 0. */
+/* Keeps @bytes, once, under their digest. Returns: the row's id, or 0. */
 static gint64
-keep_bytes (PmDb *db, GBytes *bytes, GError **error)
+keep_bytes (PmDb *db, GBytes *bytes, const char *sha256, GError **error)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autoptr (PmStmt) find = pm_db_prepare (db, "SELECT id FROM blob WHERE sha256 = ?1");
   g_autoptr (PmStmt) insert = pm_db_prepare (db,
                                              "INSERT INTO blob (sha256, bytes) VALUES (?1, ?2)");
@@ -67,6 +66,7 @@ static gboolean
 bind_bytes (PmDb *db, PmStmt *stmt, PmPage *page, GError **error)
 {
   g_autofree char *sha256 = NULL;
+  g_autofree char *content_sha256 = NULL;
   gint64 body;
   gint64 content;
 
@@ -75,15 +75,16 @@ bind_bytes (PmDb *db, PmStmt *stmt, PmPage *page, GError **error)
       pm_stmt_bind_text (stmt, 7, page->body_sha256);
       return TRUE;
     }
-  body = keep_bytes (db, page->body, error);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, page->body);
+  body = keep_bytes (db, page->body, sha256, error);
   if (body == 0)
     return FALSE;
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, page->body);
   pm_stmt_bind_text (stmt, 7, sha256);
   pm_stmt_bind_int64 (stmt, 8, body);
   if (page->content == NULL || g_bytes_equal (page->content, page->body))
     return TRUE;
-  content = keep_bytes (db, page->content, error);
+  content_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, page->content);
+  content = keep_bytes (db, page->content, content_sha256, error);
   pm_stmt_bind_int64 (stmt, 9, content);
   return content != 0;
 }
@@ -144,7 +145,8 @@ add_resource (PmDb *db,
   g_autoptr (PmStmt) stmt =
       pm_db_prepare (db, "INSERT INTO resource (article, url, type, bytes) VALUES (?1, ?2, ?3, ?4) "
                          "ON CONFLICT (article, url) DO UPDATE SET type = ?3, bytes = ?4");
-  gint64 blob = keep_bytes (db, bytes, error);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  gint64 blob = keep_bytes (db, bytes, sha256, error);
 
   if (blob == 0)
     return FALSE;

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How fast a thousand pages come in from a server on the loopback, beside what extracting and
+ * analysing them costs by itself. */
+
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <time.h>
+
+#include "bench-server.h"
+#include "pm-analyse.h"
+#include "pm-extract.h"
+#include "pm-notebook.h"
+
+#define N_PAGES 1000
+
+/* Processor seconds of this process, and of the children that have ended. */
+static double
+get_cpu (void)
+{
+  struct rusage own, children;
+
+  getrusage (RUSAGE_SELF, &own);
+  getrusage (RUSAGE_CHILDREN, &children);
+  return own.ru_utime.tv_sec + own.ru_stime.tv_sec + children.ru_utime.tv_sec +
+         children.ru_stime.tv_sec +
+         (own.ru_utime.tv_usec + own.ru_stime.tv_usec + children.ru_utime.tv_usec +
+          children.ru_stime.tv_usec) /
+             1e6;
+}
+
+/* What @N_PAGES pages cost without anything around. @analysis: (out): with it. */
+static double
+time_alone (GPtrArray *pages, double *analysis)
+{
+  double extraction = 0;
+
+  *analysis = 0;
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      double start = get_cpu ();
+      g_autoptr (PmDocument) document = pm_extract (pages->pdata[i % pages->len], NULL);
+      double extracted = get_cpu ();
+
+      extraction += extracted - start;
+      if (document != NULL)
+        pm_analysis_unref (pm_analyse (document, NULL));
+      *analysis += get_cpu () - start;
+    }
+  return extraction;
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static PmIntake *
+add (PmNotebook *notebook, const char *list)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (list, -1, NULL);
+  g_autoptr (GAsyncResult) planned = NULL;
+  g_autoptr (GAsyncResult) added = NULL;
+  g_autoptr (PmPlan) plan = NULL;
+
+  pm_notebook_plan_async (notebook, stream, NULL, done_cb, &planned);
+  wait_for (&planned);
+  plan = pm_notebook_plan_finish (notebook, planned, NULL);
+  pm_notebook_add_links_async (notebook, plan, NULL, NULL, NULL, NULL, NULL, done_cb, &added);
+  wait_for (&added);
+  return pm_notebook_add_links_finish (notebook, added, NULL);
+}
+
+int
+main (void)
+{
+  g_autoptr (GPtrArray) pages = bench_server_make_pages ();
+  g_autofree char *base = bench_server_start (pages);
+  g_autofree char *list = bench_server_make_list (base, N_PAGES);
+  g_autofree char *folder = g_dir_make_tmp ("pressmark-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Bench.pressmark", NULL);
+  double with_analysis;
+  double alone = time_alone (pages, &with_analysis);
+  double cpu = get_cpu ();
+  gint64 start = g_get_monotonic_time ();
+  double wall, used;
+  g_autoptr (PmNotebook) notebook = pm_notebook_open (path, TRUE, NULL);
+  g_autoptr (PmIntake) intake = add (notebook, list);
+  guint n_cores = g_get_num_processors ();
+
+  wall = (g_get_monotonic_time () - start) / 1e6;
+  used = get_cpu () - cpu;
+  pm_notebook_close (notebook);
+  g_print ("%u pages (%u failed), %u cores\n", intake->n_added, intake->missed->len, n_cores);
+  g_print ("extraction alone              %8.2f s of CPU\n", alone);
+  g_print ("extraction and analysis alone %8.2f s of CPU\n", with_analysis);
+  g_print ("the whole way                 %8.2f s of CPU, %.2f s, %.0f pages/s\n", used, wall,
+           intake->n_added / wall);
+  g_print ("time x cores, as a multiple of extraction %.2f, with analysis %.2f\n",
+           wall * n_cores / alone, wall * n_cores / with_analysis);
+  return EXIT_SUCCESS;
+}
