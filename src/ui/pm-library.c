@@ -6,6 +6,7 @@
 #include "pm-article-list.h"
 #include "pm-article-menu.h"
 #include "pm-article-row.h"
+#include "pm-gradual-list.h"
 #include "pm-intake-bar.h"
 #include "pm-places.h"
 
@@ -18,6 +19,7 @@ struct _PmLibrary
 
   PmNotebook *notebook;
   PmArticleList *articles;
+  PmGradualList *shown; /* of @articles */
   GtkSingleSelection *selection;
   GSignalGroup *notebook_signals;
   GCancellable *cancellable;
@@ -106,6 +108,13 @@ scroll_to (PmLibrary *self, guint position)
 }
 
 static void
+select_position (PmLibrary *self, guint position)
+{
+  pm_gradual_list_reach (self->shown, position);
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
 list_changed_cb (PmLibrary *self)
 {
   guint position = pm_article_list_find (self->articles, self->article);
@@ -124,7 +133,7 @@ list_changed_cb (PmLibrary *self)
     {
       self->position = position;
       if (gtk_single_selection_get_selected (self->selection) != position)
-        gtk_single_selection_set_selected (self->selection, position);
+        select_position (self, position);
     }
   if (self->wants_focus && !loading)
     {
@@ -333,7 +342,7 @@ drop_articles (PmLibrary *self)
 {
   if (self->articles != NULL)
     g_signal_handlers_disconnect_by_data (self->articles, self);
-  gtk_single_selection_set_model (self->selection, NULL);
+  pm_gradual_list_set_list (self->shown, NULL);
   g_clear_object (&self->articles);
 }
 
@@ -379,6 +388,7 @@ pm_library_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->selection, self);
       drop_articles (self);
       g_clear_object (&self->selection);
+      g_clear_object (&self->shown);
     }
   g_clear_object (&self->notebook);
   G_OBJECT_CLASS (pm_library_parent_class)->dispose (object);
@@ -426,7 +436,9 @@ make_list (PmLibrary *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  self->selection = gtk_single_selection_new (NULL);
+  self->shown = pm_gradual_list_new ();
+  self->selection = gtk_single_selection_new (
+      g_object_ref (pm_gradual_list_get_model (self->shown)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
@@ -481,7 +493,7 @@ pm_library_set_notebook (PmLibrary *self, PmNotebook *notebook)
   g_signal_connect_swapped (self->articles, "notify::loading", G_CALLBACK (list_changed_cb), self);
   g_signal_connect_object (self->articles, "items-changed", G_CALLBACK (list_changes_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->articles));
+  pm_gradual_list_set_list (self->shown, G_LIST_MODEL (self->articles));
   g_signal_connect_object (self->articles, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_scope (self);
@@ -507,10 +519,13 @@ pm_library_select (PmLibrary *self, gint64 article)
   position = self->articles != NULL ? pm_article_list_find (self->articles, article) : G_MAXUINT;
   if (position != G_MAXUINT)
     self->position = position;
-  gtk_single_selection_set_selected (self->selection,
-                                     position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
-  if (position != G_MAXUINT)
-    scroll_to (self, position);
+  if (position == G_MAXUINT)
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  else
+    {
+      select_position (self, position);
+      scroll_to (self, position);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 
@@ -529,7 +544,7 @@ pm_library_step (PmLibrary *self, int by)
 
   g_return_if_fail (PM_IS_LIBRARY (self));
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  n_items = self->articles != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->articles)) : 0;
   if (n_items == 0)
     return;
   found = self->article != 0 ? pm_article_list_find (self->articles, self->article) : G_MAXUINT;
@@ -538,7 +553,7 @@ pm_library_step (PmLibrary *self, int by)
   else
     position = by > 0 ? (gint64) self->position + by - 1 : (gint64) self->position + by;
   position = CLAMP (position, 0, (gint64) n_items - 1);
-  gtk_single_selection_set_selected (self->selection, (guint) position);
+  select_position (self, (guint) position);
   scroll_to (self, (guint) position);
 }
 
