@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-gradual-list.h"
 
-#define STEP 12
+#define STEP 6
 #define STEP_MS 16
 /* As many rows as the view makes at most, with some to spare. */
 #define ENOUGH 240
