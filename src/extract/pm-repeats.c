@@ -114,7 +114,8 @@ drop_copy (Repeats *self, GHashTable *seen, guint first, guint copy)
       gpointer place = g_hash_table_lookup (seen, words);
 
       letters += strlen (words);
-      n_long += strlen (words) >= MIN_LONG && GPOINTER_TO_UINT (place) == first + length;
+      n_long += strlen (words) >= MIN_LONG && GPOINTER_TO_UINT (place) == first + length &&
+                get_block (self, copy + length)->kind != PM_MARK_TABLE_ROW;
     }
   if (n_long < MIN_LONG_BLOCKS || letters < MIN_COPY)
     return copy + MAX (length, 1) - 1;
