@@ -45,6 +45,8 @@ void _pm_block_trim (PmBlock *self);
 /* @other's text and marks as a further line. */
 void _pm_block_append (PmBlock *self, const PmBlock *other);
 gboolean _pm_block_is_text (const PmBlock *self);
+/* Whether it is the column of line numbers beside some code. */
+gboolean _pm_block_is_line_numbers (const PmBlock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmBlock, _pm_block_free)
 

@@ -164,3 +164,10 @@ _pm_block_is_text (const PmBlock *self)
 {
   return self->text->len > 0;
 }
+
+gboolean
+_pm_block_is_line_numbers (const PmBlock *self)
+{
+  return strchr (self->text->str, '\n') != NULL &&
+         strspn (self->text->str, "0123456789 \n") == self->text->len;
+}

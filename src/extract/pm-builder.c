@@ -32,8 +32,9 @@ typedef struct
   int quote_level;
   int quotes;
   guint quote_group;
-  guint figure;  /* the group of the one at hand, 0 for none */
-  guint caption; /* likewise */
+  guint figure;        /* the group of the one at hand, 0 for none */
+  gboolean is_quoting; /* it holds a quotation; its caption says whose */
+  guint caption;       /* likewise */
   guint groups;
   int tables;
 } Builder;
@@ -220,7 +221,7 @@ walk_table (Builder *self, const PmNode *node)
 static void
 walk_quote (Builder *self, const PmNode *node)
 {
-  if (self->quote_level == 0)
+  if (self->quote_level == 0 && node->tag != GUMBO_TAG_FIGCAPTION)
     {
       self->quotes++;
       self->quote_group = ++self->groups;
@@ -230,13 +231,6 @@ walk_quote (Builder *self, const PmNode *node)
                (PmBlockStart){ PM_MARK_QUOTE, MIN (self->quote_level, MAX_LEVEL), self->quotes,
                                self->quote_group });
   self->quote_level--;
-}
-
-/* A column of line numbers beside the code. */
-static gboolean
-is_line_numbers (const char *code)
-{
-  return strchr (code, '\n') != NULL && strspn (code, "0123456789 \n") == strlen (code);
 }
 
 static void
@@ -249,7 +243,7 @@ walk_code (Builder *self, const PmNode *node)
   self->pen.verbatim = TRUE;
   walk_children (self, node);
   self->pen.verbatim = FALSE;
-  if (self->pen.current != NULL && is_line_numbers (self->pen.current->text->str))
+  if (self->pen.current != NULL && _pm_block_is_line_numbers (self->pen.current))
     g_string_truncate (self->pen.current->text, 0);
   _pm_pen_end_block (&self->pen);
   self->pen.start = before;
@@ -276,22 +270,16 @@ add_rule (Builder *self)
 }
 
 static gboolean
-holds_more_than_caption (const PmNode *figure)
-{
-  for (const PmNode *at = figure; at != NULL; at = _pm_node_next (at, figure, FALSE))
-    if (at->tag == GUMBO_TAG_TABLE || at->tag == GUMBO_TAG_BLOCKQUOTE || at->tag == GUMBO_TAG_PRE)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_caption (Builder *self, const PmNode *node)
 {
+  static const GumboTag blocks[] = { GUMBO_TAG_TABLE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE,
+                                     GUMBO_TAG_LAST };
+
   if (node->length > MAX_CAPTION || self->caption != 0 || self->quote_level > 0)
     return FALSE;
   if (node->flags & PM_NODE_CAPTION)
     return node->length > 0 || (node->flags & PM_NODE_FURNITURE);
-  return node->tag == GUMBO_TAG_FIGURE && node->length > 0 && !holds_more_than_caption (node);
+  return node->tag == GUMBO_TAG_FIGURE && node->length > 0 && !_pm_role_holds (node, blocks);
 }
 
 static void
@@ -306,16 +294,20 @@ walk_caption (Builder *self, const PmNode *node)
 static void
 walk_figure (Builder *self, const PmNode *node)
 {
+  static const GumboTag quotation[] = { GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_LAST };
+  static const GumboTag picture[] = { GUMBO_TAG_IMG, GUMBO_TAG_LAST };
   guint first;
 
   _pm_pen_end_block (&self->pen);
   first = self->pen.blocks->len;
   self->figure = ++self->groups;
+  self->is_quoting = _pm_role_holds (node, quotation) && !_pm_role_holds (node, picture);
   if (is_caption (self, node))
     walk_caption (self, node);
   else
     walk_blocks (self, node, self->pen.start);
   self->figure = 0;
+  self->is_quoting = FALSE;
   _pm_pen_move_captions (&self->pen, first);
 }
 
@@ -337,6 +329,9 @@ walk_link (Builder *self, const PmNode *node)
         walk_children (self, node);
       return;
     }
+  /* The sign beside a heading by which its address is copied. */
+  if (place != NULL && _pm_node_is_within (node, place->node) && !_pm_role_has_words (node))
+    return;
   /* One without an address, to a place in the same page, is still a link to the judgement of what
    * is a menu. */
   url = _pm_address_resolve (self->base, _pm_node_get_attribute (node, "href"));
@@ -527,6 +522,8 @@ walk (Builder *self, const PmNode *node)
     walk_code_line (self, node);
   else if (node->tag == GUMBO_TAG_FIGURE && !self->pen.in_row && self->figure == 0)
     walk_figure (self, node);
+  else if (node->tag == GUMBO_TAG_FIGCAPTION && self->is_quoting)
+    walk_quote (self, node);
   else if (is_caption (self, node) && !self->pen.in_row)
     walk_caption (self, node);
   else if (self->pen.in_row || !(node->flags & PM_NODE_BLOCK))

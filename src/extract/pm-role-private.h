@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* What elements are to the ones around them, by their names. */
 
+/* Whether an element of one of @tags, which end with GUMBO_TAG_LAST, is within. */
+gboolean _pm_role_holds (const PmNode *node, const GumboTag *tags);
 /* In a figure: the name of who took the picture, or sells it. */
 gboolean _pm_role_is_credit (const PmNode *node);
 /* In a quotation: who said it, or where it stands. */
@@ -15,6 +17,8 @@ gboolean _pm_role_is_attribution (const PmNode *node);
 gboolean _pm_role_is_post (const PmNode *node);
 /* A picture that stands for a character, in its alternative text. */
 gboolean _pm_role_is_emoji (const PmNode *image);
+/* Whether there is a letter or digit in it. */
+gboolean _pm_role_has_words (const PmNode *node);
 /* Leads from a note to where it is called. */
 gboolean _pm_role_is_way_back (const PmNode *node);
 /* Says something in its own words: with <dt>, <dd>, a term and what it means. */

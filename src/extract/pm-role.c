@@ -16,6 +16,16 @@ has_class_part (const PmNode *node, const char *part)
 }
 
 gboolean
+_pm_role_holds (const PmNode *node, const GumboTag *tags)
+{
+  for (const PmNode *at = node; at != NULL; at = _pm_node_next (at, node, FALSE))
+    for (guint i = 0; tags[i] != GUMBO_TAG_LAST; i++)
+      if (at->tag == tags[i])
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
 _pm_role_is_credit (const PmNode *node)
 {
   static const char *const parts[] = { "credit", "copyright", "source", "author", "byline" };
@@ -78,6 +88,17 @@ _pm_role_is_emoji (const PmNode *image)
   const char *alt = _pm_node_get_attribute (image, "alt");
 
   return has_class_part (image, "emoji") && alt != NULL && strlen (alt) <= MAX_EMOJI;
+}
+
+gboolean
+_pm_role_has_words (const PmNode *node)
+{
+  g_autofree char *text = _pm_node_dup_text (node);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
