@@ -7,6 +7,7 @@
 #include "pm-notebook-private.h"
 
 #define MAX_IMAGES 40
+#define MAX_BYTES (64 * 1024 * 1024) /* of all of them, but for those on their way */
 #define AT_ONCE 4
 
 typedef struct
@@ -15,6 +16,7 @@ typedef struct
   PmPage *page;
   GPtrArray *urls; /* (element-type utf8): still to fetch */
   guint n_running;
+  gsize n_bytes; /* that came */
 } Images;
 
 static void
@@ -133,10 +135,13 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, NULL);
   if (self->page == NULL)
-    image_done (self);
-  else
-    _pm_notebook_run_async (g_task_get_source_object (self->task), store_job, self, NULL, NULL,
-                            images->article, PM_NOTEBOOK_IMAGES, NULL, stored_cb, self);
+    {
+      image_done (self);
+      return;
+    }
+  images->n_bytes += g_bytes_get_size (self->page->content);
+  _pm_notebook_run_async (g_task_get_source_object (self->task), store_job, self, NULL, NULL,
+                          images->article, PM_NOTEBOOK_IMAGES, NULL, stored_cb, self);
 }
 
 static void
@@ -146,8 +151,8 @@ fetch_more (GTask *task)
   Images *images = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
 
-  while (images->urls->len > 0 && images->n_running < AT_ONCE && notebook->reader != NULL &&
-         !g_cancellable_is_cancelled (cancellable))
+  while (images->urls->len > 0 && images->n_running < AT_ONCE && images->n_bytes < MAX_BYTES &&
+         notebook->reader != NULL && !g_cancellable_is_cancelled (cancellable))
     {
       Image *image = g_new0 (Image, 1);
 
@@ -174,7 +179,7 @@ _pm_notebook_fetch_images_async (PmNotebook *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Images *images = g_new0 (Images, 1);
 
-  *images = (Images){ article, pm_page_ref (page), list_urls (page, document, kept), 0 };
+  *images = (Images){ article, pm_page_ref (page), list_urls (page, document, kept), 0, 0 };
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, images, images_free);
   fetch_more (task);

@@ -196,12 +196,14 @@ answer_counted (FetchServer *self, SoupServerMessage *message, GBytes *html)
 }
 
 static void
-answer_large (SoupServerMessage *message, gboolean chunked)
+answer_large (SoupServerMessage *message, const char *path)
 {
-  g_autoptr (GBytes) body = g_bytes_new_take (g_malloc0 (40 << 20), 40 << 20);
+  gboolean is_image = g_str_equal (path, "/large-image");
+  gsize size = (is_image ? 11 : 40) << 20;
+  g_autoptr (GBytes) body = g_bytes_new_take (g_malloc0 (size), size);
 
-  answer (message, 200, "text/html", NULL, body);
-  if (!chunked)
+  answer (message, 200, is_image ? "image/png" : "text/html", NULL, body);
+  if (!g_str_equal (path, "/large-chunked"))
     return;
   soup_message_headers_set_encoding (soup_server_message_get_response_headers (message),
                                      SOUP_ENCODING_CHUNKED);
@@ -314,7 +316,7 @@ serve_cb (SoupServer *server,
       answer (message, 200, "text/html", "gzip", body);
     }
   else if (g_str_has_prefix (path, "/large"))
-    answer_large (message, g_str_equal (path, "/large-chunked"));
+    answer_large (message, path);
   else if (g_str_has_prefix (path, "/soon"))
     answer_soon (self, message, path, html);
   else if (g_str_equal (path, "/cookie"))

@@ -491,10 +491,12 @@ test_image_of_page (void)
   g_autofree char *image = fetch_server_url (server, 'g', "/png");
   g_autofree char *other = fetch_server_url (server, 'b', "/png");
   g_autofree char *html = fetch_server_url (server, 'g', "/page?again");
+  g_autofree char *large = fetch_server_url (server, 'g', "/large-image");
   g_auto (Fetch) of = { 0 };
   g_auto (Fetch) same = { 0 };
   g_auto (Fetch) elsewhere = { 0 };
   g_auto (Fetch) wrong = { 0 };
+  g_auto (Fetch) too_large = { 0 };
 
   fetch_begin (&of, fetcher, page, PM_FETCH_PAGE, NULL);
   fetch_wait (&of);
@@ -510,6 +512,10 @@ test_image_of_page (void)
   pm_fetcher_fetch_linked_async (fetcher, html, PM_FETCH_IMAGE, of.page, NULL, fetched_cb, &wrong);
   fetch_wait (&wrong);
   check_outcome ("not an image", &wrong, PM_FETCH_ERROR_WRONG_TYPE);
+  pm_fetcher_fetch_linked_async (fetcher, large, PM_FETCH_IMAGE, of.page, NULL, fetched_cb,
+                                 &too_large);
+  fetch_wait (&too_large);
+  check_outcome ("too large", &too_large, PM_FETCH_ERROR_TOO_LARGE);
 }
 
 static void
