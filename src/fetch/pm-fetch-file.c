@@ -5,6 +5,7 @@
 
 /* A page saved with its images is larger than any that is fetched without them. */
 #define MAX_FILE (64 * 1024 * 1024)
+#define MAX_IMAGE (10 * 1024 * 1024)
 
 static const struct
 {
@@ -46,9 +47,9 @@ fail_unreadable (const char *name, const GError *cause, GError **error)
 }
 
 static gboolean
-fail_too_large (const char *name, GError **error)
+fail_too_large (const char *name, guint64 max, GError **error)
 {
-  g_autofree char *limit = g_format_size_full (MAX_FILE, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *limit = g_format_size_full (max, G_FORMAT_SIZE_IEC_UNITS);
 
   g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_LARGE,
                /* Translators: a file, then a size such as "64 MiB". */
@@ -58,13 +59,18 @@ fail_too_large (const char *name, GError **error)
 
 /* Only regular files: a pipe or a device could wait for ever. */
 static gboolean
-check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+check_file (GFile *file,
+            const char *name,
+            GFileQueryInfoFlags flags,
+            guint64 max,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = NULL;
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+                            flags, cancellable, &cause);
   if (info == NULL)
     return fail_unreadable (name, cause, error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
@@ -73,14 +79,14 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
                    name);
       return FALSE;
     }
-  if ((guint64) g_file_info_get_size (info) > MAX_FILE)
-    return fail_too_large (name, error);
+  if ((guint64) g_file_info_get_size (info) > max)
+    return fail_too_large (name, max, error);
   return TRUE;
 }
 
 /* Bounded again while reading: the file may grow. Returns: (nullable) */
 static GBytes *
-read_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+read_file (GFile *file, const char *name, guint64 max, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GInputStream) stream = NULL;
@@ -89,13 +95,13 @@ read_file (GFile *file, const char *name, GCancellable *cancellable, GError **er
   gssize n = 0;
 
   stream = (GInputStream *) g_file_read (file, cancellable, &cause);
-  while (stream != NULL && bytes->len <= MAX_FILE &&
+  while (stream != NULL && bytes->len <= max &&
          (n = g_input_stream_read (stream, piece, sizeof piece, cancellable, &cause)) > 0)
     g_byte_array_append (bytes, piece, n);
   if (cause != NULL)
     fail_unreadable (name, cause, error);
-  else if (bytes->len > MAX_FILE)
-    fail_too_large (name, error);
+  else if (bytes->len > max)
+    fail_too_large (name, max, error);
   else if (bytes->len == 0)
     g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_EMPTY, _ ("The file “%s” is empty."), name);
   else
@@ -113,7 +119,7 @@ pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError *
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (PmPage) page = NULL;
 
-  if (!check_file (file, name, cancellable, error))
+  if (!check_file (file, name, G_FILE_QUERY_INFO_NONE, MAX_FILE, cancellable, error))
     return NULL;
   if (type == NULL)
     {
@@ -123,7 +129,7 @@ pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError *
                    name);
       return NULL;
     }
-  bytes = read_file (file, name, cancellable, error);
+  bytes = read_file (file, name, MAX_FILE, cancellable, error);
   if (bytes == NULL)
     return NULL;
   page = pm_page_new (url != NULL ? url : uri);
@@ -133,4 +139,36 @@ pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError *
   page->fetched = g_get_real_time ();
   pm_page_set_body (page, bytes, NULL, NULL);
   return g_steal_pointer (&page);
+}
+
+PmPage *
+pm_fetch_image_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GBytes) bytes = NULL;
+  const guint8 *data;
+  const char *type;
+  gsize length;
+  PmPage *page;
+
+  if (!check_file (file, name, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, MAX_IMAGE, cancellable, error))
+    return NULL;
+  bytes = read_file (file, name, MAX_IMAGE, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  type = _pm_fetch_sniff_type (PM_FETCH_IMAGE, data, length);
+  if (type == NULL)
+    {
+      g_set_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_WRONG_TYPE, _ ("“%s” is not an image."),
+                   name);
+      return NULL;
+    }
+  page = pm_page_new (uri);
+  page->content_type = g_strdup (type);
+  page->fetched = g_get_real_time ();
+  pm_page_set_body (page, bytes, NULL, NULL);
+  return page;
 }

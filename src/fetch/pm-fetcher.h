@@ -98,6 +98,9 @@ PmPage *pm_fetcher_fetch_finish (PmFetcher *self, GAsyncResult *result, GError *
  * @url: (nullable): the address the page came from, when that is known. */
 PmPage *pm_fetch_file (GFile *file, const char *url, GCancellable *cancellable, GError **error);
 
+/* Reads a local image of at most 10 MiB, which its first bytes tell; no link to one. Blocking. */
+PmPage *pm_fetch_image_file (GFile *file, GCancellable *cancellable, GError **error);
+
 /* The address as it would be fetched: trimmed, scheme added, no fragment, host in lower case and
  * punycode. Returns: (transfer full): or %NULL with %PM_FETCH_ERROR_BAD_ADDRESS. */
 char *pm_fetch_normalize_url (const char *typed, GError **error);

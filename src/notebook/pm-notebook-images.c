@@ -6,6 +6,8 @@
 
 #include "pm-notebook-private.h"
 
+#include <string.h>
+
 #define MAX_IMAGES 40
 #define MAX_BYTES (64 * 1024 * 1024) /* of all of them, but for those on their way */
 #define AT_ONCE 4
@@ -46,24 +48,88 @@ drop_url (GPtrArray *urls, const char *url)
     g_ptr_array_remove_index (urls, at);
 }
 
-/* The images of the text and the lead image, each once, without those of @kept. A file that came
- * with images came with all of them: nobody is asked for more. */
+/* The images of the text and the lead image, each once. */
 static GPtrArray *
-list_urls (PmPage *page, PmDocument *document, GPtrArray *kept)
+list_all (PmDocument *document)
 {
   GPtrArray *urls = g_ptr_array_new_with_free_func (g_free);
   gsize n_marks;
   const PmMark *marks = pm_document_get_marks (document, &n_marks);
 
-  if (kept->len > 0 && g_str_has_prefix (page->requested_url, "file:"))
-    return urls;
   for (gsize i = 0; i < n_marks; i++)
     if (marks[i].kind == PM_MARK_IMAGE)
       add_url (urls, marks[i].url);
   add_url (urls, pm_document_get_meta (document, PM_META_LEAD_IMAGE));
+  return urls;
+}
+
+/* MHTML and SingleFile bring all there is: nobody is asked for more. */
+static gboolean
+is_whole (PmDocument *document)
+{
+  const char *key = pm_document_get_meta_key (document, PM_META_CANONICAL_URL);
+
+  return key != NULL && g_str_has_prefix (key, "saved:") && strcmp (key, "saved:comment") != 0;
+}
+
+/* Those to fetch: without those of @kept. */
+static GPtrArray *
+list_urls (PmDocument *document, GPtrArray *kept)
+{
+  GPtrArray *urls = list_all (document);
+
+  if (is_whole (document))
+    g_ptr_array_set_size (urls, 0);
   for (guint i = 0; i < kept->len; i++)
     drop_url (urls, ((const PmResource *) kept->pdata[i])->url);
   return urls;
+}
+
+/* Where a browser puts the images of a page that it saves as "Story.html": in "Story_files", or
+ * what the user's language has for it, so that the page names "./Story_files/crane.png".
+ * Returns: (transfer full) (nullable): the place of @url when it is such a name. */
+static GFile *
+find_beside (PmPage *page, const char *url)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (page->requested_url);
+  g_autoptr (GFile) parent = g_file_get_parent (file);
+  g_autoptr (GFile) place = NULL;
+  g_autofree char *stem = g_file_get_basename (file);
+  g_auto (GStrv) parts = g_strsplit (url, "/", -1);
+  guint n_parts = g_strv_length (parts);
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  char *dot = strrchr (stem, '.');
+
+  if (dot == NULL || dot == stem || parent == NULL || n_parts < 5)
+    return NULL;
+  *dot = '\0';
+  folder = g_uri_unescape_string (parts[n_parts - 2], "/");
+  name = g_uri_unescape_string (parts[n_parts - 1], "/");
+  if (folder == NULL || name == NULL || !g_str_has_prefix (folder, stem) || *folder == '.' ||
+      strcmp (folder, stem) == 0 || *name == '\0' || *name == '.')
+    return NULL;
+  place = g_file_get_child (parent, folder);
+  return g_file_get_child (place, name);
+}
+
+void
+_pm_notebook_take_images_beside (PmPage *page, PmDocument *document, GPtrArray *images)
+{
+  g_autoptr (GPtrArray) urls = NULL;
+
+  if (!g_str_has_prefix (page->requested_url, "file:") || is_whole (document))
+    return;
+  urls = list_all (document);
+  for (guint i = 0; i < urls->len; i++)
+    {
+      g_autoptr (GFile) file = find_beside (page, urls->pdata[i]);
+      g_autoptr (PmPage) image = file != NULL ? pm_fetch_image_file (file, NULL, NULL) : NULL;
+
+      if (image != NULL)
+        g_ptr_array_add (images,
+                         pm_resource_new (urls->pdata[i], image->content_type, image->content));
+    }
 }
 
 gboolean
@@ -179,7 +245,7 @@ _pm_notebook_fetch_images_async (PmNotebook *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Images *images = g_new0 (Images, 1);
 
-  *images = (Images){ article, pm_page_ref (page), list_urls (page, document, kept), 0, 0 };
+  *images = (Images){ article, pm_page_ref (page), list_urls (document, kept), 0, 0 };
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, images, images_free);
   fetch_more (task);

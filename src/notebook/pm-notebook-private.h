@@ -128,6 +128,9 @@ gboolean _pm_notebook_find_same (PmDb *db,
                                  gboolean *is_variant,
                                  GError **error);
 
+/* Adds to @images (element-type PmResource) what lies in the folder that a browser saved with
+ * @page. Blocking. */
+void _pm_notebook_take_images_beside (PmPage *page, PmDocument *document, GPtrArray *images);
 /* Within a job: keeps @images (element-type PmResource), which came with the article's page. */
 gboolean _pm_notebook_store_images (PmDb *db, gint64 article, GPtrArray *images, GError **error);
 /* Fetches the images that @document, made from @page, shows, but for those of @kept (element-type

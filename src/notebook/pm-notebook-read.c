@@ -84,6 +84,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_task_return_error (task, error);
       return;
     }
+  _pm_notebook_take_images_beside (self->page, self->reading->document, self->reading->images);
   take_original_address (self->reading);
   g_task_return_boolean (task, TRUE);
 }

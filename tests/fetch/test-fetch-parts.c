@@ -361,6 +361,36 @@ test_file (void)
   g_rmdir (folder);
 }
 
+/* An image by its bytes, whatever its name; nothing else, and no link to one. */
+static void
+test_file_image (void)
+{
+  static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+  g_autofree char *folder = g_dir_make_tmp ("pressmark-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "image(1)", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) linked = g_file_new_for_path (link);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmPage) page = NULL;
+
+  g_assert_true (g_file_set_contents (path, png, sizeof png - 1, NULL));
+  g_assert_true (g_file_make_symbolic_link (linked, path, NULL, NULL));
+  page = pm_fetch_image_file (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (page->content_type, ==, "image/png");
+  g_assert_cmpuint (g_bytes_get_size (page->content), ==, sizeof png - 1);
+  g_assert_null (pm_fetch_image_file (linked, NULL, &error));
+  g_assert_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_UNREADABLE);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "root:x:0:0", -1, NULL));
+  g_assert_null (pm_fetch_image_file (file, NULL, &error));
+  g_assert_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_WRONG_TYPE);
+  g_remove (link);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* A folder, a file larger than the limit (sparse, so it costs nothing), and a cancelled read. */
 static void
 test_file_odd (void)
@@ -400,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fetch/decode-members", test_decode_members);
   g_test_add_func ("/fetch/sniff", test_sniff);
   g_test_add_func ("/fetch/file", test_file);
+  g_test_add_func ("/fetch/file-image", test_file_image);
   g_test_add_func ("/fetch/file-odd", test_file_odd);
   return g_test_run ();
 }

@@ -14,13 +14,15 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   static const char *const charsets[] = { NULL,     "utf-8", "iso-8859-1", "shift_jis",
                                           "utf-16", "gbk",   "no-such",    "" };
-  g_autoptr (PmPage) page = pm_page_new ("https://example.com/a/b?c");
+  g_autoptr (PmPage) page = NULL;
   g_autoptr (GBytes) body = NULL;
   g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GPtrArray) images = NULL;
   g_autoptr (GError) error = NULL;
 
   if (size == 0)
     return 0;
+  page = pm_page_new (data[0] & 0x40 ? "file:///a/b.html" : "https://example.com/a/b?c");
   body = g_bytes_new (data + 1, size - 1);
   page->content_type = g_strdup (data[0] & 0x80 ? "text/plain" : "text/html");
   page->charset = g_strdup (charsets[data[0] % G_N_ELEMENTS (charsets)]);
@@ -32,5 +34,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       (!g_utf8_validate (pm_document_get_text (document), -1, NULL) ||
        strlen (pm_document_get_text (document)) != pm_document_get_length (document)))
     abort ();
+  if (document != NULL)
+    images = pm_extract_images (page, document);
   return 0;
 }

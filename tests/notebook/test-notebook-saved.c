@@ -31,6 +31,10 @@
   "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: " URL                            \
   " \n-->" PAGE ("data:image/png;base64," PIXELS)
 
+#define COMPLETE                                                                                   \
+  "<!DOCTYPE html>\n<!-- saved from url=(0033)" URL " -->\n<html>" PAGE ("./Gauge_files/"          \
+                                                                         "gauge.png")
+
 typedef struct
 {
   char *folder;
@@ -61,8 +65,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *picture = g_build_filename (path, "gauge.png", NULL);
 
-      g_unlink (path);
+      g_unlink (picture);
+      g_remove (path);
     }
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
@@ -175,6 +181,22 @@ test_after_failure (Fixture *fixture, gconstpointer data)
   check_article (fixture, saved, "Gauge.html");
 }
 
+/* A browser puts what a page shows in a folder beside it. */
+static void
+test_complete (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "Gauge_files", NULL);
+  g_autofree char *path = g_build_filename (folder, "gauge.png", NULL);
+  gsize length;
+  g_autofree guint8 *bytes = g_base64_decode (PIXELS, &length);
+  g_autoptr (PmArticle) saved = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, (const char *) bytes, length, NULL));
+  saved = drop (fixture, "Gauge.html", COMPLETE, NULL);
+  check_article (fixture, saved, "Gauge.html");
+}
+
 static void
 test_refresh (Fixture *fixture, gconstpointer data)
 {
@@ -197,6 +219,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("one-article", test_one_article);
   ADD ("after-failure", test_after_failure);
+  ADD ("complete", test_complete);
   ADD ("refresh", test_refresh);
   return g_test_run ();
 }
