@@ -16,6 +16,7 @@ typedef struct
   PmMetaTags *tags;
   PmPage *page;
   const char *base;
+  const PmNode *headline; /* (nullable): the heading that the title is, once it is read */
 } PmMetaReader;
 
 gboolean _pm_meta_reader_is_usable (const char *value);
@@ -27,6 +28,10 @@ gboolean _pm_meta_reader_names_site (PmMetaReader *self, const char *text);
  */
 gboolean _pm_meta_reader_is_elsewhere (const PmNode *node);
 
+/* Returns: (transfer full) (nullable): the text of @node, or %NULL when it is longer than @max
+ * bytes or empty. Costs little where there is much text or many elements. */
+char *_pm_meta_reader_dup_short (const PmNode *node, gsize max);
+void _pm_meta_reader_read_title (PmMetaReader *self);
 void _pm_meta_reader_read_byline (PmMetaReader *self);
 void _pm_meta_reader_read_dates (PmMetaReader *self);
 

@@ -7,6 +7,10 @@
 #include "pm-markup-private.h"
 #include "pm-vocabulary-private.h"
 
+/* A short text may stand among white space and empty elements, not among so many. */
+#define MAX_PADDING 2000
+#define MAX_NODES 500
+
 gboolean
 _pm_meta_reader_is_usable (const char *value)
 {
@@ -59,4 +63,23 @@ _pm_meta_reader_is_elsewhere (const PmNode *node)
         node->tag == GUMBO_TAG_NAV)
       return TRUE;
   return FALSE;
+}
+
+char *
+_pm_meta_reader_dup_short (const PmNode *node, gsize max)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  guint n_nodes = 0;
+  gboolean skip;
+
+  for (const PmNode *at = node; at != NULL; at = _pm_node_next (at, node, skip))
+    {
+      skip = (at->flags & PM_NODE_DROPPED) != 0;
+      length += at->text != NULL ? strlen (at->text) : 0;
+      if (length > max + MAX_PADDING || ++n_nodes > MAX_NODES)
+        return NULL;
+    }
+  text = _pm_node_dup_text (node);
+  return *text != '\0' && strlen (text) <= max ? g_steal_pointer (&text) : NULL;
 }

@@ -6,6 +6,7 @@
 #include "pm-markup-private.h"
 
 #define MAX_TAGS 1000
+#define MAX_NAMES 8
 
 struct _PmMetaTags
 {
@@ -16,18 +17,31 @@ struct _PmMetaTags
 static void
 add_value (PmMetaTags *self, const char *name, const char *value)
 {
-  g_autofree char *key = g_ascii_strdown (name, -1);
-  g_autofree char *plain = _pm_markup_dup_plain (value);
-  GPtrArray *values = g_hash_table_lookup (self->values, g_strstrip (key));
+  GPtrArray *values = g_hash_table_lookup (self->values, name);
 
-  if (*plain == '\0')
-    return;
   if (values == NULL)
     {
       values = g_ptr_array_new_with_free_func (g_free);
-      g_hash_table_insert (self->values, g_steal_pointer (&key), values);
+      g_hash_table_insert (self->values, g_strdup (name), values);
     }
-  g_ptr_array_add (values, g_steal_pointer (&plain));
+  g_ptr_array_add (values, g_strdup (value));
+}
+
+/* @names: what one attribute says: "og:title dc:title" is two. Dublin Core is written with a point
+ * in names and a colon in properties. */
+static void
+add_names (PmMetaTags *self, const char *names, const char *value)
+{
+  g_autofree char *lower = g_ascii_strdown (names, -1);
+  g_auto (GStrv) list = g_strsplit_set (lower, " \t\n\f", MAX_NAMES);
+
+  for (char **name = list; *name != NULL; name++)
+    {
+      if (g_str_has_prefix (*name, "dc:") || g_str_has_prefix (*name, "dcterms:"))
+        *strchr (*name, ':') = '.';
+      if (**name != '\0')
+        add_value (self, *name, value);
+    }
 }
 
 PmMetaTags *
@@ -40,6 +54,7 @@ _pm_meta_tags_new (PmTree *tree)
                                         (GDestroyNotify) g_ptr_array_unref);
   for (PmNode *node = tree->root; node != NULL; node = _pm_node_next (node, tree->root, FALSE))
     {
+      g_autofree char *plain = NULL;
       const char *content;
 
       if (node->tag != GUMBO_TAG_META)
@@ -47,9 +62,10 @@ _pm_meta_tags_new (PmTree *tree)
       content = _pm_node_get_attribute (node, "content");
       if (content == NULL || ++self->n_tags > MAX_TAGS)
         continue;
-      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+      plain = _pm_markup_dup_plain (content);
+      for (guint i = 0; *plain != '\0' && i < G_N_ELEMENTS (names); i++)
         if (_pm_node_get_attribute (node, names[i]) != NULL)
-          add_value (self, _pm_node_get_attribute (node, names[i]), content);
+          add_names (self, _pm_node_get_attribute (node, names[i]), plain);
     }
   return self;
 }

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* What a page says about its article: for every field the first usable value, best source first,
- * with the key it came from. A value is unusable when it is empty, has no letter or digit, is an
- * unfilled template ("{{title}}"), an address where a name is due, or, as a title, the site's name.
+/* What a page says about its article: for every field the first usable value, best source first
+ * (of titles the one that stands over the article), with the key it came from. A value is unusable
+ * when it is empty, has no letter or digit, is an unfilled template ("{{title}}"), an address where
+ * a name is due, or, as a title, the site's name.
  */
 typedef struct
 {

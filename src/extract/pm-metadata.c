@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "pm-address-private.h"
-#include "pm-markup-private.h"
 #include "pm-meta-reader-private.h"
 
 #define MAX_OUTLET_WORDS 6
@@ -61,149 +60,6 @@ read_outlet (PmMetaReader *self)
                         g_strdup (_pm_meta_tags_get (self->tags, "application-name")),
                         "meta:application-name");
   _pm_meta_reader_take (self, PM_META_OUTLET, _pm_address_dup_host (self->page->url), "url:host");
-}
-
-static PmNode *
-find_element (PmMetaReader *self, GumboTag tag)
-{
-  for (PmNode *node = self->tree->root; node != NULL;
-       node = _pm_node_next (node, self->tree->root, FALSE))
-    if (node->tag == tag)
-      return node;
-  return NULL;
-}
-
-/* The heading of the first level, or the first of several that the page's <title> repeats. */
-static char *
-dup_heading (PmMetaReader *self)
-{
-  PmNode *title = find_element (self, GUMBO_TAG_TITLE);
-  g_autofree char *page_title = title != NULL && title->first != NULL
-                                    ? _pm_markup_fold (title->first->text)
-                                    : NULL;
-  char *only = NULL;
-  guint count = 0;
-
-  for (PmNode *node = self->tree->body; node != NULL;
-       node = _pm_node_next (node, self->tree->body, FALSE))
-    if (node->tag == GUMBO_TAG_H1)
-      {
-        g_autofree char *text = _pm_node_dup_text (node);
-        g_autofree char *collapsed = _pm_markup_collapse (text);
-        g_autofree char *folded = _pm_markup_fold (collapsed);
-
-        if (strlen (folded) < 4)
-          continue;
-        if (page_title != NULL && strstr (page_title, folded) != NULL)
-          {
-            g_free (only);
-            return g_steal_pointer (&collapsed);
-          }
-        if (count++ == 0)
-          only = g_steal_pointer (&collapsed);
-      }
-  if (count != 1)
-    g_clear_pointer (&only, g_free);
-  return only;
-}
-
-/* Where the last " | " or its like begins, with its length; %NULL when there is none. */
-static const char *
-find_last_separator (const char *text, gsize *length)
-{
-  static const char *const separators[] = { " | ", " - ", " – ", " — ", " :: ", " · ",
-                                            " • ", " » ", " « ", " / ", " ‹ " };
-  const char *last = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    {
-      const char *found = g_strrstr (text, separators[i]);
-
-      if (found != NULL && (last == NULL || found > last))
-        {
-          last = found;
-          *length = strlen (separators[i]);
-        }
-    }
-  return last;
-}
-
-static gboolean
-is_followed_by_separator (const char *title, const char *heading)
-{
-  g_auto (GStrv) words = NULL;
-
-  if (!g_str_has_prefix (title, heading) || title[strlen (heading)] != ' ')
-    return FALSE;
-  words = g_strsplit (title + strlen (heading) + 1, " ", 2);
-  return g_strv_length (words) == 2 && *words[0] != '\0' && g_utf8_strlen (words[0], -1) <= 2 &&
-         !g_unichar_isalnum (g_utf8_get_char (words[0]));
-}
-
-/* "The beginning of a long headl…" */
-static gboolean
-is_cut_off (const char *title, const char *heading)
-{
-  gsize length = strlen (title);
-  gsize dots = g_str_has_suffix (title, "...") || g_str_has_suffix (title, "…") ? 3 : 0;
-
-  return dots > 0 && length > 20 && strlen (heading) > length &&
-         strncmp (title, heading, length - dots) == 0;
-}
-
-/* "Headline | Politics | The Paper" without what names the site. When @heading is the beginning,
- * that is the title. */
-static char *
-drop_site (PmMetaReader *self, const char *title, const char *heading)
-{
-  g_autofree char *rest = g_strdup (title);
-  gsize length;
-  const char *at;
-
-  if (heading != NULL && (is_followed_by_separator (title, heading) || is_cut_off (title, heading)))
-    return g_strdup (heading);
-  while ((at = find_last_separator (rest, &length)) != NULL &&
-         _pm_meta_reader_names_site (self, at + length))
-    rest[at - rest] = '\0';
-  return *rest != '\0' ? g_steal_pointer (&rest) : g_strdup (title);
-}
-
-static void
-take_title (PmMetaReader *self, const char *value, const char *key, const char *heading)
-{
-  g_autofree char *title = NULL;
-
-  if (!_pm_meta_reader_is_usable (value) || _pm_meta_reader_names_site (self, value))
-    return;
-  title = drop_site (self, value, heading);
-  _pm_meta_reader_take (self, PM_META_TITLE, g_steal_pointer (&title), key);
-}
-
-static void
-read_title (PmMetaReader *self)
-{
-  static const char *const names[] = { "og:title", "citation_title", "twitter:title",
-                                       "dc.title", "dcterms.title",  NULL };
-  g_autofree char *heading = dup_heading (self);
-  g_autofree char *headline = NULL;
-  PmNode *title = find_element (self, GUMBO_TAG_TITLE);
-
-  if (self->article != NULL)
-    headline = _pm_json_ld_dup_string (self->json_ld, self->article, "headline");
-  take_title (self, headline, "json-ld:headline", heading);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *key = g_strconcat ("meta:", names[i], NULL);
-
-      take_title (self, _pm_meta_tags_get (self->tags, names[i]), key, heading);
-    }
-  take_title (self, heading, "h1", NULL);
-  if (title != NULL && title->first != NULL)
-    {
-      g_autofree char *text = _pm_markup_collapse (title->first->text);
-
-      take_title (self, text, "title", heading);
-    }
 }
 
 /* "en_US" and "EN-us" are "en-US". */
@@ -322,7 +178,7 @@ _pm_metadata_read (PmTree *tree, PmJsonLd *json_ld, PmPage *page, const char *ba
   };
 
   read_outlet (&self);
-  read_title (&self);
+  _pm_meta_reader_read_title (&self);
   _pm_meta_reader_read_byline (&self);
   _pm_meta_reader_read_dates (&self);
   read_language (&self);

@@ -125,80 +125,6 @@ test_error (gconstpointer data)
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
-static const struct
-{
-  const char *name;
-  PmMetaField field;
-  const char *head;
-  const char *value; /* (nullable) */
-} metas[] = {
-  { "title-site-suffix", PM_META_TITLE,
-    "<meta property=og:site_name content='The Paper'><meta property=og:title content='Cranes at "
-    "work | The Paper'>",
-    "Cranes at work" },
-  { "title-template", PM_META_TITLE,
-    "<meta property=og:title content='{{ title }}'><meta name=twitter:title content='Cranes at "
-    "work'>",
-    "Cranes at work" },
-  { "title-is-site", PM_META_TITLE,
-    "<meta property=og:site_name content='The Paper'><meta property=og:title content='The Paper'>",
-    "Cranes move again" },
-  { "byline-by", PM_META_BYLINE, "<meta name=author content='By Ann Lee and Bo Ray, Staff Writer'>",
-    "Ann Lee, Bo Ray" },
-  { "byline-url", PM_META_BYLINE,
-    "<meta property=article:author content='https://social.example/annlee'>", NULL },
-  { "byline-citation", PM_META_BYLINE,
-    "<meta name=citation_author content='Lee, Ann'><meta name=citation_author content='Ray, Bo'>",
-    "Ann Lee, Bo Ray" },
-  { "byline-json", PM_META_BYLINE,
-    "<script "
-    "type=application/"
-    "ld+json>{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"H\",\"author\":[\"Ann "
-    "Lee\",{\"name\":\"Bo &amp; Ray O&#39;Neil\"}]}</script>",
-    "Ann Lee, Bo, Ray O'Neil" },
-  { "published-offset", PM_META_PUBLISHED,
-    "<meta property=article:published_time content='2024-05-01T09:00:00+02:00'>",
-    "2024-05-01T09:00:00+02:00" },
-  { "published-words", PM_META_PUBLISHED, "<meta name=date content='Wed, May 1, 2024'>",
-    "2024-05-01" },
-  { "published-german", PM_META_PUBLISHED, "<meta name=date content='01.05.2024'>", "2024-05-01" },
-  { "published-nonsense", PM_META_PUBLISHED, "<meta name=date content='99.99.2024'>", NULL },
-  { "language-region", PM_META_LANGUAGE, "<meta property=og:locale content=en_gb>", "en-GB" },
-  { "canonical-other-domain", PM_META_CANONICAL_URL,
-    "<link rel=canonical href='https://other.example.org/story'>", PAGE_URL },
-  { "canonical-same-domain", PM_META_CANONICAL_URL,
-    "<link rel=canonical href='//www.example.com/story'>", "https://www.example.com/story" },
-  { "canonical-root", PM_META_CANONICAL_URL, "<link rel=canonical href='/'>", PAGE_URL },
-  { "outlet-host", PM_META_OUTLET, "", "news.example.com" },
-  { "paywalled-word", PM_META_NOTICE,
-    "<script "
-    "type=application/"
-    "ld+json>{\"@type\":\"Article\",\"headline\":\"H\",\"isAccessibleForFree\":\"False\",}</"
-    "script>",
-    "paywalled" },
-  { "json-broken-skipped", PM_META_OUTLET,
-    "<script type=application/ld+json>{\"@type\": oops</script><script "
-    "type=application/"
-    "ld+json>{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"publisher\":{\"@id\":\"#p\"}}"
-    ",{\"@id\":\"#p\",\"@type\":\"Organization\",\"name\":\"The Paper\"}]}</script>",
-    "The Paper" },
-};
-
-static void
-test_meta (gconstpointer data)
-{
-  guint i = GPOINTER_TO_UINT (data);
-  g_autofree char *html = g_strconcat ("<!doctype html><head>", metas[i].head, "</head><body>",
-                                       ARTICLE, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PmDocument) document = extract (html, strlen (html), &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (pm_document_get_meta (document, metas[i].field), ==, metas[i].value);
-  g_assert_true ((metas[i].value != NULL) ==
-                 (pm_document_get_meta_key (document, metas[i].field) != NULL));
-}
-
 /* @before, then @part so many times, then @after: what would take hours, gigabytes or the stack if
  * nobody looked. */
 static const struct
@@ -228,6 +154,8 @@ static const struct
   { "json-nested", "<script type='application/ld+json'>", "[", 1000000, "</script>" ARTICLE, -1 },
   { "json-authors", "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[",
     "\"A B\",", 100000, "\"C\"]}</script>" ARTICLE, -1 },
+  { "titles", "<title>", "a | ", 1000000, "</title>" ARTICLE, -1 },
+  { "headings", "<title>Cranes</title>", "<h1>Cranes | at work</h1>", 100000, ARTICLE, -1 },
   { "metas", "", "<meta name=author content='Ann Lee'>", 100000, ARTICLE, -1 },
   { "notes", ARTICLE, "<a id=x href=#y>1</a><p id=y><sup><a href=#x>2</a></sup>", 30000, "", -1 },
   { "nested-places", ARTICLE "<a href=#d>1</a>", "<div id=d><a href=#d>2</a>", 400, "x", -1 },
@@ -420,12 +348,6 @@ main (int argc, char **argv)
       g_autofree char *name = g_strconcat ("/extract/error/", errors[i].name, NULL);
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_error);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (metas); i++)
-    {
-      g_autofree char *name = g_strconcat ("/extract/meta/", metas[i].name, NULL);
-
-      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_meta);
     }
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-extract.h"
+
+#include <string.h>
+
+#define PAGE_URL "https://news.example.com/2024/05/harbour/story.html"
+#define SENTENCE                                                                                   \
+  "The harbour was quiet on Monday, and the cranes, which had stood still for weeks, began to "    \
+  "move. "
+#define PROSE "<p>" SENTENCE SENTENCE "</p><p>" SENTENCE SENTENCE "</p>"
+#define H1 "<h1>Cranes move again</h1>"
+#define PAPER "<meta property=og:site_name content='The Paper'>"
+#define LD(json) "<script type=application/ld+json>" json "</script>"
+
+/* A row is a page: what its head says, and what stands before its text. */
+typedef struct
+{
+  const char *name;
+  const char *head;
+  const char *top;
+  const char *value; /* (nullable) */
+  const char *key;   /* (nullable) */
+} Row;
+
+static PmDocument *
+extract (const Row *row)
+{
+  g_autofree char *html = g_strconcat ("<!doctype html><head>", row->head, "</head><body><article>",
+                                       row->top, PROSE, "</article>", NULL);
+  g_autoptr (GBytes) body = g_bytes_new (html, strlen (html));
+  g_autoptr (PmPage) page = pm_page_new (PAGE_URL);
+  g_autoptr (GError) error = NULL;
+  PmDocument *document;
+
+  page->content_type = g_strdup ("text/html");
+  pm_page_set_body (page, body, NULL, NULL);
+  document = pm_extract (page, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static void
+check (const Row *row, PmMetaField field)
+{
+  g_autoptr (PmDocument) document = extract (row);
+
+  g_assert_cmpstr (pm_document_get_meta (document, field), ==, row->value);
+  g_assert_cmpstr (pm_document_get_meta_key (document, field), ==, row->key);
+}
+
+static const Row titles[] = {
+  { "heading-repeats-meta",
+    "<meta property=og:title content='Cranes move again'><title>Harbour</title>", H1,
+    "Cranes move again", "meta:og:title" },
+  { "heading-differs", "<meta property=og:title content='Cranes at work after strike'>", H1,
+    "Cranes move again", "h1" },
+  { "site-suffix", PAPER "<meta property=og:title content='Cranes move again | The Paper'>", H1,
+    "Cranes move again", "meta:og:title" },
+  { "site-suffix-no-heading", PAPER "<meta property=og:title content='Cranes at work | The Paper'>",
+    "", "Cranes at work", "meta:og:title" },
+  { "site-prefix", PAPER "<title>The Paper - Cranes at work</title>", "", "Cranes at work",
+    "title" },
+  { "host-suffix", "<title>Cranes at work – News Example</title>", "", "Cranes at work", "title" },
+  { "unknown-suffix", "<title>Cranes at work in the harbour | Harbour Blog</title>", "",
+    "Cranes at work in the harbour", "title" },
+  { "short-before-suffix", "<title>Cranes | Harbour Blog</title>", "", "Cranes | Harbour Blog",
+    "title" },
+  { "site-is-first-heading", "<title>Cranes at work in May | Harbour Blog</title>",
+    "<h1>Harbour Blog</h1><h2>Cranes at work in May</h2>", "Cranes at work in May", "h2" },
+  { "heading-is-part", "<title>Harbour » Archive » Cranes at work</title>",
+    "<h1>Harbour</h1><h2>Cranes at work</h2>", "Cranes at work", "h2" },
+  { "kicker", "<meta property=og:title content='Cranes move again'>",
+    "<h1>Politics Cranes move again</h1>", "Cranes move again", "meta:og:title" },
+  { "article-is-no-kicker", "<meta property=og:title content='Harbour cranes at work'>",
+    "<h1>The harbour cranes at work</h1>", "The harbour cranes at work", "h1" },
+  { "cut-off", "<meta property=og:title content='Cranes move again in the…'>",
+    "<h1>Cranes move again in the harbour</h1>", "Cranes move again in the harbour", "h1" },
+  { "heading-of-something-else", "<title>Cranes at work</title>", "<h1>Subscribe</h1>",
+    "Cranes at work", "title" },
+  { "akin-of-many", "<meta property=og:title content='All cranes of the harbour at work'>",
+    "<h1>Newsletter</h1><h1>The cranes are at work</h1>", "The cranes are at work", "h1" },
+  { "heading-in-menu", "<title>Cranes at work</title>", "<nav><h1>Cranes and more</h1></nav>",
+    "Cranes at work", "title" },
+  { "two-scripts", "<title>港口的起重机</title>", "<h1>港口起重机又动了</h1>", "港口起重机又动了",
+    "h1" },
+  { "template",
+    "<meta property=og:title content='{{ title }}'><meta name=twitter:title content='Cranes at "
+    "work'>",
+    "", "Cranes at work", "meta:twitter:title" },
+  { "is-site", PAPER "<meta property=og:title content='The Paper'>", H1, "Cranes move again",
+    "h1" },
+  { "many-properties", "<meta property='x:title dc:title' content='Cranes at work'>", "",
+    "Cranes at work", "meta:dc.title" },
+  { "double-encoded", "<meta property=og:title content='Cranes &amp;amp; ships'>", "",
+    "Cranes & ships", "meta:og:title" },
+};
+
+static const Row bylines[] = {
+  { "by", "<meta name=author content='By Ann Lee and Bo Ray, Staff Writer'>", "", "Ann Lee, Bo Ray",
+    "meta:author" },
+  { "url", "<meta property=article:author content='https://social.example/annlee'>", "", NULL,
+    NULL },
+  { "citation",
+    "<meta name=citation_author content='Lee, Ann'><meta name=citation_author content='Ray, Bo'>",
+    "", "Ann Lee, Bo Ray", "meta:citation_author" },
+  { "json-mixed",
+    LD ("{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"H\",\"author\":[\"Ann "
+        "Lee\",{\"name\":\"Bo &amp; Ray O&#39;Neil\"}]}"),
+    "", "Ann Lee, Bo, Ray O'Neil", "json-ld:author" },
+};
+
+static const Row dates[] = {
+  { "offset", "<meta property=article:published_time content='2024-05-01T09:00:00+02:00'>", "",
+    "2024-05-01T09:00:00+02:00", "meta:article:published_time" },
+  { "words", "<meta name=date content='Wed, May 1, 2024'>", "", "2024-05-01", "meta:date" },
+  { "german", "<meta name=date content='01.05.2024'>", "", "2024-05-01", "meta:date" },
+  { "nonsense", "<meta name=date content='99.99.2024'>", "", NULL, NULL },
+};
+
+/* What is wrong with a block, put right or skipped: the outlet is what is looked for. */
+static const Row blocks[] = {
+  { "broken-skipped",
+    LD ("{\"@type\": oops") LD (
+        "{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"publisher\":{\"@id\":\"#p\"}},"
+        "{\"@id\":\"#p\",\"@type\":\"Organization\",\"name\":\"The Paper\"}]}"),
+    "", "The Paper", "json-ld:publisher.name" },
+};
+
+static const Row languages[] = {
+  { "region", "<meta property=og:locale content=en_gb>", H1, "en-GB", "meta:og:locale" },
+};
+
+static const Row canonicals[] = {
+  { "other-domain", "<link rel=canonical href='https://other.example.org/story'>", H1, PAGE_URL,
+    "url" },
+  { "same-domain", "<link rel=canonical href='//www.example.com/story'>", H1,
+    "https://www.example.com/story", "link:canonical" },
+  { "root", "<link rel=canonical href='/'>", H1, PAGE_URL, "url" },
+};
+
+static const Row notices[] = {
+  { "paywalled-word",
+    LD ("{\"@type\":\"Article\",\"headline\":\"H\",\"isAccessibleForFree\":\"False\",}"), H1,
+    "paywalled", "json-ld:isAccessibleForFree" },
+};
+
+static const struct
+{
+  const char *name;
+  PmMetaField field;
+  const Row *rows;
+  guint n_rows;
+} tables[] = {
+  { "title", PM_META_TITLE, titles, G_N_ELEMENTS (titles) },
+  { "byline", PM_META_BYLINE, bylines, G_N_ELEMENTS (bylines) },
+  { "published", PM_META_PUBLISHED, dates, G_N_ELEMENTS (dates) },
+  { "json-ld", PM_META_OUTLET, blocks, G_N_ELEMENTS (blocks) },
+  { "language", PM_META_LANGUAGE, languages, G_N_ELEMENTS (languages) },
+  { "canonical", PM_META_CANONICAL_URL, canonicals, G_N_ELEMENTS (canonicals) },
+  { "notice", PM_META_NOTICE, notices, G_N_ELEMENTS (notices) },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  guint table = GPOINTER_TO_UINT (data) / 1000;
+  guint row = GPOINTER_TO_UINT (data) % 1000;
+
+  check (&tables[table].rows[row], tables[table].field);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint table = 0; table < G_N_ELEMENTS (tables); table++)
+    for (guint row = 0; row < tables[table].n_rows; row++)
+      {
+        g_autofree char *name = g_strdup_printf ("/metadata/%s/%s", tables[table].name,
+                                                 tables[table].rows[row].name);
+
+        g_test_add_data_func (name, GUINT_TO_POINTER (table * 1000 + row), test_row);
+      }
+  return g_test_run ();
+}
