@@ -23,7 +23,10 @@ JsonObject *_pm_json_ld_find_type (PmJsonLd *self, const char *type);
 /* Returns: (transfer full) (nullable): the string at @path ("publisher.name"), of the first element
  * where there is an array; references by @id are followed. */
 char *_pm_json_ld_dup_string (PmJsonLd *self, JsonObject *object, const char *path);
-/* Returns: (transfer full) (element-type utf8): the names of all authors. */
+/* Whether @object is the work of a newsroom. */
+gboolean _pm_json_ld_is_news (JsonObject *object);
+/* Returns: (transfer full) (element-type utf8): the names of all authors; of news, those that are
+ * no organisations: its paper and its agency are not authors. */
 GPtrArray *_pm_json_ld_list_authors (PmJsonLd *self, JsonObject *object);
 /* Whether @object says that it is not free to read: false, or the word. */
 gboolean _pm_json_ld_is_paywalled (JsonObject *object);

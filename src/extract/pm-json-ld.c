@@ -64,12 +64,42 @@ repair (char *json)
     }
 }
 
+/* Returns: (transfer full) (nullable): the JSON alone of @text: some put it in a comment or in
+ * CDATA, and some escape its quotes. */
+static char *
+dup_json (const char *text)
+{
+  const char *start = strchr (text, '{');
+  const char *end = strrchr (text, '}');
+  const char *before = start;
+
+  if (start == NULL || end == NULL || end < start)
+    return NULL;
+  while (before > text && g_ascii_isspace (before[-1]))
+    before--;
+  end += 1;
+  /* A list, or the end of "<![CDATA[": its "]" serves as well. */
+  if (before > text && before[-1] == '[' && strchr (end, ']') != NULL)
+    {
+      start = before - 1;
+      end = strchr (end, ']') + 1;
+    }
+  if (memchr (start, '"', end - start) == NULL)
+    {
+      g_autofree char *escaped = g_strndup (start, end - start);
+
+      return _pm_markup_dup_plain (escaped);
+    }
+  return g_strndup (start, end - start);
+}
+
 static void collect (PmJsonLd *self, JsonNode *node);
 
 static void
 collect_object (PmJsonLd *self, JsonObject *object)
 {
   g_autoptr (GList) members = json_object_get_values (object);
+  JsonObject *known;
   const char *id;
 
   if (self->objects->len >= MAX_OBJECTS)
@@ -77,9 +107,11 @@ collect_object (PmJsonLd *self, JsonObject *object)
   if (json_object_has_member (object, "@type"))
     g_ptr_array_add (self->objects, object);
   id = json_object_get_string_member_with_default (object, "@id", NULL);
-  /* A bare reference names an object that is elsewhere. */
-  if (id != NULL && json_object_get_size (object) > 1 && !g_hash_table_contains (self->by_id, id))
-    g_hash_table_insert (self->by_id, g_strdup (id), object);
+  /* A reference, bare or with a type, names an object that is elsewhere and says more. */
+  known = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  if (id != NULL &&
+      json_object_get_size (object) > (known != NULL ? json_object_get_size (known) : 1))
+    g_hash_table_replace (self->by_id, g_strdup (id), object);
   for (GList *member = members; member != NULL; member = member->next)
     collect (self, member->data);
 }
@@ -101,11 +133,11 @@ collect (PmJsonLd *self, JsonNode *node)
 static void
 add_block (PmJsonLd *self, const char *text)
 {
-  g_autofree char *json = g_strdup (text);
+  g_autofree char *json = strlen (text) <= MAX_BLOCK ? dup_json (text) : NULL;
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonNode *root;
 
-  if (strlen (json) > MAX_BLOCK || !is_shallow (json))
+  if (json == NULL || !is_shallow (json))
     return;
   repair (json);
   if (!json_parser_load_from_data (parser, json, -1, NULL))
@@ -221,18 +253,19 @@ dereference (PmJsonLd *self, JsonNode *node)
   return node;
 }
 
+/* An object with an @id and without @member stands for the one that has it. */
 static JsonObject *
-to_object (PmJsonLd *self, JsonNode *node)
+to_object (PmJsonLd *self, JsonNode *node, const char *member)
 {
-  JsonObject *object, *whole;
+  JsonObject *object, *whole = NULL;
   const char *id;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return NULL;
   object = json_node_get_object (node);
   id = json_object_get_string_member_with_default (object, "@id", NULL);
-  whole = id != NULL && json_object_get_size (object) == 1 ? g_hash_table_lookup (self->by_id, id)
-                                                           : NULL;
+  if (id != NULL && !json_object_has_member (object, member))
+    whole = g_hash_table_lookup (self->by_id, id);
   return whole != NULL ? whole : object;
 }
 
@@ -254,7 +287,7 @@ _pm_json_ld_dup_string (PmJsonLd *self, JsonObject *object, const char *path)
   for (char **name = names; *name != NULL; name++)
     {
       if (name != names)
-        object = to_object (self, node);
+        object = to_object (self, node, *name);
       if (object == NULL || !json_object_has_member (object, *name))
         return NULL;
       node = dereference (self, json_object_get_member (object, *name));
@@ -262,30 +295,42 @@ _pm_json_ld_dup_string (PmJsonLd *self, JsonObject *object, const char *path)
   return dup_value (node);
 }
 
-static void
-add_author (PmJsonLd *self, JsonNode *node, GPtrArray *authors)
+gboolean
+_pm_json_ld_is_news (JsonObject *object)
 {
+  static const char *const endings[] = { "NewsArticle", NULL };
+
+  return json_object_has_member (object, "@type") && has_type (object, endings);
+}
+
+static gboolean
+is_organisation (JsonObject *object)
+{
+  static const char *const endings[] = { "Organization", "Corporation", NULL };
+
+  return json_object_has_member (object, "@type") && has_type (object, endings);
+}
+
+static void
+add_author (PmJsonLd *self, JsonNode *node, gboolean people, GPtrArray *authors)
+{
+  JsonObject *object = to_object (self, node, "name");
   g_autofree char *name = NULL;
 
-  if (authors->len >= MAX_AUTHORS)
+  if (authors->len >= MAX_AUTHORS || (people && object != NULL && is_organisation (object)))
     return;
-  if (JSON_NODE_HOLDS_VALUE (node))
-    name = dup_value (node);
-  else if (JSON_NODE_HOLDS_OBJECT (node))
+  if (object != NULL && json_object_has_member (object, "name"))
+    node = json_object_get_member (object, "name");
+  if (JSON_NODE_HOLDS_ARRAY (node))
     {
-      JsonNode *names = json_object_get_member (to_object (self, node), "name");
+      JsonArray *array = json_node_get_array (node);
 
-      if (names != NULL && JSON_NODE_HOLDS_ARRAY (names))
-        {
-          JsonArray *array = json_node_get_array (names);
-
-          for (guint i = 0; i < json_array_get_length (array); i++)
-            if (JSON_NODE_HOLDS_VALUE (json_array_get_element (array, i)))
-              add_author (self, json_array_get_element (array, i), authors);
-          return;
-        }
-      name = names != NULL ? dup_value (names) : NULL;
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        if (JSON_NODE_HOLDS_VALUE (json_array_get_element (array, i)))
+          add_author (self, json_array_get_element (array, i), people, authors);
+      return;
     }
+  name = dup_value (node);
   if (name != NULL && *name != '\0')
     g_ptr_array_add (authors, g_steal_pointer (&name));
 }
@@ -295,6 +340,7 @@ _pm_json_ld_list_authors (PmJsonLd *self, JsonObject *object)
 {
   GPtrArray *authors = g_ptr_array_new_with_free_func (g_free);
   JsonNode *node = json_object_get_member (object, "author");
+  gboolean people = _pm_json_ld_is_news (object);
 
   if (node == NULL)
     node = json_object_get_member (object, "creator");
@@ -303,10 +349,10 @@ _pm_json_ld_list_authors (PmJsonLd *self, JsonObject *object)
       JsonArray *array = json_node_get_array (node);
 
       for (guint i = 0; i < json_array_get_length (array); i++)
-        add_author (self, json_array_get_element (array, i), authors);
+        add_author (self, json_array_get_element (array, i), people, authors);
     }
   else if (node != NULL)
-    add_author (self, node, authors);
+    add_author (self, node, people, authors);
   return authors;
 }
 

@@ -154,6 +154,8 @@ static const struct
   { "json-nested", "<script type='application/ld+json'>", "[", 1000000, "</script>" ARTICLE, -1 },
   { "json-authors", "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[",
     "\"A B\",", 100000, "\"C\"]}</script>" ARTICLE, -1 },
+  { "json-brackets", "<script type='application/ld+json'>", "[{", 1000000, "</script>" ARTICLE,
+    -1 },
   { "titles", "<title>", "a | ", 1000000, "</title>" ARTICLE, -1 },
   { "headings", "<title>Cranes</title>", "<h1>Cranes | at work</h1>", 100000, ARTICLE, -1 },
   { "metas", "", "<meta name=author content='Ann Lee'>", 100000, ARTICLE, -1 },

@@ -118,12 +118,26 @@ static const Row dates[] = {
 };
 
 /* What is wrong with a block, put right or skipped: the outlet is what is looked for. */
+#define JSON "{\"@type\":\"Article\",\"headline\":\"H\",\"publisher\":{\"name\":\"The Paper\"}}"
 static const Row blocks[] = {
   { "broken-skipped",
     LD ("{\"@type\": oops") LD (
         "{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"publisher\":{\"@id\":\"#p\"}},"
         "{\"@id\":\"#p\",\"@type\":\"Organization\",\"name\":\"The Paper\"}]}"),
     "", "The Paper", "json-ld:publisher.name" },
+  { "comment", LD ("<!-- " JSON " -->"), "", "The Paper", "json-ld:publisher.name" },
+  { "cdata", LD ("<![CDATA[ " JSON " ]]>"), "", "The Paper", "json-ld:publisher.name" },
+  { "cdata-in-comment", LD ("/*<![CDATA[*/ " JSON " /*]]>*/"), "", "The Paper",
+    "json-ld:publisher.name" },
+  { "list", LD (" [ " JSON " ] "), "", "The Paper", "json-ld:publisher.name" },
+  { "raw-line-end",
+    LD ("{\"@type\":\"Article\",\"headline\":\"H\",\"publisher\":{\"name\":\"The\nPaper\",},}"), "",
+    "The Paper", "json-ld:publisher.name" },
+  { "escaped-quotes",
+    LD ("{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;H&quot;,"
+        "&quot;publisher&quot;:{&quot;name&quot;:&quot;The Paper&quot;}}"),
+    "", "The Paper", "json-ld:publisher.name" },
+  { "nothing", LD (" ") LD ("}{") LD ("[[["), "", "news.example.com", "url:host" },
 };
 
 static const Row languages[] = {
