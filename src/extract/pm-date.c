@@ -6,12 +6,33 @@
 /* Longer texts are sentences with a date in them. */
 #define MAX_LENGTH 120
 
-/* First letters that tell a month from the others, in the languages of most of the press. */
+/* The names of the months in the languages of most of the press, as they stand in a date. Any
+ * beginning of three letters is taken for the month too. */
 static const char *const months[12] = {
-  "jan gen ene",  "feb fév fev",     "mar mär maa mrt", "apr avr abr", "may mai mei mag",
-  "jun juin giu", "jul juil lug",    "aug aoû aou ago", "sep set",     "oct okt ott out",
-  "nov",          "dec dez déc dic",
+  "january januar januari janvier enero gennaio janeiro jänner stycznia января січня ledna",
+  "february februar februari février fevrier febrero febbraio fevereiro feber lutego февраля "
+  "лютого",
+  "march märz mrz maart mars marzo março marca марта березня března",
+  "april avril abril aprile kwietnia апреля квітня dubna",
+  "may mai mei mayo maggio maio maj maja мая травня května",
+  "june juni juin junio giugno junho czerwca июня червня června",
+  "july juli juillet julio luglio julho lipca июля липня července",
+  "august augustus août aout agosto augusti sierpnia августа серпня srpna",
+  "september septembre septiembre settembre setembro września сентября вересня září",
+  "october oktober octobre octubre ottobre outubro października октября жовтня října",
+  "november novembre noviembre novembro listopada ноября листопада",
+  "december dezember décembre decembre diciembre dicembre dezembro grudnia декабря грудня prosince",
 };
+
+static const char weekdays[] =
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat "
+    "sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa "
+    "so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
+    "sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag "
+    "woensdag "
+    "donderdag vrijdag zaterdag zondag segunda terça quarta quinta sexta ";
 
 static gboolean
 is_day (int year, int month, int day)
@@ -64,7 +85,7 @@ parse_iso (const char *text)
   size = strspn (at, "T 0123456789:.,+-Z");
   if ((*at != 'T' && *at != ' ') || !g_ascii_isdigit (at[1]) || at[size] != '\0' || size > 24)
     return format_day (year, month, day);
-  if (mark == '-' && *at == 'T')
+  if (mark == '-' && at - text == 10 && strchr (at + 1, ' ') == NULL)
     return g_strdup (text);
   {
     g_auto (GStrv) rest = g_strsplit (at + 1, " ", -1);
@@ -79,15 +100,13 @@ static int
 find_month (const char *word)
 {
   g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autofree char *start = g_strconcat (" ", lower, NULL);
 
+  if (g_utf8_strlen (word, -1) < 3)
+    return 0;
   for (int month = 1; month <= 12; month++)
-    {
-      g_auto (GStrv) starts = g_strsplit (months[month - 1], " ", -1);
-
-      for (char **start = starts; *start != NULL; start++)
-        if (g_str_has_prefix (lower, *start))
-          return month;
-    }
+    if (g_str_has_prefix (months[month - 1], lower) || strstr (months[month - 1], start) != NULL)
+      return month;
   return 0;
 }
 
@@ -107,15 +126,15 @@ parse_named (const char *text)
         year = number;
       else if (number >= 1 && number <= 31 && day == 0 && at - *word <= 2)
         day = number;
-      else if (number < 0 && month == 0 && g_utf8_strlen (*word, -1) >= 3)
+      else if (number < 0 && month == 0)
         month = find_month (*word);
     }
   return month > 0 && year > 0 && day > 0 ? format_day (year, month, day) : NULL;
 }
 
-/* "18.11.2019", "18/11/2019"; when it can only be so, "11/18/2019". */
+/* "18.11.2019", "18/11/2019"; when it can only be so or @month_first, "11/18/2019". */
 static char *
-parse_numbers (const char *text)
+parse_numbers (const char *text, gboolean month_first)
 {
   for (const char *at = text; *at != '\0'; at++)
     {
@@ -136,15 +155,51 @@ parse_numbers (const char *text)
         continue;
       end += strspn (end, " ");
       year = read_number (&end, 4, 4);
-      if (year > 0)
-        return b <= 12 ? format_day (year, b, a) : format_day (year, a, b);
+      if (year < 0)
+        continue;
+      if (b > 12 || (month_first && mark == '/' && a <= 12))
+        return format_day (year, a, b);
+      return format_day (year, b, a);
     }
   return NULL;
 }
 
-char *
-_pm_date_parse (const char *text)
+/* "2019年11月18日", "2019년 11월 18일", and "2019.11.18" behind other words. */
+static char *
+parse_year_first (const char *text)
 {
+  static const char *const marks[][2] = {
+    { "年", "月" }, { "년", "월" }, { ".", "." }, { "-", "-" }
+  };
+
+  for (const char *at = text; *at != '\0'; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (marks) && g_ascii_isdigit (*at); i++)
+      {
+        const char *end = at;
+        int year = read_number (&end, 4, 4);
+        int month, day;
+
+        if (year < 0 || !g_str_has_prefix (end, marks[i][0]))
+          continue;
+        end += strlen (marks[i][0]);
+        end += strspn (end, " ");
+        month = read_number (&end, 1, 2);
+        if (month < 0 || !g_str_has_prefix (end, marks[i][1]))
+          continue;
+        end += strlen (marks[i][1]);
+        end += strspn (end, " ");
+        day = read_number (&end, 1, 2);
+        if (day > 0)
+          return format_day (year, month, day);
+      }
+  return NULL;
+}
+
+char *
+_pm_date_parse (const char *text, const char *language)
+{
+  gboolean month_first = language != NULL &&
+                         (strcmp (language, "en") == 0 || strcmp (language, "en-US") == 0);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   char *date = NULL;
 
@@ -154,8 +209,20 @@ _pm_date_parse (const char *text)
   if (date == NULL)
     date = parse_named (trimmed);
   if (date == NULL)
-    date = parse_numbers (trimmed);
-  return date;
+    date = parse_numbers (trimmed, month_first);
+  return date != NULL ? date : parse_year_first (trimmed);
+}
+
+gboolean
+_pm_date_begins (const char *text)
+{
+  gsize length = strcspn (text, " .,|");
+  g_autofree char *word = g_strndup (text, length);
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autofree char *spaced = g_strdup_printf (" %s ", lower);
+
+  return g_ascii_isdigit (*text) || find_month (word) > 0 ||
+         (length > 0 && strstr (weekdays, spaced) != NULL);
 }
 
 char *

@@ -31,6 +31,18 @@ gboolean _pm_meta_reader_is_elsewhere (const PmNode *node);
 /* Returns: (transfer full) (nullable): the text of @node, or %NULL when it is longer than @max
  * bytes or empty. Costs little where there is much text or many elements. */
 char *_pm_meta_reader_dup_short (const PmNode *node, gsize max);
+/* Whether the class or id of @node holds one of @words, ignoring case.
+ * @words: in small letters, %NULL at the end. */
+gboolean _pm_meta_reader_is_called (const PmNode *node, const char *const *words);
+/* Bytes of running text below the headline within which its byline and date stand; further down are
+ * those of other articles. */
+#define PM_META_NEAR 1500
+/* Returns: (nullable): from where to look for what stands around the headline: some put it above.
+ */
+const PmNode *_pm_meta_reader_get_start (PmMetaReader *self);
+/* Returns: the bytes of @node when it is running text, or 0. */
+gsize _pm_meta_reader_measure_prose (const PmNode *node);
+
 void _pm_meta_reader_read_title (PmMetaReader *self);
 void _pm_meta_reader_read_byline (PmMetaReader *self);
 void _pm_meta_reader_read_dates (PmMetaReader *self);

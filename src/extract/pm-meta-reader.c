@@ -7,6 +7,8 @@
 #include "pm-markup-private.h"
 #include "pm-vocabulary-private.h"
 
+/* Shorter texts are labels. */
+#define MIN_PROSE 120
 /* A short text may stand among white space and empty elements, not among so many. */
 #define MAX_PADDING 2000
 #define MAX_NODES 500
@@ -82,4 +84,41 @@ _pm_meta_reader_dup_short (const PmNode *node, gsize max)
     }
   text = _pm_node_dup_text (node);
   return *text != '\0' && strlen (text) <= max ? g_steal_pointer (&text) : NULL;
+}
+
+gboolean
+_pm_meta_reader_is_called (const PmNode *node, const char *const *words)
+{
+  static const char *const names[] = { "class", "id" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = _pm_node_get_attribute (node, names[i]);
+      g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+
+      for (const char *const *word = words; lower != NULL && *word != NULL; word++)
+        if (strstr (lower, *word) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+const PmNode *
+_pm_meta_reader_get_start (PmMetaReader *self)
+{
+  const PmNode *start = self->headline;
+
+  if (start == NULL)
+    return self->tree->body;
+  for (guint i = 0; i < 2 && start != self->tree->body && start->parent != NULL; i++)
+    start = start->parent;
+  return start;
+}
+
+gsize
+_pm_meta_reader_measure_prose (const PmNode *node)
+{
+  gsize length = _pm_node_is_text (node) ? strlen (node->text) : 0;
+
+  return length >= MIN_PROSE ? length : 0;
 }

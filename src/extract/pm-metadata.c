@@ -180,8 +180,8 @@ _pm_metadata_read (PmTree *tree, PmJsonLd *json_ld, PmPage *page, const char *ba
   read_outlet (&self);
   _pm_meta_reader_read_title (&self);
   _pm_meta_reader_read_byline (&self);
-  _pm_meta_reader_read_dates (&self);
   read_language (&self);
+  _pm_meta_reader_read_dates (&self);
   read_canonical (&self);
   read_rest (&self);
   return result;

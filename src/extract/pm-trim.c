@@ -59,7 +59,7 @@ is_date_line (const PmBlock *block)
     letters += g_ascii_isalpha (*at) != 0;
   if (letters > 30)
     return FALSE;
-  date = _pm_date_parse (block->text->str);
+  date = _pm_date_parse (block->text->str, NULL);
   return date != NULL;
 }
 

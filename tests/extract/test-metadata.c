@@ -8,6 +8,7 @@
   "The harbour was quiet on Monday, and the cranes, which had stood still for weeks, began to "    \
   "move. "
 #define PROSE "<p>" SENTENCE SENTENCE "</p><p>" SENTENCE SENTENCE "</p>"
+#define FAR_PROSE PROSE PROSE PROSE PROSE PROSE
 #define H1 "<h1>Cranes move again</h1>"
 #define PAPER "<meta property=og:site_name content='The Paper'>"
 #define LD(json) "<script type=application/ld+json>" json "</script>"
@@ -112,9 +113,43 @@ static const Row bylines[] = {
 static const Row dates[] = {
   { "offset", "<meta property=article:published_time content='2024-05-01T09:00:00+02:00'>", "",
     "2024-05-01T09:00:00+02:00", "meta:article:published_time" },
+  { "space-as-given", "<meta property=article:published_time content='2024-05-01 09:00:00.000'>",
+    "", "2024-05-01 09:00:00.000", "meta:article:published_time" },
+  { "unpadded", "<meta property=article:published_time content='2024-5-1T09:00:00'>", "",
+    "2024-05-01T09:00:00", "meta:article:published_time" },
   { "words", "<meta name=date content='Wed, May 1, 2024'>", "", "2024-05-01", "meta:date" },
   { "german", "<meta name=date content='01.05.2024'>", "", "2024-05-01", "meta:date" },
   { "nonsense", "<meta name=date content='99.99.2024'>", "", NULL, NULL },
+  { "english-month-first", "<meta property=og:locale content=en_US>", H1 "<p>5/1/2024</p>",
+    "2024-05-01", "element:date" },
+  { "russian", "", H1 "<p>1 мая 2024, 13:43</p>", "2024-05-01", "element:date" },
+  { "chinese", "", H1 "<p>2024年5月1日</p>", "2024-05-01", "element:date" },
+  { "french", "", H1 "<p>mercredi 1er mai 2024</p>", "2024-05-01", "element:date" },
+  { "name-is-no-month", "", H1 "<p class=date-author>Janic Marwell, 01.07.2024</p>", "2024-07-01",
+    "element:date" },
+  { "published-of-two", "", H1 "<p>Updated: June 2, 2024 Published: May 1, 2024</p>", "2024-05-01",
+    "element:date" },
+  { "published-first", "", H1 "<p>Published May 1, 2024 Updated June 2, 2024</p>", "2024-05-01",
+    "element:date" },
+  { "update-line-skipped", "", H1 "<p>Updated June 2, 2024</p><p>May 1, 2024</p>", "2024-05-01",
+    "element:date" },
+  { "only-update", "", H1 "<p>Updated June 2, 2024</p>", "2024-06-02", "element:date" },
+  { "other-date", "", H1 "<p>Deadline: May 1, 2024</p>", NULL, NULL },
+  { "copyright", "", H1 "<p>© 2024 The Paper</p>", NULL, NULL },
+  { "sentence", "", H1 "<p>On May 1, 2024 the harbour opened again after nine weeks of strike.</p>",
+    NULL, NULL },
+  { "time", "", H1 "<time datetime=2024-05-01>yesterday</time>", "2024-05-01", "element:time" },
+  { "time-of-day", "", H1 "<time datetime=2024-05-01T22:40Z>yesterday</time>", "2024-05-01T22:40Z",
+    "element:time" },
+  { "other-article", "", H1 "<aside><time datetime=2024-05-01></time></aside>", NULL, NULL },
+  { "comment", "", H1 "<div class=comments><p>May 1, 2024</p></div>", NULL, NULL },
+  { "below-before-above", "", "<p>June 2, 2024</p>" H1 "<p>May 1, 2024</p>", "2024-05-01",
+    "element:date" },
+  { "above-headline", "", "<p>May 1, 2024</p>" H1, "2024-05-01", "element:date" },
+  { "far-plain", "", H1 FAR_PROSE "<p>May 1, 2024</p>", NULL, NULL },
+  { "far-named", "", H1 FAR_PROSE "<p class=date>May 1, 2024</p>", "2024-05-01", "element:date" },
+  { "json-before-time", LD ("{\"@type\":\"Article\",\"datePublished\":\"2024-05-01\"}"),
+    H1 "<time datetime=2024-06-02></time>", "2024-05-01", "json-ld:datePublished" },
 };
 
 /* What is wrong with a block, put right or skipped: the outlet is what is looked for. */
