@@ -10,6 +10,17 @@ G_BEGIN_DECLS
  * @names: (element-type utf8) */
 void _pm_byline_add_names (GPtrArray *names, const char *text);
 
+/* Adds what @text says without "By", whatever it names: a team, a paper, a login name. Nothing is
+ * added for an address, several things at once, or what systems put where nobody gave a name.
+ * @names: (element-type utf8) */
+void _pm_byline_add_credit (GPtrArray *names, const char *text);
+
+/* Whether @text is "By" or its like alone. */
+gboolean _pm_byline_is_opening (const char *text);
+
+/* Whether @text begins with "By", "Written by", "Von", "Autor:" or their like, and goes on. */
+gboolean _pm_byline_opens (const char *text);
+
 /* Whether @text begins like a byline: "By Ann Lee". */
 gboolean _pm_byline_is_byline (const char *text);
 

@@ -9,6 +9,7 @@
 #define MAX_NAME 80
 #define MAX_WORDS 6
 
+/* Longer ones before those they begin with. */
 static const char *const openings[] = {
   "view all posts by",
   "posts by",
@@ -16,47 +17,78 @@ static const char *const openings[] = {
   "written by",
   "posted by",
   "published by",
+  "submitted by",
+  "authored by",
   "reported by",
   "story by",
+  "text by",
   "words by",
   "review by",
   "reviewed by",
   "article by",
-  "author:",
-  "authors:",
+  "authors",
   "author",
-  "autor:",
   "autor",
-  "text:",
-  "by:",
+  "words",
+  "text",
   "by",
-  "von:",
+  "ein beitrag von",
+  "geschrieben von",
+  "verfasst von",
+  "eingestellt von",
+  "gespeichert von",
   "von",
+  "publié par",
+  "écrit par",
+  "rédigé par",
   "par",
+  "publicado por",
+  "escrito por",
   "por",
+  "scritto da",
   "di",
   "da",
+  "geschreven door",
   "door",
   "av",
   "af",
+  "автор",
+  "作者",
 };
 
 /* What stands beside a name, not in it. */
 static const char *const roles[] = {
-  "staff",       "writer",       "reporter",  "correspondent", "editor",    "editors",
-  "contributor", "contributing", "columnist", "journalist",    "freelance", "photographer",
-  "producer",    "special",      "senior",    "updated",       "published", "posted",
-  "modified",    "follow",       "email",     "contact",       "redakteur", "redaktion",
-  "redakteurin", "comments",     "read",      "share",         "twitter",   "facebook",
-  "jr",          "phd",          "md",        "min",           "minutes",   "uhr",
-  "stand",       "guest",        "president", "professor",     "director",  "founder",
-  "ceo",         "subscribe",    "admin",     "administrator", "publisher", "undefined",
-  "null",        "webmaster",    "anonymous", "posts",
+  "staff",       "writer",       "reporter",  "correspondent", "editor",     "editors",
+  "contributor", "contributing", "columnist", "journalist",    "freelance",  "photographer",
+  "producer",    "special",      "senior",    "updated",       "published",  "posted",
+  "modified",    "follow",       "email",     "contact",       "redakteur",  "redaktion",
+  "redakteurin", "comments",     "read",      "share",         "twitter",    "facebook",
+  "jr",          "phd",          "md",        "min",           "minutes",    "uhr",
+  "stand",       "guest",        "president", "professor",     "director",   "founder",
+  "ceo",         "subscribe",    "admin",     "administrator", "publisher",  "undefined",
+  "null",        "webmaster",    "anonymous", "posts",         "author",     "officer",
+  "head",        "chief",        "manager",   "lead",          "analyst",    "coordinator",
+  "specialist",  "consultant",   "team",      "desk",          "newsdesk",   "newsroom",
+  "agency",      "agencies",     "gmbh",      "verlag",        "inc",        "ltd",
+  "llc",         "corporation",  "redazione", "rédaction",     "redacción",  "news",
+  "instagram",   "linkedin",     "youtube",   "pinterest",     "whatsapp",   "agentur",
+  "media",       "magazine",     "magazin",   "institute",     "university",
 };
 
-static const char *const joints[] = { " and ", " und ", " et ", " y ",  " e ",  " with ", " & ",
-                                      ";",     "/",     "|",    "•",    "·",    "–",      "—",
-                                      "\n",    " - ",   ",",    " in ", " on ", "(" };
+/* What a system puts where nobody gave a name. */
+static const char *const placeholders[] = {
+  "admin",   "administrator", "super user", "user",      "root", "webmaster", "author", "autor",
+  "unknown", "anonymous",     "guest",      "undefined", "null", "none",      "editor", "publisher",
+};
+
+/* Between two names. */
+static const char *const joints[] = { " and ", " und ", " et ", " y ", " e ",
+                                      " & ",   ";",     "/",    ",",   "\n" };
+
+/* Behind a name: where or for whom it was written, and when. */
+static const char *const ends[] = { " with ", " in ", " on ", " from ", " for ", " at ",
+                                    " am ",   " | ",  "|",    "•",      "·",     "–",
+                                    "—",      " - ",  "(",    "[" };
 
 /* Returns: behind "By " and its like, or @text. */
 static const char *
@@ -67,8 +99,8 @@ skip_opening (const char *text)
       gsize length = strlen (openings[i]);
 
       if (g_ascii_strncasecmp (text, openings[i], length) == 0 &&
-          (text[length] == ' ' || text[length] == ':'))
-        return text + length + strspn (text + length, " :");
+          strchr (" :\n", text[length]) != NULL)
+        return text + length + strspn (text + length, " :\n");
     }
   return text;
 }
@@ -79,6 +111,26 @@ _pm_byline_is_byline (const char *text)
   return (g_str_has_prefix (text, "By ") || g_str_has_prefix (text, "BY ") ||
           g_str_has_prefix (text, "Von ")) &&
          skip_opening (text) != text;
+}
+
+gboolean
+_pm_byline_is_opening (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      gsize length = strlen (openings[i]);
+
+      if (g_ascii_strncasecmp (text, openings[i], length) == 0 &&
+          text[length + strspn (text + length, " :")] == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+_pm_byline_opens (const char *text)
+{
+  return skip_opening (text) != text;
 }
 
 static gboolean
@@ -100,7 +152,7 @@ is_name (const char *text)
 
   if (strlen (text) > MAX_NAME || g_strv_length (words) > MAX_WORDS ||
       strstr (text, "://") != NULL || strstr (text, "{{") != NULL || strpbrk (text, "@:") != NULL ||
-      g_str_has_prefix (text, "www."))
+      g_str_has_prefix (text, "www.") || g_ascii_strncasecmp (text, "the ", 4) == 0)
     return FALSE;
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -128,6 +180,15 @@ _pm_byline_is_name (const char *text)
   return TRUE;
 }
 
+static gboolean
+is_placeholder (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (placeholders); i++)
+    if (g_ascii_strcasecmp (text, placeholders[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_name (GPtrArray *names, const char *text)
 {
@@ -140,7 +201,7 @@ add_name (GPtrArray *names, const char *text)
         (end == 2 || name[end - 3] == ' ' || g_str_has_suffix (name, "r.")))
       break;
   name[end] = '\0';
-  if (!is_name (name) || names->len >= MAX_NAMES)
+  if (!is_name (name) || is_placeholder (name) || names->len >= MAX_NAMES)
     return;
   for (guint i = 0; i < names->len; i++)
     if (_pm_markup_is_same (g_ptr_array_index (names, i), name))
@@ -152,14 +213,55 @@ void
 _pm_byline_add_names (GPtrArray *names, const char *text)
 {
   GString *parted = g_string_new (skip_opening (text));
+  guint before = names->len;
   g_auto (GStrv) parts = NULL;
 
   if (strstr (parted->str, "://") != NULL || g_str_has_prefix (parted->str, "www."))
     g_string_truncate (parted, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_string_replace (parted, ends[i], "\a", 0);
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
     g_string_replace (parted, joints[i], "\t", 0);
   parts = g_strsplit (parted->str, "\t", -1);
   for (char **part = parts; *part != NULL; part++)
-    add_name (names, g_strstrip (*part));
+    {
+      char *end = *part + strcspn (*part, "\a");
+      gboolean cut = *end != '\0';
+
+      *end = '\0';
+      g_strstrip (*part);
+      /* "Society for Ships and Harbours" is cut too, and nobody. */
+      if (cut && !_pm_byline_is_name (skip_opening (*part)))
+        break;
+      add_name (names, *part);
+      /* "Sea Ltd, Hamburg": neither is the rest. */
+      if (names->len == before && part == parts)
+        break;
+    }
   g_string_free (parted, TRUE);
+}
+
+/* "symple.example": the agency that built the page. */
+static gboolean
+is_domain (const char *text)
+{
+  const char *point = strrchr (text, '.');
+
+  return point != NULL && strchr (text, ' ') == NULL && strlen (point) >= 3 && strlen (point) <= 4;
+}
+
+void
+_pm_byline_add_credit (GPtrArray *names, const char *text)
+{
+  const char *credit = skip_opening (text);
+  gboolean letters = FALSE;
+
+  if (strlen (credit) > MAX_NAME || strstr (credit, "://") != NULL ||
+      strpbrk (credit, "@{,[") != NULL || is_placeholder (credit) || is_domain (credit) ||
+      names->len >= MAX_NAMES)
+    return;
+  for (const char *at = credit; *at != '\0' && !letters; at = g_utf8_next_char (at))
+    letters = g_unichar_isalpha (g_utf8_get_char (at));
+  if (letters)
+    g_ptr_array_add (names, g_strdup (credit));
 }

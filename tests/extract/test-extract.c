@@ -158,6 +158,8 @@ static const struct
     -1 },
   { "titles", "<title>", "a | ", 1000000, "</title>" ARTICLE, -1 },
   { "headings", "<title>Cranes</title>", "<h1>Cranes | at work</h1>", 100000, ARTICLE, -1 },
+  { "bylines", "<h1>Cranes</h1>", "<div class=author>", 200, "By Ann Lee" ARTICLE, -1 },
+  { "bylines-empty", "<h1>Cranes</h1>", "<i class=author></i>", 200000, ARTICLE, -1 },
   { "dates", "<h1>Cranes</h1>", "<i class=date>1 Mai </i>", 100000, ARTICLE, -1 },
   { "metas", "", "<meta name=author content='Ann Lee'>", 100000, ARTICLE, -1 },
   { "notes", ARTICLE, "<a id=x href=#y>1</a><p id=y><sup><a href=#x>2</a></sup>", 30000, "", -1 },

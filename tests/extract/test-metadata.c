@@ -12,6 +12,10 @@
 #define H1 "<h1>Cranes move again</h1>"
 #define PAPER "<meta property=og:site_name content='The Paper'>"
 #define LD(json) "<script type=application/ld+json>" json "</script>"
+#define LD_NEWS(author)                                                                            \
+  LD ("{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"publisher\":{\"name\":\"The Paper\"},"      \
+      "\"author\":" author "}")
+#define LD_BLOG(author) LD ("{\"@type\":\"BlogPosting\",\"headline\":\"H\",\"author\":" author "}")
 
 /* A row is a page: what its head says, and what stands before its text. */
 typedef struct
@@ -108,6 +112,54 @@ static const Row bylines[] = {
     LD ("{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"H\",\"author\":[\"Ann "
         "Lee\",{\"name\":\"Bo &amp; Ray O&#39;Neil\"}]}"),
     "", "Ann Lee, Bo, Ray O'Neil", "json-ld:author" },
+  { "json-reference",
+    LD ("{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"author\":{\"@type\":\"Person\","
+        "\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"}]}"),
+    "", "Ann Lee", "json-ld:author" },
+  { "outlet-behind", LD_NEWS ("\"Ann Lee | Wire Service\""), "", "Ann Lee", "json-ld:author" },
+  { "job-behind", LD_NEWS ("\"Ann Lee, Chief Officer and Head of Cranes\""), "", "Ann Lee",
+    "json-ld:author" },
+  { "place-behind", LD_NEWS ("\"Ann Lee in Hamburg and Bo Ray in Rome\""), "", "Ann Lee, Bo Ray",
+    "json-ld:author" },
+  { "society", LD_BLOG ("\"Society for Ships and Harbours\""), "", "Society for Ships and Harbours",
+    "json-ld:author" },
+  { "paper-of-newsroom", LD_NEWS ("\"The Paper\""), "", NULL, NULL },
+  { "agency-of-newsroom", LD_NEWS ("{\"@type\":\"Organization\",\"name\":\"Sea Wire\"}"), "", NULL,
+    NULL },
+  { "person-is-paper",
+    "<meta property=og:site_name content='Ann Lee'>" LD_NEWS ("{\"name\":\"Ann Lee\"}"), "",
+    "Ann Lee", "json-ld:author" },
+  { "blog-is-author",
+    "<meta property=og:site_name content='Harbour Blog'>" LD_BLOG (
+        "{\"@type\":\"Organization\",\"name\":\"Harbour Blog\"}"),
+    "", "Harbour Blog", "json-ld:author" },
+  { "login-of-blog", LD_BLOG ("\"annlee7\""), "", "annlee7", "json-ld:author" },
+  { "person-before-login", LD_BLOG ("\"annlee7\""), "<span class=byline>By Ann Lee</span>",
+    "Ann Lee", "element:byline" },
+  { "placeholder", LD_BLOG ("\"Super User\""), "", NULL, NULL },
+  { "agency-of-site", "<meta name=author content='makers.ch'>", "", NULL, NULL },
+  { "owner", "<meta name=author content='Sea GmbH, Hamburg, Germany'>", "", NULL, NULL },
+  { "rel-author", "", H1 "<a rel=author href=/x>annie</a><a rel=author href=/y>Bo</a>", "Bo",
+    "element:author" },
+  { "lines", "",
+    H1 "<div class=byline><span>By</span><a>Ann Lee</a><i>Reporter</i> <a>and</a> <a>Bo Ray</a>"
+       "</div>",
+    "Ann Lee", "element:byline" },
+  { "joined-lines", "",
+    H1 "<div class=byline>By <a>Ann Lee</a> and <a>Bo Ray</a> <a>Smart Home</a></div>",
+    "Ann Lee, Bo Ray", "element:byline" },
+  { "parted-name", "", H1 "<div class=author><b>Ann</b> <b>Lee</b></div>", "Ann Lee",
+    "element:byline" },
+  { "date-before", "", H1 "<div class=author-line><i>1 May 2024</i> <b>Ann Lee</b></div>",
+    "Ann Lee", "element:byline" },
+  { "section-is-no-name", "", H1 "<div class=post-meta><a>Smart Home</a></div>", NULL, NULL },
+  { "author-link", "", H1 "<p><a href=/author/ann-lee>Ann Lee</a></p>", "Ann Lee",
+    "element:author-link" },
+  { "credit-german", "", H1 "<p id=x>Von Ann Lee</p>", "Ann Lee", "element:by" },
+  { "credit-of-picture", "", H1 "<figure><p id=x>By Ann Lee</p></figure>", NULL, NULL },
+  { "comment", "", H1 "<div class=comments><b class=author>Ann Lee</b></div>", NULL, NULL },
+  { "above-headline", "", "<p class=author>Ann Lee</p>" H1, "Ann Lee", "element:byline" },
+  { "links-far-below", "", H1 FAR_PROSE "<p><a href=/author/ann-lee>Ann Lee</a></p>", NULL, NULL },
 };
 
 static const Row dates[] = {
