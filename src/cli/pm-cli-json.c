@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-cli.h"
 
+#include "pm-notice.h"
 #include "pm-offset-map.h"
 
 #include <string.h>
@@ -251,6 +252,7 @@ static void
 set_document (JsonObject *object, PmDocument *document)
 {
   g_autofree char *running = pm_document_dup_running_text (document);
+  const char *notice = pm_document_get_meta (document, PM_META_NOTICE);
 
   set_string (object, "title", pm_document_get_meta (document, PM_META_TITLE));
   set_string (object, "byline", pm_document_get_meta (document, PM_META_BYLINE));
@@ -261,6 +263,8 @@ set_document (JsonObject *object, PmDocument *document)
   set_string (object, "canonical_url", pm_document_get_meta (document, PM_META_CANONICAL_URL));
   set_string (object, "lead_image", pm_document_get_meta (document, PM_META_LEAD_IMAGE));
   set_string (object, "next_page", pm_document_get_meta (document, PM_META_NEXT_PAGE));
+  json_object_set_boolean_member (object, "article", pm_notice_is_article (notice));
+  set_string (object, "notice", notice);
   set_string (object, "text", running);
   json_object_set_array_member (object, "links", list_links (document));
 }

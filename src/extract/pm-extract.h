@@ -14,11 +14,10 @@ GQuark pm_extract_error_quark (void);
 
 typedef enum
 {
-  PM_EXTRACT_ERROR_EMPTY,      /* no text at all */
-  PM_EXTRACT_ERROR_NO_ARTICLE, /* text, but nothing like an article */
-  PM_EXTRACT_ERROR_TOO_DEEP,   /* nested beyond reason */
-  PM_EXTRACT_ERROR_NOT_TEXT,   /* an image, an archive, … whatever its label says */
-  PM_EXTRACT_ERROR_TOO_LARGE,  /* more than 64 MiB of text */
+  PM_EXTRACT_ERROR_EMPTY,     /* no text at all */
+  PM_EXTRACT_ERROR_TOO_DEEP,  /* nested beyond reason */
+  PM_EXTRACT_ERROR_NOT_TEXT,  /* an image, an archive, … whatever its label says */
+  PM_EXTRACT_ERROR_TOO_LARGE, /* more than 64 MiB of text */
 } PmExtractError;
 
 /* The article of @page: charset found (BOM, HTTP header, meta, then detection), HTML parsed by the
@@ -28,6 +27,7 @@ typedef enum
  * from; when @page is a file (its requested_url says so), that address is the document's canonical
  * one. The pages that follow it (its "next") are read as the article's further ones; where the last
  * of them leads on, the document says to where (%PM_META_NEXT_PAGE).
+ * What is no article, or not all of one, is read as far as there is text, and has PM_META_NOTICE.
  * White space is collapsed, no-break spaces count as spaces, soft hyphens are dropped.
  * Returns: (transfer full): or %NULL with a %PM_EXTRACT_ERROR, its message one translated sentence.
  */

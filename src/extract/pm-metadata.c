@@ -160,9 +160,6 @@ read_rest (PmMetaReader *self)
                   "json-ld:image");
       take_image (self, _pm_json_ld_dup_string (self->json_ld, self->article, "image.url"),
                   "json-ld:image.url");
-      if (_pm_json_ld_is_paywalled (self->article))
-        _pm_meta_reader_take (self, PM_META_NOTICE, g_strdup ("paywalled"),
-                              "json-ld:isAccessibleForFree");
     }
   take_image (self, g_strdup (_pm_meta_tags_get (self->tags, "twitter:image")),
               "meta:twitter:image");

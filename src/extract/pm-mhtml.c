@@ -243,7 +243,7 @@ _pm_mhtml_open (PmPage *page, GError **error)
 
   if (html == NULL)
     {
-      g_set_error_literal (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_NO_ARTICLE,
+      g_set_error_literal (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_NOT_TEXT,
                            _ ("There is no web page in this file."));
       return NULL;
     }

@@ -108,6 +108,11 @@ static const struct
   { PM_WORD_TITLE, "title headline heading entrytitle posttitle articletitle pagetitle subtitle" },
   { PM_WORD_EMBED,
     "twittertweet instagrammedia twittervideo tiktokembed facebookpost blueskyembed" },
+  { PM_WORD_SHOP, "price prices pricing cart addtocart addtobag addtobasket basket sku product "
+                  "products buybox buynow buybutton checkout wishlist swatch swatches quantity qty "
+                  "instock outofstock" },
+  { PM_WORD_CONSENT, "cookie* consent gdpr" },
+  { PM_WORD_PAYWALL, "paywall* regwall subscriberonly subscribersonly" },
 };
 
 typedef struct

@@ -80,7 +80,7 @@ typedef enum
   PM_META_LEAD_IMAGE,
   PM_META_SUMMARY,
   PM_META_SECTION,
-  PM_META_NOTICE,    /* one code for what kept the text from being whole: "paywalled" */
+  PM_META_NOTICE,    /* why the text is no article, or not a whole one: a code of pm-notice.h */
   PM_META_NEXT_PAGE, /* the address of a further page of the article that is not in the text */
   PM_N_META
 } PmMetaField;

@@ -253,7 +253,7 @@ cli.main([
     ('javascript', address('javascript:alert(1)')), ('not-an-address', address('http://[::1')),
     ('unresolved', address('http://nothing.invalid/')), ('refused', refused_connection),
     ('to-file', page('to-file')), ('to-ftp', page('to-ftp')), ('404', page('none')), ('500', page('500')), ('png', page('png')),
-    ('png-as-html', page('png-as-html')), ('empty', page('empty')), ('blank', page('blank')), ('menu', page('menu')),
+    ('png-as-html', page('png-as-html')), ('empty', page('empty')), ('blank', page('blank')),
     ('large', page('large')), ('gzip-bomb', quick_page('bomb')), ('broken-gzip', page('broken-gzip')), ('loop', page('loop')),
     ('chain', page('chain')), ('cut-off', page('cut-off')), ('nested', quick_page('nested')), ('unclosed', handled_page('unclosed')),
     ('unclosed-blocks', handled_page('unclosed-blocks')), ('bad-bytes', bad_bytes), ('missing-file', address('/nowhere/page.html')),

@@ -98,14 +98,6 @@ static const struct
   { "white-space", " \r\n\t ", 0, PM_EXTRACT_ERROR_EMPTY },
   { "no-text", "<html><head><title>T</title></head><body><script>var a;</script></body></html>", 0,
     PM_EXTRACT_ERROR_EMPTY },
-  { "menu",
-    "<title>Site</title><body><ul><li><a href=/a>News</a><li><a href=/b>Sport</a><li><a "
-    "href=/c>Weather</a></ul>",
-    0, PM_EXTRACT_ERROR_NO_ARTICLE },
-  { "login",
-    "<body><h1>Sign in</h1><form><label>Name <input></label><label>Password "
-    "<input></label><button>Go</button></form>",
-    0, PM_EXTRACT_ERROR_NO_ARTICLE },
   { "png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, PM_EXTRACT_ERROR_NOT_TEXT },
   { "zip", "PK\x03\x04\x14\0\0\0", 8, PM_EXTRACT_ERROR_NOT_TEXT },
   { "pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 0, PM_EXTRACT_ERROR_NOT_TEXT },
@@ -123,6 +115,46 @@ test_error (gconstpointer data)
   g_assert_null (document);
   g_assert_error (error, PM_EXTRACT_ERROR, errors[i].code);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
+#define TEASER                                                                                     \
+  "<h2><a href=/a>Cranes move again at the harbour</a></h2>"                                       \
+  "<p>The dockers went back to work on Monday, and the first ships are coming in.</p>"
+#define TEASERS TEASER TEASER TEASER TEASER TEASER TEASER
+
+/* What the address of a page adds to what stands on it. */
+static const struct
+{
+  const char *name;
+  const char *url;
+  const char *body;
+  const char *notice; /* (nullable) */
+} addresses[] = {
+  { "front-page", "https://news.example.com/", TEASERS, "index" },
+  { "section", "https://news.example.com/category/port/", TEASERS, "index" },
+  { "saved-section", "file:///home/ada/port.html",
+    "<link rel=canonical href='https://news.example.com/category/port/'>" TEASERS, "index" },
+  { "article", "https://news.example.com/news/cranes-move-again", ARTICLE, NULL },
+  { "sign-in", "https://news.example.com/account/login",
+    "<h1>Log in</h1><form><input type=password></form>", "login" },
+  { "consent", "https://consent.example.com/collect",
+    "<p>Before you go on, tell us whether we may keep what we know about you.</p>", "consent" },
+};
+
+static void
+test_address (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *html = g_strconcat ("<!doctype html>", addresses[i].body, NULL);
+  g_autoptr (PmPage) page = pm_page_new (addresses[i].url);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pm_page_set_body (page, bytes, NULL, NULL);
+  document = pm_extract (page, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pm_document_get_meta (document, PM_META_NOTICE), ==, addresses[i].notice);
 }
 
 /* @before, then @part so many times, then @after: what would take hours, gigabytes or the stack if
@@ -353,6 +385,12 @@ main (int argc, char **argv)
       g_autofree char *name = g_strconcat ("/extract/error/", errors[i].name, NULL);
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *name = g_strconcat ("/extract/address/", addresses[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_address);
     }
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {

@@ -242,7 +242,7 @@ static const Row canonicals[] = {
 static const Row notices[] = {
   { "paywalled-word",
     LD ("{\"@type\":\"Article\",\"headline\":\"H\",\"isAccessibleForFree\":\"False\",}"), H1,
-    "paywalled", "json-ld:isAccessibleForFree" },
+    "paywalled", "verdict" },
 };
 
 static const struct

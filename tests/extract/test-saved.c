@@ -272,7 +272,7 @@ test_hostile (gconstpointer data)
   g_string_free (body, TRUE);
   document = pm_extract (page, &error);
   if (hostile[i].fails)
-    g_assert_error (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_NO_ARTICLE);
+    g_assert_error (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_NOT_TEXT);
   else
     g_assert_no_error (error);
   if (document != NULL)
