@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-notice.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The report for people: one file, no script, nothing loaded from elsewhere. */
@@ -83,6 +85,9 @@ append_origin (GString *out, PmRecord *record)
   append_term (out, _ ("Fetched"), fetched);
   append_term (out, "SHA-256", page != NULL ? page->body_sha256 : NULL);
   append_term (out, _ ("Failed"), record->article->error);
+  if (record->document != NULL)
+    append_term (out, _ ("Notice"),
+                 pm_notice_get_sentence (pm_document_get_meta (record->document, PM_META_NOTICE)));
   g_string_append (out, "</dl></div>\n");
 }
 

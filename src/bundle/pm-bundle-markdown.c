@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-notice.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -135,6 +137,9 @@ append_origin (GString *out, PmRecord *record)
   append_line (out, _ ("Fetched"), fetched);
   append_line (out, "SHA-256", page != NULL ? page->body_sha256 : NULL);
   append_line (out, _ ("Failed"), article->error);
+  if (record->document != NULL)
+    append_line (out, _ ("Notice"),
+                 pm_notice_get_sentence (pm_document_get_meta (record->document, PM_META_NOTICE)));
   g_string_append_c (out, '\n');
 }
 

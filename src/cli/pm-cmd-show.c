@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-cli.h"
 
+#include "pm-notice.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -15,6 +17,7 @@ static void
 print_record (PmRecord *record)
 {
   PmArticle *article = record->article;
+  const char *notice;
   g_autofree char *tags = NULL;
 
   g_ptr_array_add (article->tags, NULL);
@@ -28,8 +31,11 @@ print_record (PmRecord *record)
   print_field (_ ("Tags"), *tags != '\0' ? tags : NULL);
   print_field (_ ("Note"), article->note);
   print_field (_ ("Failed"), article->error);
-  if (record->document != NULL)
-    pm_cli_print ("\n%s", pm_document_get_text (record->document));
+  if (record->document == NULL)
+    return;
+  notice = pm_document_get_meta (record->document, PM_META_NOTICE);
+  print_field (_ ("Notice"), pm_notice_get_sentence (notice));
+  pm_cli_print ("\n%s", pm_document_get_text (record->document));
 }
 
 /* The article as the HTML export writes it, by way of a file that is gone afterwards. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-provenance.h"
 
+#include "pm-notice.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -13,8 +15,7 @@ static const struct
   { PM_META_OUTLET, N_ ("Outlet") },         { PM_META_PUBLISHED, N_ ("Published") },
   { PM_META_MODIFIED, N_ ("Modified") },     { PM_META_SECTION, N_ ("Section") },
   { PM_META_LANGUAGE, N_ ("Language") },     { PM_META_SUMMARY, N_ ("Summary") },
-  { PM_META_LEAD_IMAGE, N_ ("Lead image") }, { PM_META_NOTICE, N_ ("Notice") },
-  { PM_META_NEXT_PAGE, N_ ("Next page") },
+  { PM_META_LEAD_IMAGE, N_ ("Lead image") }, { PM_META_NEXT_PAGE, N_ ("Next page") },
 };
 
 /* Returns: (transfer full) (nullable): the value of header @name in @block, whatever its case. */
@@ -120,6 +121,11 @@ pm_provenance_add_capture (PmFacts *facts, PmRecord *record)
 void
 pm_provenance_add_metadata (PmFacts *facts, PmDocument *document)
 {
+  const char *notice = pm_document_get_meta (document, PM_META_NOTICE);
+  const char *sentence = pm_notice_get_sentence (notice);
+
+  pm_facts_add (facts, _ ("Notice"), sentence ? sentence : notice,
+                pm_document_get_meta_key (document, PM_META_NOTICE));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     pm_facts_add (facts, _ (fields[i].title), pm_document_get_meta (document, fields[i].field),
                   pm_document_get_meta_key (document, fields[i].field));

@@ -17,6 +17,8 @@ struct _PmReader
   GtkStack *stack;
   AdwStatusPage *state;
   PmFindBar *find_bar;
+  GtkWidget *notice_bar;
+  GtkLabel *notice;
   GtkScrolledWindow *scroller;
   PmReaderView *view;
   PmMarkerStrip *strip;

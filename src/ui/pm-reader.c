@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pm-notice.h"
 #include "pm-reader-image.h"
 #include "pm-settings.h"
 
@@ -132,6 +133,15 @@ show_state (PmReader *self, const PmArticle *article)
   gtk_stack_set_visible_child_name (self->stack, "state");
 }
 
+static void
+show_notice (PmReader *self, PmDocument *document)
+{
+  const char *sentence = pm_notice_get_sentence (pm_document_get_meta (document, PM_META_NOTICE));
+
+  gtk_label_set_label (self->notice, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->notice_bar, sentence != NULL);
+}
+
 /* Lays out what self->record says. */
 static void
 show_record (PmReader *self)
@@ -152,6 +162,7 @@ show_record (PmReader *self)
     {
       GtkTextIter start;
 
+      show_notice (self, document);
       add_images (self);
       gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (_pm_reader_get_article (self)), &start);
       gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (_pm_reader_get_article (self)), &start);
@@ -323,6 +334,8 @@ pm_reader_class_init (PmReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmReader, stack);
   gtk_widget_class_bind_template_child (widget_class, PmReader, state);
   gtk_widget_class_bind_template_child (widget_class, PmReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, PmReader, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, PmReader, notice);
   gtk_widget_class_bind_template_child (widget_class, PmReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, PmReader, view);
   gtk_widget_class_bind_template_child (widget_class, PmReader, strip);

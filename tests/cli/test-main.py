@@ -288,10 +288,26 @@ def test_extract(place):
     assert out == 'Gauge to be rebuilt\n\n' + '\n\n'.join(cli.PARAGRAPHS) + '\n', out
     answer = json.loads(place.ok('extract', place.path('page.html'), '--url', 'https://news.example/x', '--json'))
     assert answer['title'] == 'Gauge to be rebuilt' and answer['text'] == '\n\n'.join(cli.PARAGRAPHS) and answer['lang'] == 'en'
+    assert answer['article'] is True and answer['notice'] is None
     requests = [{'file': place.path('page.html'), 'url': 'https://news.example/', 'charset': 'utf-8'}, {'file': '/nowhere.html'}, 7]
     result = place.run('extract', '--batch', input=''.join(json.dumps(r) + '\n' for r in requests))
     answers = [json.loads(line) for line in result.stdout.splitlines()]
     assert len(answers) == 3 and answers[0]['title'] and answers[1]['text'] == '' and answers[1]['error'], answers
+
+
+def test_no_article(place):
+    with open(place.path('page.html'), 'w') as file:
+        file.write('<title>The Paper</title>' + ''.join(f'<h2><a href="/{n}">The {n}. piece of news from the harbour</a></h2>' for n in range(9)))
+    answer = json.loads(place.ok('extract', place.path('page.html'), '--url', 'https://news.example/', '--json'))
+    assert answer['article'] is False and answer['notice'] == 'index' and 'The 8. piece' in answer['text'], answer
+    [row] = place.json('add', f'{BASE}/menu')
+    assert row['state'] == 'ready', row
+    said = 'This is a home page or a list of other pages, not an article'
+    assert said in place.ok('show', row['id']) and said not in place.ok('show', row['id'], '--text')
+    for format_ in ['html', 'markdown']:
+        place.ok('export', '--format', format_, '-o', place.path('report'))
+        with open(place.path('report')) as file:
+            assert said in file.read(), format_
 
 
 def test_analyse(place):

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pm-note-popover.h"
+#include "pm-notice.h"
 #include "pm-reader-private.h"
 #include "pm-tags-popover.h"
 #include "pm-ui-resources.h"
@@ -508,6 +509,42 @@ test_states (Fixture *fixture, gconstpointer data)
                                   "No Article Open"));
 }
 
+static PmRecord *
+make_record_with_notice (const char *notice)
+{
+  PmDocument *document = pm_document_new_plain ("News from the harbour.", 22);
+  PmRecord *record = pm_record_new (pm_article_new ("https://news.example/"));
+
+  pm_document_set_meta (document, PM_META_NOTICE, notice, "verdict");
+  record->document = document;
+  return record;
+}
+
+static void
+test_notice (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *code; /* (nullable) */
+    gboolean shown;
+  } cases[] = {
+    { "index", TRUE },
+    { NULL, FALSE },
+    { "paywalled", TRUE },
+    { "of a newer version", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PmRecord) record = make_record_with_notice (cases[i].code);
+
+      pm_reader_set_record (fixture->reader, record);
+      g_assert_cmpint (gtk_widget_get_mapped (fixture->reader->notice_bar), ==, cases[i].shown);
+      g_assert_cmpstr (gtk_label_get_label (fixture->reader->notice), ==,
+                       cases[i].shown ? pm_notice_get_sentence (cases[i].code) : "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -526,6 +563,7 @@ main (int argc, char **argv)
     { "/reader/go-to", test_go_to },
     { "/reader/find", test_find },
     { "/reader/states", test_states },
+    { "/reader/notice", test_notice },
   };
 
   gtk_test_init (&argc, &argv, NULL);
