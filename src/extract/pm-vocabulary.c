@@ -104,6 +104,7 @@ static const struct
     "comment comments commentlist commentbox disqus respond reply replies discussion" },
   { PM_WORD_HIDDEN, "hidden hide invisible sronly visuallyhidden displaynone dnone "
                     "screenreadertext offscreen uhidden ishidden "
+                    "elementinvisible elementhidden issronly isvisuallyhidden "
                     "screenreaderonly visuallyhide nodisplay" },
   { PM_WORD_TITLE, "title headline heading entrytitle posttitle articletitle pagetitle subtitle" },
   { PM_WORD_EMBED,
@@ -199,6 +200,30 @@ is_about_others (const char *word)
          strcmp (word, "without") == 0 || strcmp (word, "w") == 0;
 }
 
+/* Only a whole name, or what follows its "--", says that an element is hidden:
+ * "field--label-hidden" and "overflow-hidden" are about something else. */
+static guint
+look_up_hidden (const Vocabulary *self, const char *names)
+{
+  guint kinds = 0;
+
+  while (*names != '\0')
+    {
+      char name[MAX_WORD + 1];
+      gsize length = 0;
+
+      for (; *names != '\0' && !g_ascii_isspace (*names); names++)
+        if (names[0] == '-' && names[1] == '-')
+          length = 0;
+        else if (g_ascii_isalnum (*names) && length < MAX_WORD)
+          name[length++] = g_ascii_tolower (*names);
+      name[length] = '\0';
+      kinds |= GPOINTER_TO_UINT (g_hash_table_lookup (self->words, name));
+      names += *names != '\0';
+    }
+  return kinds & PM_WORD_HIDDEN;
+}
+
 /* "hidden-xs", "lg:hidden", "hidden-print": hidden on some screens, shown on others. */
 static gboolean
 is_medium (const char *word)
@@ -214,6 +239,7 @@ guint
 _pm_vocabulary_look_up (const char *names)
 {
   const Vocabulary *self = get_vocabulary ();
+  guint hidden = look_up_hidden (self, names);
   char previous[MAX_WORD + 1] = "";
   char word[MAX_WORD + 1];
   guint kinds = 0;
@@ -233,5 +259,5 @@ _pm_vocabulary_look_up (const char *names)
       some_media = some_media || is_medium (word);
       g_strlcpy (previous, word, sizeof previous);
     }
-  return some_media ? kinds & ~PM_WORD_HIDDEN : kinds;
+  return (kinds & ~PM_WORD_HIDDEN) | (some_media ? 0 : hidden);
 }
