@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pm-markup-private.h"
 #include "pm-vocabulary-private.h"
 
 /* A part with this share of all the page's text is not furniture, whatever its class says. */
@@ -14,6 +15,9 @@
 #define BYLINE_LENGTH 250
 /* As in Readability: a paragraph of fewer characters says nothing about where the article is. */
 #define MIN_PARAGRAPH 25
+/* An id that is made from a heading, and how many nodes may come before the heading's words. */
+#define MAX_SLUG 128
+#define MAX_BEFORE_HEADING 6
 
 static gboolean
 is_never_text (GumboTag tag)
@@ -129,6 +133,29 @@ is_hidden (const PmNode *node)
   return FALSE;
 }
 
+/* An id of three words or more that is made from the heading of what it names:
+ * "sharing-with-others", "Media_and_entertainment". It says what the text is about, not what the
+ * part is for. */
+static gboolean
+is_slug (const PmNode *node, const char *id)
+{
+  const PmNode *at = node;
+  guint breaks = 0;
+
+  for (const char *letter = id; *letter != '\0'; letter++)
+    breaks += (*letter == '-' || *letter == '_') && g_ascii_isalnum (letter[1]);
+  if (breaks < 2 || strlen (id) > MAX_SLUG)
+    return FALSE;
+  for (guint i = 0; i < MAX_BEFORE_HEADING && at != NULL; i++)
+    {
+      if (_pm_node_is_text (at) && strlen (at->text) < 2 * MAX_SLUG &&
+          at->text[strspn (at->text, " \t\n")] != '\0')
+        return _pm_markup_is_same (at->text, id);
+      at = _pm_node_next (at, node, FALSE);
+    }
+  return FALSE;
+}
+
 static guint
 look_up_names (const PmNode *node, GHashTable *known)
 {
@@ -139,6 +166,8 @@ look_up_names (const PmNode *node, GHashTable *known)
   gpointer value;
   guint words;
 
+  if (id != NULL && is_slug (node, id))
+    id = NULL;
   if (class_names == NULL && id == NULL && component == NULL)
     return 0;
   names = g_strdup_printf ("%.512s %.128s %.128s", class_names != NULL ? class_names : "",
