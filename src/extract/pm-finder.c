@@ -15,6 +15,7 @@
 /* A part within it that holds nearly all of its text is the better one. */
 #define INNER_SHARE 0.92
 #define MIN_PAGE_SHARE 0.4
+#define MIN_BODY_SHARE 0.15
 #define WIDE_SHARE 0.7
 
 static guint
@@ -170,10 +171,12 @@ find_by_density (PmNode *top)
 
 typedef gboolean (*Test) (const PmNode *node);
 
+/* A paragraph so named is named for its looks. */
 static gboolean
 is_named_body (const PmNode *node)
 {
-  return (node->words & PM_WORD_BODY) && !(node->words & (PM_WORD_FURNITURE | PM_WORD_COMMENTS));
+  return (node->words & PM_WORD_BODY) && node->tag != GUMBO_TAG_P &&
+         !(node->words & (PM_WORD_FURNITURE | PM_WORD_COMMENTS));
 }
 
 static gboolean
@@ -276,15 +279,15 @@ find_by_name (PmNode *top, Test test)
   return roots;
 }
 
-/* Where less than MIN_PAGE_SHARE of the page's running text is found, and the rest is beside it,
+/* Where less than @share of the page's running text is found, and the rest is beside it,
  * the article has more parts than one. */
 static void
-widen (GPtrArray *roots, const PmNode *top)
+widen (GPtrArray *roots, const PmNode *top, double share)
 {
   guint found = sum_paragraphs (roots);
   PmNode *node = roots->len > 0 ? g_ptr_array_index (roots, 0) : NULL;
 
-  if (node == NULL || found >= MIN_PAGE_SHARE * top->paragraphs)
+  if (node == NULL || found >= share * top->paragraphs)
     return;
   while (node != top && node->parent != NULL && node->paragraphs < WIDE_SHARE * top->paragraphs)
     node = node->parent;
@@ -308,11 +311,10 @@ _pm_finder_find (PmTree *tree)
 
       if (named->len > 0 && sum_paragraphs (named) > 0 && sum_paragraphs (named) >= share * prose)
         {
-          if (tests[i] != is_named_body)
-            widen (named, top);
+          widen (named, top, tests[i] == is_named_body ? MIN_BODY_SHARE : MIN_PAGE_SHARE);
           return g_steal_pointer (&named);
         }
     }
-  widen (dense, top);
+  widen (dense, top, MIN_PAGE_SHARE);
   return g_steal_pointer (&dense);
 }

@@ -19,7 +19,7 @@ static const struct
                   "postcontent* posttext postbody* postentry "
                   "storybody* storycontent* storytext* newsbody newscontent newstext newsdetail "
                   "bodycopy bodytext contentbody* "
-                  "bodycontent textcontent textbody articlemain* artcontent storycopy pagetext "
+                  "bodycontent textcontent articlemain* artcontent storycopy pagetext "
                   "blogcontent singlecontent "
                   "articledetail* detailtext detailcontent fulltext postarticle contenttext "
                   "contentarticle articlestory "
