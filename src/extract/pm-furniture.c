@@ -166,7 +166,7 @@ look_up_names (const PmNode *node, GHashTable *known)
   gpointer value;
   guint words;
 
-  if (id != NULL && is_slug (node, id))
+  if (id != NULL && (_pm_node_get_heading_level (node) > 0 || is_slug (node, id)))
     id = NULL;
   if (class_names == NULL && id == NULL && component == NULL)
     return 0;
@@ -317,6 +317,9 @@ is_doubtful_furniture (const PmNode *node)
     return node->length < LABEL_LENGTH && _pm_furniture_get_link_density (node) > 0.5;
   if (_pm_furniture_get_link_density (node) > 0.5)
     return TRUE;
+  /* Lists are called lists everywhere, and have short items. */
+  if (node->tag == GUMBO_TAG_UL || node->tag == GUMBO_TAG_OL || node->tag == GUMBO_TAG_LI)
+    return FALSE;
   return node->length < LABEL_LENGTH && node->paragraphs == 0;
 }
 
@@ -368,6 +371,8 @@ mark_parts (PmNode *top)
           node->flags |= PM_NODE_FURNITURE;
           skip = TRUE;
         }
+      /* What is named within code is named for its colour: a comment is one in a program. */
+      skip = skip || node->tag == GUMBO_TAG_PRE;
       if ((node->words & PM_WORD_CAPTION) || node->tag == GUMBO_TAG_FIGCAPTION)
         node->flags |= PM_NODE_CAPTION;
     }
