@@ -174,6 +174,35 @@ drop_main_heading (GPtrArray *blocks, const char *title)
       g_ptr_array_remove_index (blocks, i - 1);
 }
 
+/* An item that leads to a place in this page, or to another site. */
+static gboolean
+is_reference (const PmBlock *item, const char *page_url)
+{
+  for (guint i = 0; i < item->inlines->len; i++)
+    {
+      const PmInline *mark = &g_array_index (item->inlines, PmInline, i);
+
+      if (mark->kind == PM_MARK_LINK)
+        return mark->url == NULL || !_pm_address_is_same_site (mark->url, page_url);
+    }
+  return FALSE;
+}
+
+/* Contents and references belong to the article, and so does a list that a sentence announces. */
+static gboolean
+is_wanted_list (GPtrArray *blocks, guint first, guint end, const char *page_url)
+{
+  const PmBlock *before = first > 0 ? g_ptr_array_index (blocks, first - 1) : NULL;
+  guint references = 0;
+
+  if (before != NULL && before->kind == PM_MARK_PARAGRAPH &&
+      g_str_has_suffix (before->text->str, ":"))
+    return TRUE;
+  for (guint i = first; i < end; i++)
+    references += is_reference (g_ptr_array_index (blocks, i), page_url);
+  return references * 2 > end - first;
+}
+
 /* Where the list that block @first begins ends; what its items have in links and in all is added
  * up. */
 static guint
@@ -198,7 +227,7 @@ measure_list (GPtrArray *blocks, guint first, guint *linked, guint *letters)
 /* Lists of links are menus, contents, other articles: not this one. What announced them goes as
  * well. */
 static void
-drop_link_lists (GPtrArray *blocks)
+drop_link_lists (GPtrArray *blocks, const char *page_url)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -208,7 +237,7 @@ drop_link_lists (GPtrArray *blocks)
       if (block->kind != PM_MARK_LIST_ITEM)
         continue;
       end = measure_list (blocks, i, &linked, &letters);
-      if (linked * 10 < letters * 7)
+      if (linked * 10 < letters * 7 || is_wanted_list (blocks, i, end, page_url))
         {
           i = end - 1;
           continue;
@@ -277,6 +306,6 @@ _pm_trim_blocks (GPtrArray *blocks, const PmMetadata *metadata, const char *page
   drop_main_heading (blocks, metadata->values[PM_META_TITLE]);
   drop_furniture_sections (blocks);
   drop_unwanted (blocks, metadata, page_url);
-  drop_link_lists (blocks);
+  drop_link_lists (blocks, page_url);
   drop_empty_headings (blocks);
 }
