@@ -325,8 +325,6 @@ static const char *const openings[] = {
   "our standards:",
   "disclaimer:",
   "disclosure:",
-  "source:",
-  "sources:",
   "más información:",
   "te recomendamos",
   "ver también",

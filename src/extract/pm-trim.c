@@ -264,6 +264,7 @@ drop_furniture_sections (GPtrArray *blocks)
       const PmBlock *heading = g_ptr_array_index (blocks, i);
       guint end = i + 1;
       guint letters = 0;
+      guint linked = 0;
 
       if (!_pm_block_is_text (heading) || !_pm_phrases_opens_furniture (heading->text->str))
         continue;
@@ -275,8 +276,9 @@ drop_furniture_sections (GPtrArray *blocks)
               (heading->kind != PM_MARK_HEADING || block->level <= heading->level))
             break;
           letters += block->letters;
+          linked += block->linked;
         }
-      if (letters * 5 > total)
+      if (letters * 5 > total || (heading->kind != PM_MARK_HEADING && linked * 3 < letters))
         continue;
       g_ptr_array_remove_range (blocks, i, end - i);
       i--;
