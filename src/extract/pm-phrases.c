@@ -364,14 +364,37 @@ static const char *const openings[] = {
   "javascript is ",
   "there are no comments",
   "our journalism needs your support",
+  "reading time",
+  "estimated reading time",
+  "lesezeit",
+  "tiempo de lectura",
+  "temps de lecture",
+  "tempo di lettura",
+  "this document is subject to copyright",
+  "an official website of ",
   "support us",
 };
 
 /* Within a short block, wherever: how the author can be reached. */
 static const char *const inners[] = {
-  "can be reached at ", "may be reached at ", "can be contacted at ",
-  "follow him on ",     "follow her on ",     "follow them on ",
-  "follow me on ",      "on twitter @",       "on twitter at @",
+  "can be reached at ",
+  "may be reached at ",
+  "can be contacted at ",
+  "follow him on ",
+  "follow her on ",
+  "follow them on ",
+  "follow me on ",
+  "on twitter @",
+  "on twitter at @",
+  " to your inbox",
+  "wherever you get your podcasts",
+  " min read",
+  " minute read",
+  "all rights reserved",
+  "view it in your browser",
+  "view this email in your browser",
+  "may not be reproduced",
+  "may be reproduced without",
 };
 
 /* In lower case, letters and digits alone: headings of what is around an article. */

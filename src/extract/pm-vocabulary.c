@@ -66,7 +66,7 @@ static const struct
     "belowarticle intextads "
     "instory speedbump crosslink* crosssell* crosspromo* backlinks furtherreading internallink "
     "internallinks "
-    "inlinerelated relatedinline promobox jp jprelatedposts sharedaddy wpsocial" },
+    "usabanner* inlinerelated relatedinline promobox jp jprelatedposts sharedaddy wpsocial" },
   { PM_WORD_DOUBTFUL, "info infos meta metadata date dates datetime dateline timestamp time "
                       "published publish updated modified "
                       "banner box boxes aside secondary supplement* panel factbox fact facts "
