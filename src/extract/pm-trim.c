@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pm-address-private.h"
+#include "pm-biography-private.h"
 #include "pm-byline-private.h"
 #include "pm-date-private.h"
 #include "pm-markup-private.h"
@@ -308,6 +309,7 @@ _pm_trim_blocks (GPtrArray *blocks, const PmMetadata *metadata, const char *page
   drop_main_heading (blocks, metadata->values[PM_META_TITLE]);
   drop_furniture_sections (blocks);
   drop_unwanted (blocks, metadata, page_url);
+  _pm_biography_drop (blocks, metadata->values[PM_META_BYLINE]);
   drop_link_lists (blocks, page_url);
   drop_empty_headings (blocks);
 }
