@@ -315,6 +315,9 @@ is_doubtful_furniture (const PmNode *node)
   if (node->tag == GUMBO_TAG_P || node->tag == GUMBO_TAG_BLOCKQUOTE ||
       _pm_node_get_heading_level (node) > 0)
     return node->length < LABEL_LENGTH && _pm_furniture_get_link_density (node) > 0.5;
+  /* Numbered references are links for the most part. */
+  if (node->tag == GUMBO_TAG_LI && node->parent->tag == GUMBO_TAG_OL)
+    return FALSE;
   if (_pm_furniture_get_link_density (node) > 0.5)
     return TRUE;
   /* Lists are called lists everywhere, and have short items. */
