@@ -12,7 +12,7 @@
 #define MAX_COMMENTS_SHARE 0.9
 /* Shorter than this is a label, a date, a name. */
 #define LABEL_LENGTH 80
-#define BYLINE_LENGTH 250
+#define BYLINE_LENGTH 600
 /* As in Readability: a paragraph of fewer characters says nothing about where the article is. */
 #define MIN_PARAGRAPH 25
 /* An id that is made from a heading, and how many nodes may come before the heading's words. */

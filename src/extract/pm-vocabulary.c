@@ -30,7 +30,8 @@ static const struct
   { PM_WORD_FURNITURE,
     "ad ads adv advert* advertis* adslot adunit adbox adsby* adwrap* adcontainer* adplaceholder "
     "gpt gptad promo "
-    "promos promot* sponsor* related* relatedcontent relatedlinks recommend* recirc* trending "
+    "promos banner promot* sponsor* related* relatedcontent relatedlinks recommend* recirc* "
+    "trending "
     "trend popular "
     "mostread mostpopular mostviewed readmore alsoread seealso readalso readnext morefrom moreon "
     "morestories "
@@ -69,7 +70,7 @@ static const struct
     "usabanner* inlinerelated relatedinline promobox jp jprelatedposts sharedaddy wpsocial" },
   { PM_WORD_DOUBTFUL, "info infos meta metadata date dates datetime dateline timestamp time "
                       "published publish updated modified "
-                      "banner box boxes aside secondary supplement* panel factbox fact facts "
+                      "box boxes aside secondary supplement* panel factbox fact facts "
                       "highlights summary keypoints toc "
                       "tableofcontents tocs note notes notice alert video videos player embed "
                       "embedded media gallery slideshow "
@@ -104,7 +105,7 @@ static const struct
     "comment comments commentlist commentbox disqus respond reply replies discussion" },
   { PM_WORD_HIDDEN, "hidden hide invisible sronly visuallyhidden displaynone dnone "
                     "screenreadertext offscreen uhidden ishidden "
-                    "elementinvisible elementhidden issronly isvisuallyhidden "
+                    "elementinvisible elementhidden wconditioninvisible issronly isvisuallyhidden "
                     "screenreaderonly visuallyhide nodisplay" },
   { PM_WORD_TITLE, "title headline heading entrytitle posttitle articletitle pagetitle subtitle" },
   { PM_WORD_EMBED,
