@@ -6,6 +6,7 @@
 /* Longer names are generated, and say nothing. */
 #define MAX_WORD 32
 #define MIN_PREFIX 4
+#define MIN_HALF 3
 
 /* A star stands for any ending. Pairs are written without the character between them:
  * "entry-content" and "entryContent" are both looked up as "entry", "content" and "entrycontent".
@@ -67,7 +68,13 @@ static const struct
     "belowarticle intextads "
     "instory speedbump crosslink* crosssell* crosspromo* backlinks furtherreading internallink "
     "internallinks "
-    "usabanner* inlinerelated relatedinline promobox jp jprelatedposts sharedaddy wpsocial" },
+    "usabanner* inlinerelated relatedinline promobox jp jprelatedposts sharedaddy wpsocial "
+    "skyscraper shoutbox agegate paywallbox syndication werbung* anzeige anzeigen teilen "
+    "verwandte* "
+    "kommentare empfehlung* schlagworte schlagwoerter autorenbox mehrzumthema publicite* partage* "
+    "commentaires lireaussi publicidad* compartir* relacionad* comentarios etiquetas pubblicita* "
+    "condividi* correlati commenti publicidade compartilh* leiatambem reacties gerelateerd* "
+    "reklam* komentarze udostepnij" },
   { PM_WORD_DOUBTFUL, "info infos meta metadata date dates datetime dateline timestamp time "
                       "published publish updated modified "
                       "box boxes aside secondary supplement* panel factbox fact facts "
@@ -102,7 +109,8 @@ static const struct
                     "pubdate publishdate publicationdate "
                     "articledate dateline postedon vcard authored submitted" },
   { PM_WORD_COMMENTS,
-    "comment comments commentlist commentbox disqus respond reply replies discussion" },
+    "comment comments commentlist commentbox disqus respond reply replies discussion "
+    "kommentare commentaires comentarios commenti reacties komentarze" },
   { PM_WORD_HIDDEN, "hidden hide invisible sronly visuallyhidden displaynone dnone "
                     "screenreadertext offscreen uhidden ishidden "
                     "elementinvisible elementhidden wconditioninvisible issronly isvisuallyhidden "
@@ -172,6 +180,39 @@ look_up_word (const Vocabulary *self, const char *word)
       kinds |= GPOINTER_TO_UINT (g_hash_table_lookup (self->prefixes, start));
     }
   return kinds;
+}
+
+static gboolean
+is_container (const char *word)
+{
+  static const char *const containers[] = { "area",  "bar",    "block",   "column", "container",
+                                            "group", "holder", "inner",   "module", "outer",
+                                            "row",   "wrap",   "wrapper", NULL };
+
+  return g_strv_contains (containers, word);
+}
+
+/* "sharebuttons", "footerwidget", "adswrapper": furniture by one of its halves, when both are
+ * known.
+ */
+static guint
+look_up_compound (const Vocabulary *self, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (gsize i = MIN_HALF; i + MIN_HALF <= length; i++)
+    {
+      const char *second = word + i;
+      char first[MAX_WORD + 1];
+      guint kinds;
+
+      memcpy (first, word, i);
+      first[i] = '\0';
+      kinds = look_up_word (self, first);
+      if (kinds != 0 && (is_container (second) || look_up_word (self, second) != 0))
+        return (kinds | look_up_word (self, second)) & (PM_WORD_FURNITURE | PM_WORD_COMMENTS);
+    }
+  return 0;
 }
 
 /* Copies the next word of @at to @word, in lower case. Returns: behind it. */
@@ -249,7 +290,11 @@ _pm_vocabulary_look_up (const char *names)
   for (names = next_word (names, word); *word != '\0'; names = next_word (names, word))
     {
       if (!is_about_others (previous))
-        kinds |= look_up_word (self, word);
+        {
+          guint kind = look_up_word (self, word);
+
+          kinds |= kind != 0 ? kind : look_up_compound (self, word);
+        }
       if (*previous != '\0')
         {
           char pair[2 * MAX_WORD + 1];
