@@ -12,6 +12,8 @@
 #define MIN_NAMED_SHARE 0.6
 /* Less is asked for where density finds nothing better than the whole page. */
 #define MIN_VAGUE_SHARE 0.3
+/* And of <main>: by its meaning what stands outside it belongs to the page. */
+#define MIN_MAIN_SHARE 0.3
 /* A part within it that holds nearly all of its text is the better one. */
 #define INNER_SHARE 0.92
 #define MIN_PAGE_SHARE 0.4
@@ -307,11 +309,18 @@ _pm_finder_find (PmTree *tree)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autoptr (GPtrArray) named = find_by_name (top, tests[i]);
-      double share = vague && tests[i] == is_named_body ? MIN_VAGUE_SHARE : MIN_NAMED_SHARE;
+      double share = MIN_NAMED_SHARE;
+
+      if (tests[i] == is_main)
+        share = MIN_MAIN_SHARE;
+      else if (tests[i] == is_named_body && vague)
+        share = MIN_VAGUE_SHARE;
 
       if (named->len > 0 && sum_paragraphs (named) > 0 && sum_paragraphs (named) >= share * prose)
         {
-          widen (named, top, tests[i] == is_named_body ? MIN_BODY_SHARE : MIN_PAGE_SHARE);
+          widen (named, top,
+                 tests[i] == is_named_body || tests[i] == is_main ? MIN_BODY_SHARE
+                                                                  : MIN_PAGE_SHARE);
           return g_steal_pointer (&named);
         }
     }
