@@ -2,6 +2,7 @@
 #include "pm-body-private.h"
 
 #include "pm-builder-private.h"
+#include "pm-data-body-private.h"
 #include "pm-finder-private.h"
 #include "pm-furniture-private.h"
 #include "pm-repeats-private.h"
@@ -97,35 +98,39 @@ read_blocks (PmTree *tree,
 }
 
 /* When little is left of a page with much text, too much was believed of what it says about its
- * parts. */
+ * parts; so too when the text is not @body, what the page's data hold for it. */
 static GPtrArray *
-find_blocks (PmTree *tree, const PmMetadata *metadata, const char *base)
+find_blocks (PmTree *tree, const char *body, const PmMetadata *metadata, const char *base)
 {
   g_autoptr (GPtrArray) best = NULL;
   guint best_prose = 0;
+  gboolean best_is_it = FALSE;
 
   for (PmBelief belief = PM_BELIEF_ALL; belief < PM_N_BELIEFS; belief++)
     {
       guint on_page;
       g_autoptr (GPtrArray) blocks = read_blocks (tree, belief, metadata, base, &on_page);
       guint prose = count_prose (blocks);
+      gboolean is_it = body == NULL || _pm_data_body_is_in (body, blocks);
 
-      if (best == NULL || prose > 2 * best_prose + MIN_PROSE)
+      if (best == NULL || (is_it && !best_is_it) ||
+          (is_it == best_is_it && prose > 2 * best_prose + MIN_PROSE))
         {
           g_clear_pointer (&best, g_ptr_array_unref);
           best = g_steal_pointer (&blocks);
           best_prose = prose;
+          best_is_it = is_it;
         }
-      if (best_prose >= ENOUGH_PROSE && best_prose >= on_page / 4)
+      if (best_is_it && best_prose >= ENOUGH_PROSE && best_prose >= on_page / 4)
         break;
     }
-  return g_steal_pointer (&best);
+  return best_is_it ? g_steal_pointer (&best) : _pm_data_body_read (body);
 }
 
 GPtrArray *
-_pm_body_read (PmTree *tree, const PmMetadata *metadata, const char *base)
+_pm_body_read (PmTree *tree, PmJsonLd *json_ld, const PmMetadata *metadata, const char *base)
 {
-  g_autoptr (GPtrArray) blocks = find_blocks (tree, metadata, base);
+  g_autoptr (GPtrArray) blocks = find_blocks (tree, _pm_data_body_find (json_ld), metadata, base);
   g_autoptr (GPtrArray) all = NULL;
 
   if (is_found (blocks, metadata))

@@ -88,7 +88,7 @@ _pm_part_read (PmPart *self, const PmPart *first, int number, GError **error)
   _pm_furniture_mark (self->tree, PM_BELIEF_ALL);
   _pm_census_take (&self->census, self->tree);
   self->metadata = _pm_metadata_read (self->tree, self->json_ld, self->saved->page, base);
-  self->blocks = _pm_body_read (self->tree, self->metadata, base);
+  self->blocks = _pm_body_read (self->tree, self->json_ld, self->metadata, base);
   self->next = _pm_next_page_find (self->tree, (first != NULL ? first : self)->saved->page->url,
                                    number + 1, base);
   return TRUE;
