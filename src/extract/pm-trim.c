@@ -13,6 +13,8 @@
 /* A line that is all link, and short, points elsewhere. */
 #define MAX_POINTER 200
 #define MAX_LABEL 120
+/* A text of fewer letters can be less than what stands under its pictures. */
+#define LITTLE_PROSE 1000
 
 static gboolean
 is_prose (const PmBlock *block)
@@ -303,6 +305,31 @@ drop_empty_headings (GPtrArray *blocks)
     }
 }
 
+/* In a story told by pictures what stands under them is the text. */
+static void
+read_captions (GPtrArray *blocks)
+{
+  guint captions = 0;
+  guint prose = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PmBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == PM_MARK_CAPTION)
+        captions += block->letters;
+      else if (is_prose (block))
+        prose += block->letters;
+    }
+  for (guint i = 0; i < blocks->len && captions > prose && prose < LITTLE_PROSE; i++)
+    {
+      PmBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == PM_MARK_CAPTION && block->letters > MAX_LABEL)
+        block->kind = PM_MARK_PARAGRAPH;
+    }
+}
+
 void
 _pm_trim_blocks (GPtrArray *blocks, const PmMetadata *metadata, const char *page_url)
 {
@@ -312,4 +339,5 @@ _pm_trim_blocks (GPtrArray *blocks, const PmMetadata *metadata, const char *page
   _pm_biography_drop (blocks, metadata->values[PM_META_BYLINE]);
   drop_link_lists (blocks, page_url);
   drop_empty_headings (blocks);
+  read_captions (blocks);
 }
