@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* The article's text as a page repeats it in its JSON-LD, without headings, links and pictures: a
  * check on what was found, and the text where only scripts would show it. */
 
-/* Returns: (transfer none) (nullable): valid as long as @json_ld; %NULL when it is no whole text. */
+/* Returns: (transfer none) (nullable): valid as long as @json_ld; %NULL when it is no whole text.
+ */
 const char *_pm_data_body_find (PmJsonLd *json_ld);
 
 /* Whether enough of @body stands in @blocks. */
