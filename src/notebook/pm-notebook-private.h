@@ -118,10 +118,10 @@ void _pm_notebook_read_async (PmNotebook *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 PmReading *_pm_notebook_read_finish (PmNotebook *self, GAsyncResult *result, GError **error);
-/* The article that @reading's page is: by its address, or, as @is_variant says, by the address the
- * page gives as its own, when the texts are nearly the same too. By that alone it would not do:
- * many a site gives every page of a series the address of the first. @id: (out): 0 when it is none.
- */
+/* The article that @reading's page is: by its address, or by the one that either gives as its own,
+ * when the texts are nearly the same too. By that alone it would not do: many a site gives every
+ * page of a series the address of the first. @id: (out): 0 when it is none. @is_variant: (out):
+ * whether @reading's page says that the article stands elsewhere. */
 gboolean _pm_notebook_find_same (PmDb *db,
                                  PmReading *reading,
                                  gint64 *id,

@@ -30,6 +30,20 @@ has_text (PmDb *db, gint64 article, PmDocument *document, gboolean *has, GError 
   return TRUE;
 }
 
+/* @id: (out): the article that claims @url, or stands there, when it has the text of @reading. */
+static gboolean
+find_claiming (PmDb *db, const char *url, PmReading *reading, gint64 *id, GError **error)
+{
+  gint64 claiming;
+  gboolean has = FALSE;
+
+  if (!pm_store_find_claiming (db, url, &claiming, error) ||
+      (claiming != 0 && !has_text (db, claiming, reading->document, &has, error)))
+    return FALSE;
+  *id = has ? claiming : 0;
+  return TRUE;
+}
+
 gboolean
 _pm_notebook_find_same (PmDb *db,
                         PmReading *reading,
@@ -38,16 +52,15 @@ _pm_notebook_find_same (PmDb *db,
                         GError **error)
 {
   const char *canonical = pm_document_get_meta (reading->document, PM_META_CANONICAL_URL);
-  gint64 claimed;
 
   *is_variant = FALSE;
-  if (!pm_store_find_article (db, reading->page->url, id, error))
+  if (!pm_store_find_article (db, reading->page->url, id, error) ||
+      (*id == 0 && !find_claiming (db, reading->page->url, reading, id, error)))
     return FALSE;
   if (*id != 0 || canonical == NULL)
     return TRUE;
-  if (!pm_store_find_article (db, canonical, &claimed, error) ||
-      (claimed != 0 && !has_text (db, claimed, reading->document, is_variant, error)))
+  if (!find_claiming (db, canonical, reading, id, error))
     return FALSE;
-  *id = *is_variant ? claimed : 0;
+  *is_variant = *id != 0;
   return TRUE;
 }

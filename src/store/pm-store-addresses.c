@@ -50,16 +50,29 @@ _pm_store_rebuild_addresses (PmDb *db, GError **error)
 /* An article in the trash comes after any other. Then the very address comes before another of the
  * same key, and one that was asked for before one where a fetch ended; what only a page says of
  * itself is last. */
+static gboolean
+find_article (PmDb *db, const char *url, PmAddressRank last, gint64 *id, GError **error)
+{
+  g_autoptr (PmStmt) stmt =
+      pm_db_prepare (db, "SELECT a.id FROM address d JOIN article a ON a.id = d.article "
+                         "WHERE d.key = address_key (?1) AND d.rank <= ?2 "
+                         "ORDER BY a.trashed > 0, a.url <> ?1, d.rank, a.id LIMIT 1");
+
+  pm_stmt_bind_text (stmt, 1, url);
+  pm_stmt_bind_int64 (stmt, 2, last);
+  return _pm_store_find_id (stmt, id, error);
+}
+
 gboolean
 pm_store_find_article (PmDb *db, const char *url, gint64 *id, GError **error)
 {
-  g_autoptr (PmStmt) stmt = pm_db_prepare (
-      db, "SELECT a.id FROM address d JOIN article a ON a.id = d.article "
-          "WHERE d.key = address_key (?1) ORDER BY a.trashed > 0, a.url <> ?1, d.rank, a.id "
-          "LIMIT 1");
+  return find_article (db, url, PM_ADDRESS_FETCHED, id, error);
+}
 
-  pm_stmt_bind_text (stmt, 1, url);
-  return _pm_store_find_id (stmt, id, error);
+gboolean
+pm_store_find_claiming (PmDb *db, const char *url, gint64 *id, GError **error)
+{
+  return find_article (db, url, PM_ADDRESS_CANONICAL, id, error);
 }
 
 GArray *
@@ -71,7 +84,7 @@ pm_store_find_articles (PmDb *db, const char *const *urls, GError **error)
     {
       gint64 id;
 
-      if (!pm_store_find_article (db, urls[i], &id, error))
+      if (!pm_store_find_claiming (db, urls[i], &id, error))
         return NULL;
       g_array_append_val (ids, id);
     }

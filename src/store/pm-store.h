@@ -81,9 +81,10 @@ typedef struct
 gboolean pm_store_count_articles (PmDb *db, PmArticleCounts *counts, GError **error);
 PmArticle *pm_store_load_article (PmDb *db, gint64 id, GError **error);
 /* The article that was asked for by @url or any other address of the same key
- * (pm_address_dup_key()), was fetched from there, or says itself that it stands there.
- * @id: (out): 0 when there is none. */
+ * (pm_address_dup_key()), or was fetched from there. @id: (out): 0 when there is none. */
 gboolean pm_store_find_article (PmDb *db, const char *url, gint64 *id, GError **error);
+/* The same, or else one whose page says that it stands there, which need not be true. */
+gboolean pm_store_find_claiming (PmDb *db, const char *url, gint64 *id, GError **error);
 gboolean pm_store_find_article_by_uuid (PmDb *db, const char *uuid, gint64 *id, GError **error);
 /* Inserts @article (uuid, url, title, added, state, unread, note, tags, collections are read; id is
  * not). Returns: its id, or 0. */
@@ -161,8 +162,8 @@ gboolean pm_store_add_resource (PmDb *db,
 /* Returns: (transfer full) (nullable): %NULL without @error when it is not kept. */
 GBytes *pm_store_load_resource (PmDb *db, gint64 article, const char *url, GError **error);
 
-/* For the sources panel. Sets (*ids)[i] to the article whose address is urls[i], or 0.
- * @urls: %NULL-terminated. Returns: (element-type gint64) */
+/* For the sources panel. Sets (*ids)[i] to the article whose address is urls[i], or 0; see
+ * pm_store_find_claiming(). @urls: %NULL-terminated. Returns: (element-type gint64) */
 GArray *pm_store_find_articles (PmDb *db, const char *const *urls, GError **error);
 /* Articles one of whose links leads to this one. Returns: (element-type PmArticle) */
 GPtrArray *pm_store_list_citing (PmDb *db, gint64 article, GError **error);

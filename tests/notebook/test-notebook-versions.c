@@ -353,6 +353,26 @@ test_variant (Fixture *fixture, gconstpointer data)
   g_assert_false (existed);
 }
 
+/* The other way round: the article's own page is more than the variant that was here before it. */
+static void
+test_variant_first (Fixture *fixture, gconstpointer data)
+{
+  gint64 print = add (fixture, "/article/print", NULL);
+  gboolean existed = FALSE;
+  g_autoptr (GPtrArray) versions = NULL;
+  gint64 page_2;
+
+  serve (fixture, FOURTH, SECOND_EDITED, NULL);
+  page_2 = add (fixture, "/article/page-2", &existed);
+  g_assert_cmpint (page_2, !=, print);
+  g_assert_false (existed);
+  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  g_assert_cmpint (add (fixture, "/article", &existed), ==, print);
+  g_assert_true (existed);
+  versions = list (fixture, print);
+  g_assert_cmpuint (versions->len, ==, 2);
+}
+
 static gboolean
 revisit (Fixture *fixture, gint64 id, gint64 age, PmVersion **version)
 {
@@ -508,6 +528,7 @@ main (int argc, char *argv[])
   ADD ("failed", NULL, test_failed);
   ADD ("second-address", NULL, test_second_address);
   ADD ("variant", NULL, test_variant);
+  ADD ("variant-first", NULL, test_variant_first);
   ADD ("revisit", NULL, test_revisit);
   ADD ("compare", NULL, test_compare);
   for (gsize i = 0; i < G_N_ELEMENTS (highlight_cases); i++)
