@@ -172,8 +172,9 @@ words_equal (gconstpointer a, gconstpointer b)
 static void
 number_tokens (Side *side, GHashTable *known)
 {
-  side->ids = g_new (guint, side->tokens->len);
-  side->changed = g_new (guint8, side->tokens->len);
+  /* One more, so that there is something even of nothing. */
+  side->ids = g_new (guint, side->tokens->len + 1);
+  side->changed = g_new (guint8, side->tokens->len + 1);
   for (guint i = 0; i < side->tokens->len; i++)
     {
       const Token *token = &g_array_index (side->tokens, Token, i);
