@@ -6,6 +6,8 @@
 /* Of a page, so many lines from its top and from its bottom may be furniture. */
 #define EDGE 3
 #define MIN_PAGES 3
+/* The first page often has none: in a short text two are enough. */
+#define SHORT_TEXT 4
 /* In points: the same place. */
 #define PLACE 4.0
 
@@ -167,7 +169,7 @@ void
 _pm_pdf_lines_drop_furniture (GPtrArray *lines, guint n_pages)
 {
   g_autoptr (GHashTable) seen = NULL;
-  guint needed = MIN (n_pages, MIN_PAGES);
+  guint needed = n_pages <= SHORT_TEXT ? 2 : MIN_PAGES;
 
   if (n_pages < 2)
     return;

@@ -26,6 +26,10 @@ void _pm_pdf_line_free (PmPdfLine *self);
 /* Drops what stands at the same place on several pages: running titles and page numbers. */
 void _pm_pdf_lines_drop_furniture (GPtrArray *lines, guint n_pages);
 
+/* Turns a text that runs to the left around, so that its lines begin where others do: what follows
+ * needs not know. */
+void _pm_pdf_lines_mirror (GPtrArray *lines);
+
 /* Where the text of a page stands in columns, puts it in their order; elsewhere poppler knows it
  * best. */
 void _pm_pdf_lines_order (GPtrArray *lines);

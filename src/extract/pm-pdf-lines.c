@@ -11,6 +11,7 @@
 #define MAX_LINKS 200
 /* In heights of a letter: between words. */
 #define GAP 0.3
+#define RIGHT_TO_LEFT 0x202b
 /* Between columns. */
 #define WIDE_GAP 2
 
@@ -232,31 +233,121 @@ list_links (PopplerPage *page)
   return kept;
 }
 
+/* Poppler puts them around every word of a script that runs to the left, has no place for them, and
+ * now and then forgets the space between two words. Returns: whether @c is such a mark. */
+static gboolean
+skip_direction_mark (PageReader *self, gunichar c)
+{
+  if (c < 0x202a || c > 0x202e)
+    return FALSE;
+  if (c == RIGHT_TO_LEFT && self->line != NULL)
+    append_character (self->line->block->text, ' ');
+  return TRUE;
+}
+
+/* All of the page. Of one whose script runs to the left, poppler begins at the other corner, and
+ * leaves out what is before it. */
+static PopplerRectangle
+find_area (PopplerPage *page, double width, double height)
+{
+  PopplerRectangle area = { 0, 0, width, height };
+  PopplerRectangle other = { width, 0, 0, height };
+  g_autofree char *text = poppler_page_get_text_for_area (page, &area);
+  g_autofree PopplerRectangle *places = NULL;
+  g_autofree PopplerRectangle *other_places = NULL;
+  guint n_places = 0, n_others = 0;
+
+  if (text == NULL || strstr (text, "\u202b") == NULL)
+    return area;
+  poppler_page_get_text_layout_for_area (page, &area, &places, &n_places);
+  poppler_page_get_text_layout_for_area (page, &other, &other_places, &n_others);
+  return n_others > n_places ? other : area;
+}
+
+static void
+read_characters (PageReader *self,
+                 const char *text,
+                 const PopplerRectangle *places,
+                 guint n_places,
+                 GList *styles)
+{
+  GList *style = styles;
+  guint i = 0;
+
+  for (const char *at = text; *at != '\0' && i < n_places; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (skip_direction_mark (self, c))
+        continue;
+      while (style != NULL && ((PopplerTextAttributes *) style->data)->end_index < (int) i)
+        style = style->next;
+      if (c == '\n')
+        end_line (self);
+      else
+        add_character (self, c, &places[i], style != NULL ? style->data : NULL);
+      i++;
+    }
+  end_line (self);
+}
+
 void
 _pm_pdf_lines_read (GPtrArray *lines, PopplerPage *page, guint number, const char *base)
 {
   PageReader self = { .lines = lines, .number = number, .base = base };
-  g_autofree char *text = poppler_page_get_text (page);
   g_autofree PopplerRectangle *places = NULL;
-  GList *styles = poppler_page_get_text_attributes (page);
-  GList *style = styles;
+  g_autofree char *text = NULL;
+  PopplerRectangle area;
+  double width;
   guint n_places = 0;
-  int i = 0;
+  GList *styles;
 
-  poppler_page_get_size (page, NULL, &self.height);
-  poppler_page_get_text_layout (page, &places, &n_places);
+  poppler_page_get_size (page, &width, &self.height);
+  area = find_area (page, width, self.height);
+  text = poppler_page_get_text_for_area (page, &area);
+  poppler_page_get_text_layout_for_area (page, &area, &places, &n_places);
+  styles = poppler_page_get_text_attributes_for_area (page, &area);
   self.links = list_links (page);
-  for (const char *at = text; at != NULL && *at != '\0' && i < (int) n_places;
-       at = g_utf8_next_char (at), i++)
-    {
-      while (style != NULL && ((PopplerTextAttributes *) style->data)->end_index < i)
-        style = style->next;
-      if (*at == '\n')
-        end_line (&self);
-      else
-        add_character (&self, g_utf8_get_char (at), &places[i], style != NULL ? style->data : NULL);
-    }
-  end_line (&self);
+  if (text != NULL)
+    read_characters (&self, text, places, n_places, styles);
   poppler_page_free_text_attributes (styles);
   g_list_free_full (self.links, (GDestroyNotify) poppler_link_mapping_free);
+}
+
+static gboolean
+runs_to_the_left (const char *text)
+{
+  int letters = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+      GUnicodeScript script = g_unichar_get_script (c);
+
+      if (g_unichar_isalpha (c))
+        letters += script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_ARABIC ||
+                           script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA
+                       ? 1
+                       : -1;
+    }
+  return letters > 0;
+}
+
+void
+_pm_pdf_lines_mirror (GPtrArray *lines)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    count += runs_to_the_left (((PmPdfLine *) lines->pdata[i])->block->text->str);
+  if (count <= lines->len / 2)
+    return;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PmPdfLine *line = lines->pdata[i];
+      double x1 = line->x1;
+
+      line->x1 = -line->x2;
+      line->x2 = -x1;
+    }
 }

@@ -83,6 +83,7 @@ read_lines (PopplerDocument *pdf, PmPage *page, GError **error)
       return NULL;
     }
   _pm_pdf_lines_drop_furniture (lines, n_pages);
+  _pm_pdf_lines_mirror (lines);
   _pm_pdf_lines_order (lines);
   return g_steal_pointer (&lines);
 }
