@@ -10,6 +10,11 @@
 #define SHORT_TEXT 4
 /* In points: the same place. */
 #define PLACE 4.0
+/* Pages of which most have to have a line in the same place, with nothing near below it, before it
+ * is known for a running title that changes: the chapter's. */
+#define MANY_PAGES 5
+#define MOST 0.6
+#define CLEAR 1.6
 
 static gboolean
 is_roman_number (const char *text)
@@ -116,7 +121,8 @@ typedef void (*LineFunc) (GHashTable *seen, PmPdfLine *line, gboolean at_top, gu
 static void
 note_line (GHashTable *seen, PmPdfLine *line, gboolean at_top, guint needed)
 {
-  count_key (seen, line, at_top, floor (line->y2 / PLACE), TRUE);
+  if (line->block->text->len > 0)
+    count_key (seen, line, at_top, floor (line->y2 / PLACE), TRUE);
 }
 
 /* Places are compared in steps: what stands near the end of one may be in the next elsewhere. */
@@ -149,6 +155,98 @@ for_each_edge_line (GPtrArray *lines, GHashTable *seen, guint needed, LineFunc f
     }
 }
 
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+find_median (GArray *values)
+{
+  g_array_sort (values, compare_doubles);
+  return values->len > 0 ? g_array_index (values, double, values->len / 2) : 0;
+}
+
+/* The size of most lines, and the way from one to the next. */
+static void
+measure_lines (GPtrArray *lines, double *size, double *pitch)
+{
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PmPdfLine *line = lines->pdata[i];
+      const PmPdfLine *before = i > 0 ? lines->pdata[i - 1] : NULL;
+      double step = before != NULL && before->page == line->page ? line->y2 - before->y2 : 0;
+
+      g_array_append_val (sizes, line->size);
+      if (step > line->size / 2)
+        g_array_append_val (pitches, step);
+    }
+  *size = find_median (sizes);
+  *pitch = find_median (pitches);
+}
+
+/* The uppermost of lines @first to @end, when all others keep away from it and it is no larger than
+ * they: a title over a slide is part of the text. Returns: (nullable) */
+static const PmPdfLine *
+find_title (GPtrArray *lines, guint first, guint end, double size, double pitch)
+{
+  const PmPdfLine *top = lines->pdata[first];
+
+  for (guint i = first + 1; i < end; i++)
+    if (((PmPdfLine *) lines->pdata[i])->y2 < top->y2)
+      top = lines->pdata[i];
+  for (guint i = first; i < end; i++)
+    {
+      const PmPdfLine *line = lines->pdata[i];
+
+      if (line->y2 > top->y2 + 1 && line->y2 < top->y2 + CLEAR * pitch)
+        return NULL;
+    }
+  return top->size <= size * 1.05 ? top : NULL;
+}
+
+/* Running titles that say something else on every few pages stand where most pages have one. */
+static void
+drop_titles (GPtrArray *lines, guint n_pages)
+{
+  g_autofree double *places = g_new (double, n_pages); /* of each page's title, or negative */
+  double size, pitch;
+
+  for (guint i = 0; i < n_pages; i++)
+    places[i] = -1;
+  measure_lines (lines, &size, &pitch);
+  for (guint first = 0, end; first < lines->len; first = end)
+    {
+      guint page = ((PmPdfLine *) lines->pdata[first])->page;
+      const PmPdfLine *title;
+
+      for (end = first + 1; end < lines->len; end++)
+        if (((PmPdfLine *) lines->pdata[end])->page != page)
+          break;
+      title = find_title (lines, first, end, size, pitch);
+      if (title != NULL)
+        places[page] = title->y2;
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PmPdfLine *line = lines->pdata[i];
+      guint same = 0;
+
+      if (places[line->page] < 0 || ABS (line->y2 - places[line->page]) > 1)
+        continue;
+      for (guint n = 0; n < n_pages; n++)
+        same += ABS (places[n] - places[line->page]) < PLACE;
+      if (same >= MOST * n_pages)
+        g_string_truncate (line->block->text, 0);
+    }
+}
+
 static void
 drop_emptied (GPtrArray *lines)
 {
@@ -173,6 +271,8 @@ _pm_pdf_lines_drop_furniture (GPtrArray *lines, guint n_pages)
 
   if (n_pages < 2)
     return;
+  if (n_pages >= MANY_PAGES)
+    drop_titles (lines, n_pages);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for_each_edge_line (lines, seen, needed, note_line);
   for_each_edge_line (lines, seen, needed, judge_line);

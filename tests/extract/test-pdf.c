@@ -25,12 +25,14 @@ typedef struct
   const char *header; /* (nullable): on every page, with its number */
   gboolean hyphens;
   gboolean title_page; /* the first page has no header */
+  gboolean chapters;   /* the header has a letter, the next every two pages */
 } Layout;
 
 static const Layout layouts[] = {
   { "gaps", 1, 90, 16, 0, 1, "The Estuary Post %d", TRUE },
   { "indents", 1, 90, 11, 3, 0, "%d", TRUE },
   { "columns", 2, 41, 7, 3, 0, "The Estuary Post, page %d of 3", TRUE, TRUE },
+  { "chapters", 1, 40, 9, 3, 0, "Of the %d. chapter", TRUE, TRUE, TRUE },
   { "columns-gaps", 2, 41, 22, 0, 1, NULL, FALSE },
   { "three-columns", 3, 25, 20, 0, 1, "%d", TRUE },
 };
@@ -79,11 +81,12 @@ show (Pen *pen, double x, double y, double size, gboolean bold, const char *text
 static void
 begin_page (Pen *pen)
 {
+  int page = ++pen->page;
   g_auto (GStrv) halves = NULL;
-  g_autofree char *number = g_strdup_printf ("%d", ++pen->page);
+  g_autofree char *number = g_strdup_printf (pen->layout->chapters ? "%c" : "%d",
+                                             pen->layout->chapters ? 'A' + page / 2 : page);
   g_autofree char *header = NULL;
 
-  pen->column = 0;
   if (pen->layout->header == NULL || (pen->layout->title_page && pen->page == 1))
     return;
   halves = g_strsplit (pen->layout->header, "%d", 2);
@@ -100,6 +103,7 @@ next_line (Pen *pen)
   if (++pen->column < pen->layout->columns)
     return;
   cairo_show_page (pen->cr);
+  pen->column = 0;
   begin_page (pen);
 }
 
