@@ -77,6 +77,10 @@ pm_reader_map_to_offset (PmReaderMap *self, gsize at, PmEdge edge)
     return 0;
   if (i < 0)
     return edge == PM_EDGE_START ? stretch->view : 0;
+  /* What ends where a stretch begins without a gap ends before the reader's words between them. */
+  if (edge == PM_EDGE_END && i > 0 && character == stretch->document &&
+      stretch[-1].document + stretch[-1].length == character)
+    return stretch[-1].view + stretch[-1].length;
   if (character - stretch->document <= stretch->length)
     return stretch->view + (character - stretch->document);
   if (edge == PM_EDGE_START && i + 1 < (int) self->stretches->len)

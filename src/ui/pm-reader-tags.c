@@ -236,7 +236,8 @@ set_inlines (PmReaderTags *self, const PmReaderStyle *style)
 static void
 set_colors (PmReaderTags *self, const PmReaderStyle *style)
 {
-  static const PmLook dim_looks[] = { PM_LOOK_OUTLET, PM_LOOK_BYLINE, PM_LOOK_CAPTION };
+  static const PmLook dim_looks[] = { PM_LOOK_OUTLET, PM_LOOK_BYLINE, PM_LOOK_CAPTION,
+                                      PM_LOOK_LABEL };
   float ink = style->dark ? 1 : 0;
   GdkRGBA dim = { ink, ink, ink, style->contrast ? 0.9 : 0.6 };
   GdkRGBA faint = { ink, ink, ink, 0.08 };

@@ -35,6 +35,7 @@ typedef enum
   PM_LOOK_CODE_BLOCK,
   PM_LOOK_TABLE_ROW,
   PM_LOOK_TABLE_HEAD,
+  PM_LOOK_LABEL, /* the name of a cell's column, before the cell */
   PM_LOOK_TERM,
   PM_LOOK_DEFINITION,
   PM_LOOK_CAPTION,

@@ -12,6 +12,13 @@
 #define MAX_IMAGES 300
 #define MAX_TABLES 300 /* that get tab stops of their own */
 #define WORDS_A_MINUTE 210
+/* A table with more characters in a row, and so many between its columns, is wide. */
+#define MAX_ROW 84
+#define COLUMN_GAP 3
+#define MAX_COLUMNS 64
+#define MAX_ROWS 400 /* that are looked at */
+#define MAX_LABEL 80 /* bytes */
+#define MAX_LABELS 20000
 
 static void
 table_free (PmReaderTable *table)
@@ -57,21 +64,26 @@ append_own_line (PmReaderText *self, PmLook look, const char *text)
   add_run (self, look, start, self->n_chars);
 }
 
+/* @cell_break: (nullable): what stands for tabs, which stay else; one character, as @line_break. */
 static void
-append_span (PmReaderText *self, PmSpan span, const char *line_break)
+append_span (PmReaderText *self, PmSpan span, const char *line_break, const char *cell_break)
 {
   const char *text = pm_document_get_text (self->document);
   const char *at = text + span.start;
   const char *end = text + span.end;
 
+  if (pm_span_is_empty (span))
+    return;
   while (at < end)
     {
-      const char *stop = memchr (at, '\n', end - at);
+      const char *stop = at;
 
-      g_string_append_len (self->text, at, (stop != NULL ? stop : end) - at);
-      if (stop == NULL)
+      while (stop < end && *stop != '\n' && (*stop != '\t' || cell_break == NULL))
+        stop++;
+      g_string_append_len (self->text, at, stop - at);
+      if (stop == end)
         break;
-      g_string_append (self->text, line_break);
+      g_string_append (self->text, *stop == '\n' ? line_break : cell_break);
       at = stop + 1;
     }
   self->n_chars += pm_reader_map_add (self->map, span, self->n_chars);
@@ -194,6 +206,111 @@ add_row (PmReaderText *self, const PmMark *before, const PmMark *mark, guint sta
   g_array_append_val (table->rows, mark->span);
 }
 
+/* The cell of @row that begins at byte @at, its tab not counted. */
+static PmSpan
+get_cell (PmReaderText *self, PmSpan row, gsize at)
+{
+  const char *text = pm_document_get_text (self->document);
+  const char *tab = memchr (text + at, '\t', row.end - at);
+
+  return (PmSpan){ at, tab != NULL ? (gsize) (tab - text) : row.end };
+}
+
+static void
+measure_row (PmReaderText *self, PmSpan row, glong widths[MAX_COLUMNS])
+{
+  const char *text = pm_document_get_text (self->document);
+  gsize at = row.start;
+
+  for (guint column = 0; column < MAX_COLUMNS && at <= row.end; column++)
+    {
+      PmSpan cell = get_cell (self, row, at);
+
+      widths[column] = MAX (widths[column],
+                            g_utf8_strlen (text + cell.start, pm_span_length (cell)) + COLUMN_GAP);
+      at = cell.end + 1;
+    }
+}
+
+/* Returns: (transfer full) (nullable): the name of @column, to stand before a cell. */
+static char *
+dup_label (PmReaderText *self, guint column)
+{
+  gsize at = self->head.start;
+
+  if (column >= MAX_COLUMNS || self->n_labels >= MAX_LABELS)
+    return NULL;
+  for (; at <= self->head.end && !pm_span_is_empty (self->head); column--)
+    {
+      PmSpan cell = get_cell (self, self->head, at);
+      g_autofree char *words = NULL;
+
+      at = cell.end + 1;
+      if (column > 0)
+        continue;
+      if (pm_span_length (cell) > MAX_LABEL)
+        return NULL;
+      self->n_labels++;
+      words = pm_document_dup_span (self->document, cell);
+      /* Translators: the name of a table's column, before what stands in it. */
+      return words != NULL && *words != '\0' ? g_strdup_printf (_ ("%s: "), words) : NULL;
+    }
+  return NULL;
+}
+
+/* What stands between two cells, with a label for the second when that says something. */
+static void
+append_cell_break (PmReaderText *self, gsize tab, guint column, gboolean is_empty)
+{
+  g_autofree char *label = is_empty ? NULL : dup_label (self, column);
+  guint start;
+
+  append_span (self, (PmSpan){ tab, tab + 1 }, "", is_empty ? "\u200b" : "\u2028");
+  start = self->n_chars;
+  append_own (self, label != NULL ? label : "");
+  add_run (self, PM_LOOK_LABEL, start, self->n_chars);
+}
+
+static void
+append_wide_row (PmReaderText *self, PmSpan row)
+{
+  gsize at = row.start;
+
+  for (guint column = 0; at <= row.end; column++)
+    {
+      PmSpan cell = get_cell (self, row, at);
+      guint start;
+
+      if (column > 0)
+        append_cell_break (self, at - 1, column, pm_span_is_empty (cell));
+      start = self->n_chars;
+      append_span (self, cell, " ", NULL);
+      if (column == 0)
+        add_run (self, PM_LOOK_STRONG, start, self->n_chars);
+      at = cell.end + 1;
+    }
+}
+
+/* The names of the columns of a wide table, on one line. */
+static void
+append_wide_head (PmReaderText *self, PmSpan row)
+{
+  gsize at = row.start;
+
+  while (at <= row.end)
+    {
+      PmSpan cell = get_cell (self, row, at);
+
+      append_span (self, cell, " ", NULL);
+      at = cell.end + 1;
+      if (at > row.end)
+        break;
+      append_own (self, " ");
+      append_span (self, (PmSpan){ cell.end, at }, "", "·");
+      append_own (self, " ");
+    }
+}
+
 static void
 append_image (PmReaderText *self, const PmMark *mark, const PmMark *next)
 {
@@ -228,11 +345,16 @@ append_block (PmReaderText *self, const PmMark *before, const PmMark *mark, cons
 
       append_own (self, bullet);
     }
-  append_span (self, mark->span, line_break);
+  if (mark->kind == PM_MARK_TABLE_ROW && self->is_wide && mark->level == 1)
+    append_wide_head (self, mark->span);
+  else if (mark->kind == PM_MARK_TABLE_ROW && self->is_wide)
+    append_wide_row (self, mark->span);
+  else
+    append_span (self, mark->span, line_break, NULL);
   add_run (self, look, start, self->n_chars);
   if (get_group (mark) != GROUP_NONE && !is_same_group (mark, next))
     add_run (self, PM_LOOK_GROUP_END, start, self->n_chars);
-  if (mark->kind == PM_MARK_TABLE_ROW)
+  if (mark->kind == PM_MARK_TABLE_ROW && !self->is_wide)
     add_row (self, before, mark, start);
 }
 
@@ -328,6 +450,30 @@ append_uncovered (PmReaderText *self, gsize start, gsize end)
     append_block (self, NULL, &mark, NULL);
 }
 
+/* The table whose first row is block @first. */
+static void
+look_over_table (PmReaderText *self, GPtrArray *blocks, guint first)
+{
+  glong widths[MAX_COLUMNS] = { 0 };
+  glong width = 0;
+
+  self->head = (PmSpan){ 0, 0 };
+  for (guint i = first; i < MIN (blocks->len, first + MAX_ROWS); i++)
+    {
+      const PmMark *mark = blocks->pdata[i];
+      PmMark row = clip_block (self, mark, 0);
+
+      if (i > first && !is_same_group (blocks->pdata[i - 1], mark))
+        break;
+      if (i == first && mark->level == 1)
+        self->head = row.span;
+      measure_row (self, row.span, widths);
+    }
+  for (guint i = 0; i < MAX_COLUMNS; i++)
+    width += widths[i];
+  self->is_wide = width > MAX_ROW;
+}
+
 static GPtrArray *
 list_blocks (PmDocument *document)
 {
@@ -356,6 +502,8 @@ append_blocks (PmReaderText *self, const char *credits)
 
       append_uncovered (self, done, block.span.start);
       done = block.span.end;
+      if (mark->kind == PM_MARK_TABLE_ROW && (before == NULL || !is_same_group (before, mark)))
+        look_over_table (self, blocks, i);
       if (mark->kind == PM_MARK_IMAGE)
         append_image (self, mark, next);
       else if (mark->kind == PM_MARK_RULE)

@@ -28,7 +28,8 @@ typedef struct
  * byline, bullets) stands between the stretches of the map.
  *
  * A line break inside a block becomes U+2028, so that a block is one line of the view with one
- * space below. */
+ * space below. So do the tabs of a table whose columns do not fit side by side: each cell stands on
+ * a line of its own, behind the name of its column. */
 typedef struct
 {
   GString *text; /* without the characters of images: each stands for one more, at its offset */
@@ -39,6 +40,9 @@ typedef struct
   GPtrArray *tables; /* (element-type PmReaderTable) */
 
   PmDocument *document; /* borrowed */
+  gboolean is_wide;     /* the table at hand does not fit */
+  PmSpan head;          /* its first row, when that names the columns */
+  guint n_labels;       /* names of columns that stand before cells, of all tables */
   guint n_chars;
 } PmReaderText;
 

@@ -43,6 +43,10 @@ make_document (GString *text, GArray *marks)
   return document;
 }
 
+#define WIDE_ROW                                                                                   \
+  "Ansgar\t\tFour piles of oak, driven into the clay of the harbour by hand in the summer of the " \
+  "year 1871"
+
 /* Something of everything. */
 static PmDocument *
 make_everything (void)
@@ -70,6 +74,8 @@ make_everything (void)
   add_block (text, marks, PM_MARK_TABLE_ROW, 1, 1, "Land\tZahl");
   add_block (text, marks, PM_MARK_TABLE_ROW, 0, 1, "Österreich\t9\nMillionen");
   add_block (text, marks, PM_MARK_TABLE_ROW, 0, 2, "another\ttable");
+  add_block (text, marks, PM_MARK_TABLE_ROW, 1, 3, "Gauge\tBuilt\tWhat it stands on");
+  add_block (text, marks, PM_MARK_TABLE_ROW, 0, 3, WIDE_ROW);
   add_block (text, marks, PM_MARK_PARAGRAPH, 0, 0, "وقال المتحدث إن الاتفاق 123 سيوقع.");
   add_block (text, marks, PM_MARK_IMAGE, 0, 0, "");
   add_block (text, marks, PM_MARK_PARAGRAPH, 0, 0, "The end, e\u0301 and a\u00a0link.");
@@ -121,6 +127,8 @@ check_positions (PmDocument *document)
       actual = gtk_text_iter_get_char (&iter);
       if (expected == '\n')
         g_assert_true (actual == 0x2028 || actual == ' ' || actual == '\n');
+      else if (expected == '\t')
+        g_assert_true (actual == '\t' || actual == 0x2028 || actual == 0x200b || actual == 0xb7);
       else
         g_assert_cmpuint (actual, ==, expected);
       g_assert_cmpuint (gtk_text_iter_get_offset (&iter), >=, last);
@@ -260,6 +268,19 @@ find_background (PmReaderBuffer *buffer, gsize at)
         found = tag->data;
     }
   return found;
+}
+
+static void
+test_wide_table (void)
+{
+  g_autoptr (PmDocument) document = make_everything ();
+  g_autoptr (PmReaderBuffer) buffer = make_buffer (document);
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_nonnull (strstr (text, "\nLand\tZahl\nÖsterreich\t9 Millionen\nanother\ttable\n"));
+  g_assert_nonnull (strstr (text, "\nGauge · Built · What it stands on\n"
+                                  "Ansgar\u200b\u2028What it stands on: Four piles"));
 }
 
 static void
@@ -427,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-text/own-words", test_own_words);
   g_test_add_func ("/reader-text/byline", test_byline);
   g_test_add_func ("/reader-text/tags", test_tags);
+  g_test_add_func ("/reader-text/wide-table", test_wide_table);
   g_test_add_func ("/reader-text/references", test_references);
   g_test_add_func ("/reader-text/overlap", test_overlap);
   g_test_add_func ("/reader-text/hostile", test_hostile);
