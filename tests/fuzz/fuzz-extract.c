@@ -7,6 +7,27 @@
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
+/* In order, within the text, between characters; those within a block wholly. */
+static gboolean
+has_sound_marks (PmDocument *document)
+{
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (document, &n_marks);
+  PmSpan block = { 0, 0 };
+
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      g_autofree char *words = pm_document_dup_span (document, marks[i].span);
+      gboolean is_block = pm_mark_is_block (&marks[i]);
+
+      if (words == NULL ||
+          (is_block ? marks[i].span.start < block.end : !pm_span_contains (block, marks[i].span)))
+        return FALSE;
+      block = is_block ? marks[i].span : block;
+    }
+  return TRUE;
+}
+
 /* Any bytes are a document that keeps the rules or an error; the first byte chooses what the server
  * called them. */
 int
@@ -29,6 +50,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   pm_page_set_body (page, body, NULL, NULL);
   document = pm_extract (page, &error);
   if ((document == NULL) == (error == NULL))
+    abort ();
+  if (document != NULL && !has_sound_marks (document))
     abort ();
   if (document != NULL &&
       (!g_utf8_validate (pm_document_get_text (document), -1, NULL) ||
