@@ -19,6 +19,7 @@ typedef struct
   GString *out;
   const char *prefix; /* of every line of the present block: "> " */
   gboolean is_code;
+  gboolean is_term; /* strong as a whole */
   gboolean is_row;
   int table; /* the open table's number, 0 for none */
   gboolean in_quote;
@@ -65,7 +66,7 @@ append_fence (Writer *self, const PmRun *run)
 {
   PmMarkKind kind = run->mark->kind;
 
-  if (kind != PM_MARK_STRONG && kind != PM_MARK_EMPHASIS)
+  if (kind != PM_MARK_EMPHASIS && (kind != PM_MARK_STRONG || self->is_term))
     return;
   if (is_tight (self, run->span))
     g_string_append (self->out, kind == PM_MARK_STRONG ? "**" : "*");
@@ -325,7 +326,9 @@ write_mark (Writer *self, const PmMark *mark, gsize block, gboolean list_ends)
         write_item (self, mark, block);
       break;
     case PM_MARK_TERM:
+      self->is_term = TRUE;
       write_block (self, block, "**", "", "**\n\n");
+      self->is_term = FALSE;
       break;
     case PM_MARK_QUOTE:
       write_quote (self, mark, block);

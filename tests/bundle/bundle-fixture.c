@@ -43,6 +43,7 @@ static const Line harbour[] = {
   { PM_MARK_PARAGRAPH, "that goes on", 1 },
   { PM_MARK_LIST_ITEM, "and another", 1 },
   { PM_MARK_TERM, "Slack" },
+  { PM_MARK_STRONG, "Slack" },
   { PM_MARK_DEFINITION, "Water that stands.[7]" },
   { PM_MARK_REFERENCE, "[7]", 0, 1 },
   { PM_MARK_IMAGE, "", 0, 0, "https://img.example/b.png", "A gauge" },

@@ -81,7 +81,8 @@ test_html_text (void)
     "class=\"hl orange\">10</mark></strong> &lt;b&gt; | c</td></tr>",
     "<p>A line<br>\nand another, <span>script</span>:</p>",
     "<ul>\n<li>an item<p>that goes on</p>\n</li>\n<li>and another</li></ul>",
-    "<dl>\n<dt>Slack</dt>\n<dd>Water that stands.<a href=\"#t-1-1\">[7]</a></dd>\n</dl>",
+    "<dl>\n<dt><strong>Slack</strong></dt>\n<dd>Water that stands.<a "
+    "href=\"#t-1-1\">[7]</a></dd>\n</dl>",
     "<figure>\n<p class=\"image\">Image: A gauge</p>\n<figcaption>The gauge, <a "
     "href=\"#t-1-2\">see below</a></figcaption>\n</figure>",
     "<p dir=\"rtl\"><span id=\"t-1-2\">قال الوزير</span></p>",
