@@ -5,6 +5,7 @@
 #include "pm-data-body-private.h"
 #include "pm-finder-private.h"
 #include "pm-furniture-private.h"
+#include "pm-lead-private.h"
 #include "pm-repeats-private.h"
 #include "pm-trim-private.h"
 
@@ -87,6 +88,7 @@ read_blocks (PmTree *tree,
              guint *prose_on_page)
 {
   g_autoptr (GPtrArray) roots = NULL;
+  g_autoptr (GPtrArray) lead = NULL;
   GPtrArray *blocks;
 
   *prose_on_page = _pm_furniture_mark (tree, belief);
@@ -94,6 +96,9 @@ read_blocks (PmTree *tree,
   blocks = _pm_builder_build (roots, base);
   _pm_repeats_drop (blocks);
   _pm_trim_blocks (blocks, metadata, base);
+  lead = _pm_lead_read (roots, metadata->values[PM_META_LEAD_IMAGE], base);
+  while (lead->len > 0)
+    g_ptr_array_insert (blocks, 0, g_ptr_array_steal_index (lead, lead->len - 1));
   return blocks;
 }
 
