@@ -33,8 +33,8 @@ typedef struct
   int quotes;
   guint quote_group;
   guint figure;        /* the group of the one at hand, 0 for none */
-  gboolean is_quoting; /* it holds a quotation; its caption says whose */
   guint caption;       /* likewise */
+  gboolean is_quoting; /* the figure holds a quotation; its caption says whose */
   guint groups;
   int tables;
 } Builder;
@@ -219,13 +219,17 @@ walk_table (Builder *self, const PmNode *node)
 }
 
 static void
+begin_quotation (Builder *self)
+{
+  self->quotes++;
+  self->quote_group = ++self->groups;
+}
+
+static void
 walk_quote (Builder *self, const PmNode *node)
 {
-  if (self->quote_level == 0 && node->tag != GUMBO_TAG_FIGCAPTION)
-    {
-      self->quotes++;
-      self->quote_group = ++self->groups;
-    }
+  if (self->quote_level == 0 && !self->is_quoting)
+    begin_quotation (self);
   self->quote_level++;
   walk_blocks (self, node,
                (PmBlockStart){ PM_MARK_QUOTE, MIN (self->quote_level, MAX_LEVEL), self->quotes,
@@ -272,14 +276,11 @@ add_rule (Builder *self)
 static gboolean
 is_caption (Builder *self, const PmNode *node)
 {
-  static const GumboTag blocks[] = { GUMBO_TAG_TABLE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE,
-                                     GUMBO_TAG_LAST };
-
   if (node->length > MAX_CAPTION || self->caption != 0 || self->quote_level > 0)
     return FALSE;
   if (node->flags & PM_NODE_CAPTION)
     return node->length > 0 || (node->flags & PM_NODE_FURNITURE);
-  return node->tag == GUMBO_TAG_FIGURE && node->length > 0 && !_pm_role_holds (node, blocks);
+  return node->tag == GUMBO_TAG_FIGURE && node->length > 0 && !_pm_role_holds_blocks (node);
 }
 
 static void
@@ -294,14 +295,14 @@ walk_caption (Builder *self, const PmNode *node)
 static void
 walk_figure (Builder *self, const PmNode *node)
 {
-  static const GumboTag quotation[] = { GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_LAST };
-  static const GumboTag picture[] = { GUMBO_TAG_IMG, GUMBO_TAG_LAST };
   guint first;
 
   _pm_pen_end_block (&self->pen);
   first = self->pen.blocks->len;
   self->figure = ++self->groups;
-  self->is_quoting = _pm_role_holds (node, quotation) && !_pm_role_holds (node, picture);
+  self->is_quoting = _pm_role_is_quotation (node);
+  if (self->is_quoting)
+    begin_quotation (self);
   if (is_caption (self, node))
     walk_caption (self, node);
   else

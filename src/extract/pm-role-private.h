@@ -7,8 +7,10 @@ G_BEGIN_DECLS
 
 /* What elements are to the ones around them, by their names. */
 
-/* Whether an element of one of @tags, which end with GUMBO_TAG_LAST, is within. */
-gboolean _pm_role_holds (const PmNode *node, const GumboTag *tags);
+/* Whether there is more in a figure than a picture and words about it. */
+gboolean _pm_role_holds_blocks (const PmNode *figure);
+/* A figure around a quotation instead of a picture. */
+gboolean _pm_role_is_quotation (const PmNode *figure);
 /* In a figure: the name of who took the picture, or sells it. */
 gboolean _pm_role_is_credit (const PmNode *node);
 /* In a quotation: who said it, or where it stands. */

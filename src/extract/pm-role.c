@@ -15,14 +15,26 @@ has_class_part (const PmNode *node, const char *part)
   return names != NULL && strstr (names, part) != NULL;
 }
 
-gboolean
-_pm_role_holds (const PmNode *node, const GumboTag *tags)
+static gboolean
+holds (const PmNode *node, GumboTag tag)
 {
   for (const PmNode *at = node; at != NULL; at = _pm_node_next (at, node, FALSE))
-    for (guint i = 0; tags[i] != GUMBO_TAG_LAST; i++)
-      if (at->tag == tags[i])
-        return TRUE;
+    if (at->tag == tag)
+      return TRUE;
   return FALSE;
+}
+
+gboolean
+_pm_role_holds_blocks (const PmNode *figure)
+{
+  return holds (figure, GUMBO_TAG_TABLE) || holds (figure, GUMBO_TAG_BLOCKQUOTE) ||
+         holds (figure, GUMBO_TAG_PRE);
+}
+
+gboolean
+_pm_role_is_quotation (const PmNode *figure)
+{
+  return holds (figure, GUMBO_TAG_BLOCKQUOTE) && !holds (figure, GUMBO_TAG_IMG);
 }
 
 gboolean
