@@ -10,7 +10,4 @@ G_BEGIN_DECLS
  * blocks begin, in some languages. */
 gboolean _pm_phrases_is_furniture (const char *text);
 
-/* Whether @text announces such: "About the author", "More stories". */
-gboolean _pm_phrases_opens_furniture (const char *text);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "pm-biography-private.h"
 #include "pm-byline-private.h"
 #include "pm-date-private.h"
+#include "pm-headings-private.h"
 #include "pm-markup-private.h"
 #include "pm-phrases-private.h"
 
@@ -269,7 +270,7 @@ drop_furniture_sections (GPtrArray *blocks)
       guint letters = 0;
       guint linked = 0;
 
-      if (!_pm_block_is_text (heading) || !_pm_phrases_opens_furniture (heading->text->str))
+      if (!_pm_block_is_text (heading) || !_pm_headings_opens_furniture (heading->text->str))
         continue;
       for (; end < blocks->len; end++)
         {
