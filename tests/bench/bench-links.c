@@ -92,14 +92,19 @@ main (void)
   double cpu = get_cpu ();
   gint64 start = g_get_monotonic_time ();
   double wall, used;
-  g_autoptr (PmNotebook) notebook = pm_notebook_open (path, TRUE, NULL);
+  PmNotebook *notebook = pm_notebook_open (path, TRUE, NULL);
   g_autoptr (PmIntake) intake = add (notebook, list);
   guint n_cores = g_get_num_processors ();
 
   wall = (g_get_monotonic_time () - start) / 1e6;
-  used = get_cpu () - cpu;
+  /* The time of the processes that read pages is told when they have ended. */
   pm_notebook_close (notebook);
+  g_object_unref (notebook);
+  used = get_cpu () - cpu;
   g_print ("%u pages (%u failed), %u cores\n", intake->n_added, intake->missed->len, n_cores);
+  if (intake->missed->len > 0)
+    g_print ("%s: %s\n", ((PmMiss *) intake->missed->pdata[0])->url,
+             ((PmMiss *) intake->missed->pdata[0])->message);
   g_print ("extraction alone              %8.2f s of CPU\n", alone);
   g_print ("extraction and analysis alone %8.2f s of CPU\n", with_analysis);
   g_print ("the whole way                 %8.2f s of CPU, %.2f s, %.0f pages/s\n", used, wall,

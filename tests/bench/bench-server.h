@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A server on the loopback, a process of its own so that it costs this one nothing. "/0" to "/N"
- * are the benchmark's pages in turns, without their images: nobody is asked for those. */
+ * are the benchmark's pages in turns, without their images and with no host in them but this one:
+ * nobody else is asked for anything, not even for a name. */
 
 /* Starts it; it ends with this process. To be called before there is any thread. @pages:
  * (element-type PmPage). Returns: (transfer full): "http://127.0.0.1:12345" */
