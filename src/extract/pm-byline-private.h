@@ -21,10 +21,15 @@ gboolean _pm_byline_is_opening (const char *text);
 /* Whether @text begins with "By", "Written by", "Von", "Autor:" or their like, and goes on. */
 gboolean _pm_byline_opens (const char *text);
 
+/* Returns: (transfer none) (nullable): what follows "By" or its like in @text, when that is its
+ * beginning or stands behind a date or a section: "1 May | by Ann Lee". */
+const char *_pm_byline_find (const char *text);
+
 /* Whether @text begins like a byline: "By Ann Lee". */
 gboolean _pm_byline_is_byline (const char *text);
 
-/* Whether @text is one person's name and nothing else: two to four words, each with a capital. */
+/* Whether @text is one person's name and nothing else: two to four words, each with a capital but
+ * for "van" and its like. */
 gboolean _pm_byline_is_name (const char *text);
 
 G_END_DECLS

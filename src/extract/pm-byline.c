@@ -81,6 +81,11 @@ static const char *const placeholders[] = {
   "unknown", "anonymous",     "guest",      "undefined", "null", "none",      "editor", "publisher",
 };
 
+/* Within a name, in small letters: "Ann van der Lee". */
+static const char *const particles[] = { "von", "van", "de", "der", "den", "del", "della", "di",
+                                         "da",  "dos", "du", "la",  "le",  "zu",  "zur",   "ter",
+                                         "ten", "bin", "al", "el",  "y",   NULL };
+
 /* Between two names. */
 static const char *const joints[] = { " and ", " und ", " et ", " y ", " e ",
                                       " & ",   ";",     "/",    ",",   "\n" };
@@ -133,6 +138,25 @@ _pm_byline_opens (const char *text)
   return skip_opening (text) != text;
 }
 
+const char *
+_pm_byline_find (const char *text)
+{
+  static const char *const inner[] = {
+    " by ", " By ", " BY ", " von ", " par ", " por ", " door "
+  };
+  const char *found = skip_opening (text);
+
+  if (found != text)
+    return found;
+  for (guint i = 0; i < G_N_ELEMENTS (inner); i++)
+    {
+      found = strstr (text, inner[i]);
+      if (found != NULL && strcspn (text, "0123456789|") < (gsize) (found - text))
+        return found + strlen (inner[i]);
+    }
+  return NULL;
+}
+
 static gboolean
 has_role (char **words)
 {
@@ -175,7 +199,8 @@ _pm_byline_is_name (const char *text)
   if (n_words < 2 || n_words > 4 || strpbrk (text, ",|/;!?") != NULL || !is_name (text))
     return FALSE;
   for (char **word = words; *word != NULL; word++)
-    if (!g_unichar_isupper (g_utf8_get_char (*word)))
+    if (!g_unichar_isupper (g_utf8_get_char (*word)) &&
+        (word == words || word[1] == NULL || !g_strv_contains (particles, *word)))
       return FALSE;
   return TRUE;
 }

@@ -134,7 +134,7 @@ is_byline (const PmNode *node)
   if (!(node->words & PM_WORD_BYLINE) || is_author (node))
     return is_author (node);
   text = _pm_meta_reader_dup_short (node, MAX_BYLINE);
-  return text != NULL && _pm_byline_opens (text);
+  return text != NULL && _pm_byline_find (text) != NULL;
 }
 
 /* "/author/ann-lee" */
@@ -218,7 +218,7 @@ add_node (PmMetaReader *self, const PmNode *node, Wanted wanted, GPtrArray *name
 {
   g_autofree char *text = _pm_meta_reader_dup_short (node, MAX_BYLINE);
   /* Of what is known for an author's any name will do. */
-  gboolean sure = is_marked_author (node) || (text != NULL && _pm_byline_opens (text));
+  gboolean sure = is_marked_author (node);
   guint before = names->len;
   gboolean joined = TRUE;
   g_auto (GStrv) lines = text != NULL ? list_lines (node) : NULL;
@@ -227,9 +227,14 @@ add_node (PmMetaReader *self, const PmNode *node, Wanted wanted, GPtrArray *name
     {
       gboolean first = names->len == before;
       gboolean is_joint = strlen (*line) <= MAX_JOINT;
+      const char *credit = first ? _pm_byline_find (*line) : NULL;
 
       if (_pm_byline_is_opening (*line))
-        continue;
+        {
+          sure = sure || first;
+          continue;
+        }
+      sure = sure || credit != NULL;
       /* A name may be parted among elements. */
       if (first && strchr (*line, ' ') == NULL && _pm_byline_is_name (text))
         {
@@ -237,7 +242,7 @@ add_node (PmMetaReader *self, const PmNode *node, Wanted wanted, GPtrArray *name
           return;
         }
       if (joined && ((first && sure) || begins_with_name (*line)))
-        add (self, *line, wanted, names);
+        add (self, credit != NULL ? credit : *line, wanted, names);
       else if (!is_joint && !(first && _pm_date_begins (*line)))
         return;
       if (sure && names->len == before)
