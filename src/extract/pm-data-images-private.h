@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 
 typedef void (*PmDataImageFunc) (const char *url, const char *type, GBytes *bytes, gpointer data);
 
-/* Puts names in the place of the pictures in the tags of @markup; what is too small to be a picture
- * for readers stays as it is. @markup: without NUL. @func: (nullable): called for each.
+/* Puts names in the place of the pictures in the tags of @markup, and of those that its style
+ * sheets keep in a variable, wherever that is used; what is too small to be a picture for readers
+ * stays as it is. @markup: without NUL. @func: (nullable): called for each.
  * @length: (inout): in bytes.
  * Returns: (transfer full) (nullable): the shorter markup, or %NULL when there was no picture. */
 char *

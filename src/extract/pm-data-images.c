@@ -6,6 +6,7 @@
 #define START "data:image/"
 /* "image/svg+xml;charset=utf-8;base64" is about the longest in use. */
 #define MAX_TYPE 64
+#define MAX_NAME 64
 #define MAX_IMAGE (10 * 1024 * 1024)
 /* Smaller ones stand in for a picture that is still to come, or part words. */
 #define MIN_SIDE 16
@@ -98,6 +99,66 @@ is_in_tag (const char *from, const char *to, gboolean was)
   return was;
 }
 
+/* The name of the style sheet's variable that is set to the address at @found: "--sf-img-3" of
+ * "--sf-img-3:url(\"". SingleFile keeps there what a page shows twice.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_variable (const char *markup, const char *found)
+{
+  const char *at = found;
+  const char *end;
+
+  at -= at > markup && (at[-1] == '"' || at[-1] == '\'');
+  if (at - markup < 4 || strncmp (at - 4, "url(", 4) != 0)
+    return NULL;
+  for (at -= 4; at > markup && g_ascii_isspace (at[-1]);)
+    at--;
+  if (at == markup || *--at != ':')
+    return NULL;
+  for (end = at; at > markup && (g_ascii_isalnum (at[-1]) || at[-1] == '-') && end - at < MAX_NAME;)
+    at--;
+  return g_str_has_prefix (at, "--") ? g_strndup (at, end - at) : NULL;
+}
+
+/* "var(--sf-img-3)" becomes the address it stands for. */
+static void
+fill_in_variables (GString *markup, GHashTable *variables)
+{
+  g_autofree char *before = g_strndup (markup->str, markup->len);
+  const char *at = before;
+  const char *found;
+
+  g_string_truncate (markup, 0);
+  while ((found = strstr (at, "var(--")) != NULL)
+    {
+      const char *name = found + strlen ("var(");
+      gsize size = strspn (name, "-0123456789abcdefghijklmnopqrstuvwxyz");
+      g_autofree char *key = g_strndup (name, MIN (size, MAX_NAME));
+      const char *url = name[size] == ')' ? g_hash_table_lookup (variables, key) : NULL;
+
+      g_string_append_len (markup, at, found - at);
+      if (url != NULL)
+        g_string_append_printf (markup, "url(%s)", url);
+      else
+        g_string_append_len (markup, found, name + size - found);
+      at = name + size + (url != NULL);
+    }
+  g_string_append (markup, at);
+}
+
+/* Appends what is between @done and @found, and the name of what is there. Returns: (transfer
+ * full): it. */
+static char *
+replace (GString *shorter, const char *done, const char *found, GBytes *bytes)
+{
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  char *url = g_strconcat (PM_DATA_IMAGE_PREFIX, digest, NULL);
+
+  g_string_append_len (shorter, done, found - done);
+  g_string_append (shorter, url);
+  return url;
+}
+
 char *
 _pm_data_images_shorten (const char *markup, gsize *length, PmDataImageFunc func, gpointer data)
 {
@@ -105,18 +166,20 @@ _pm_data_images_shorten (const char *markup, gsize *length, PmDataImageFunc func
   const char *done = markup, *at = markup;
   const char *found;
   gboolean in_tag = FALSE;
-  GString *shorter = NULL;
+  g_autoptr (GString) shorter = g_string_new (NULL);
+  g_autoptr (GHashTable) variables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                            g_free);
 
   while ((found = strstr (at, START)) != NULL)
     {
       gsize size = strlen (START);
       const char *type = NULL;
       g_autoptr (GBytes) bytes = NULL;
-      g_autofree char *digest = NULL;
-      g_autofree char *url = NULL;
+      g_autofree char *variable = dup_variable (markup, found);
+      char *url;
 
       in_tag = is_in_tag (at, found, in_tag);
-      if (in_tag)
+      if (in_tag || variable != NULL)
         {
           size = measure_address (found, end, found > markup ? found[-1] : ' ');
           bytes = decode_picture (found, size, &type);
@@ -124,19 +187,20 @@ _pm_data_images_shorten (const char *markup, gsize *length, PmDataImageFunc func
       at = found + size;
       if (bytes == NULL)
         continue;
-      digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-      url = g_strconcat (PM_DATA_IMAGE_PREFIX, digest, NULL);
-      if (shorter == NULL)
-        shorter = g_string_new (NULL);
-      g_string_append_len (shorter, done, found - done);
-      g_string_append (shorter, url);
+      url = replace (shorter, done, found, bytes);
       done = at;
       if (func != NULL)
         func (url, type, bytes, data);
+      if (variable != NULL)
+        g_hash_table_insert (variables, g_steal_pointer (&variable), url);
+      else
+        g_free (url);
     }
-  if (shorter == NULL)
+  if (done == markup)
     return NULL;
   g_string_append_len (shorter, done, end - done);
+  if (g_hash_table_size (variables) > 0)
+    fill_in_variables (shorter, variables);
   *length = shorter->len;
-  return g_string_free (shorter, FALSE);
+  return g_string_free (g_steal_pointer (&shorter), FALSE);
 }

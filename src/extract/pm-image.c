@@ -210,16 +210,29 @@ _pm_image_is_custom (const PmNode *node)
          looks_like_picture (src);
 }
 
+/* The picture that lies behind a transparent one. */
+static char *
+try_background (const PmNode *image)
+{
+  const char *style = _pm_node_get_attribute (image, "style");
+  const char *at = style != NULL ? strstr (style, "url(" PM_DATA_IMAGE_PREFIX) : NULL;
+
+  if (at == NULL)
+    return NULL;
+  at += strlen ("url(");
+  return g_strndup (at, MIN (strcspn (at, ")"), MAX_NAME));
+}
+
 /* A part of the saved page by its Content-ID (RFC 2392), or a picture by its digest. */
 static char *
 try_name (const PmNode *image)
 {
   const char *source = _pm_node_get_attribute (image, "src");
 
-  if (source == NULL || strlen (source) > MAX_NAME ||
-      !(g_str_has_prefix (source, "cid:") || g_str_has_prefix (source, PM_DATA_IMAGE_PREFIX)))
-    return NULL;
-  return g_strdup (source);
+  if (source != NULL && strlen (source) <= MAX_NAME &&
+      (g_str_has_prefix (source, "cid:") || g_str_has_prefix (source, PM_DATA_IMAGE_PREFIX)))
+    return g_strdup (source);
+  return try_background (image);
 }
 
 /* What a page offers for any kind of screen, the best for a reader's. */

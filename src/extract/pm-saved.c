@@ -120,12 +120,14 @@ mark_images (PmSaved *self, PmTree *tree)
   for (PmNode *node = tree->root; node != NULL; node = _pm_node_next (node, tree->root, FALSE))
     {
       const char *source = node->tag == GUMBO_TAG_IMG ? _pm_node_get_attribute (node, "src") : NULL;
+      const char *style = source != NULL ? _pm_node_get_attribute (node, "style") : NULL;
       g_autofree char *address = NULL;
 
       if (source == NULL)
         continue;
       address = _pm_address_resolve (self->page->url, source);
       if (g_str_has_prefix (source, PM_DATA_IMAGE_PREFIX) ||
+          (style != NULL && strstr (style, "url(" PM_DATA_IMAGE_PREFIX) != NULL) ||
           (self->images != NULL && g_hash_table_contains (self->images, source)) ||
           (self->images != NULL && address != NULL &&
            g_hash_table_contains (self->images, address)))

@@ -76,6 +76,19 @@ append_node (PmTree *self, PmNode *parent)
   return node;
 }
 
+/* Most templates are for scripts. What a component shows is written in one, too, and so is what
+ * browsers and SingleFile save of it. */
+static gboolean
+is_shown (const GumboNode *template)
+{
+  static const char *const names[] = { "shadowrootmode", "shadowroot", "shadowmode" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (gumbo_get_attribute (&template->v.element.attributes, names[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static PmNode *
 append_element (PmTree *self, PmNode *parent, const GumboNode *element)
 {
@@ -88,7 +101,7 @@ append_element (PmTree *self, PmNode *parent, const GumboNode *element)
     node->tag = GUMBO_TAG_UNKNOWN;
   node->attributes = &element->v.element.attributes;
   if (element->type == GUMBO_NODE_TEMPLATE)
-    node->tag = GUMBO_TAG_TEMPLATE;
+    node->tag = is_shown (element) ? GUMBO_TAG_DIV : GUMBO_TAG_TEMPLATE;
   if (node->tag == GUMBO_TAG_BODY && self->body == NULL)
     self->body = node;
   return node;

@@ -90,6 +90,12 @@ static const struct
     " \n saved date: Wed May 01 2024 10:00:00 GMT+0200\n-->" HEAD
     "<img src=data:image/png;base64,%s alt='A crane' data-src='/lazy.png'>" TAIL,
     "urn:sha256:", TRUE, "saved:singlefile" },
+  { "singlefile-shared", "text/html",
+    "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: " URL " \n-->" HEAD
+    "<style>:root{--sf-img-1: url(\"data:image/png;base64,%s\")}</style>"
+    "<img src='data:image/svg+xml,<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>' alt='A crane' "
+    "style='background-image:var(--sf-img-1)!important'>" TAIL,
+    "urn:sha256:", TRUE, "saved:singlefile" },
   { "browser", "text/html",
     "<!DOCTYPE html>\n<!-- saved from url=(0051)" URL " -->\n<html lang=en>" HEAD IMAGE TAIL
     "<!-- %s -->",
@@ -227,6 +233,26 @@ test_written_out (void)
   g_assert_nonnull (strstr (pm_document_get_text (document), picture));
 }
 
+/* What a component of the page shows is in a template. */
+static void
+test_shadow (void)
+{
+  g_autoptr (PmPage) page = make_page (
+      URL, "text/html",
+      BEGINNING "<head><title>Cranes move again</title></head><body><x-story><template "
+                "shadowrootmode=open><article><h1>Cranes move again</h1><p>" SENTENCE SENTENCE
+                "</p></article></template></x-story><template><p>" SENTENCE
+                "Not this.</p></template>",
+      -1);
+  g_autoptr (PmDocument) document = pm_extract (page, NULL);
+
+  g_assert_cmpstr (
+      pm_document_get_body (document), ==,
+      "The harbour was quiet on Monday, and the cranes, which had stood still for "
+      "weeks, began to move. The harbour was quiet on Monday, and the cranes, which had "
+      "stood still for weeks, began to move.");
+}
+
 /* @before, then @part so many times, then @after. */
 static const struct
 {
@@ -250,6 +276,8 @@ static const struct
     "\n" BEGINNING HEAD TAIL, FALSE },
   { "comments", BEGINNING, "<!-- saved from url=(1)", 20000, "-->" HEAD TAIL, FALSE },
   { "addresses", BEGINNING HEAD TAIL "<img alt=", "data:image/png;base64,", 20000, ">", FALSE },
+  { "variables", BEGINNING HEAD TAIL "<style>", "--a:url('data:image/png;base64,')var(--a", 20000,
+    "", FALSE },
   { "slashes", BEGINNING HEAD TAIL "<img src=data:image/svg+xml;base64,", "ab/cd/", 20000, ">",
     FALSE },
   { "quoted-addresses", BEGINNING HEAD TAIL "<img ", "a='data:image/png;base64,' ", 400, ">",
@@ -297,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saved/again", test_again);
   g_test_add_func ("/saved/fetched-is-not-believed", test_fetched_is_not_believed);
   g_test_add_func ("/saved/written-out", test_written_out);
+  g_test_add_func ("/saved/shadow", test_shadow);
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       g_autofree char *name = g_strconcat ("/saved/hostile/", hostile[i].name, NULL);
