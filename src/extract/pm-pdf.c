@@ -76,13 +76,13 @@ read_lines (PopplerDocument *pdf, PmPage *page, GError **error)
           return NULL;
         }
     }
-  if (bytes == 0)
+  _pm_pdf_lines_drop_furniture (lines, n_pages);
+  if (lines->len == 0)
     {
       g_set_error_literal (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_EMPTY,
                            _ ("This PDF has no text; it may be pictures of pages."));
       return NULL;
     }
-  _pm_pdf_lines_drop_furniture (lines, n_pages);
   _pm_pdf_lines_mirror (lines);
   _pm_pdf_lines_order (lines);
   return g_steal_pointer (&lines);

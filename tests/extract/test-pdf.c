@@ -386,6 +386,15 @@ static const struct
     "1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj\ntrailer<</Root 1 0 "
     "R>>\n%%EOF\n",
     PM_EXTRACT_ERROR_EMPTY },
+  { "nothing-but-header",
+    "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R 4 0 "
+    "R]/Count 2>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 "
+    "200]/Resources<</Font<</F1 6 0 R>>>>/Contents 5 0 R>>endobj\n4 0 obj<</Type/Page/Parent 2 0 "
+    "R/MediaBox[0 0 300 200]/Resources<</Font<</F1 6 0 R>>>>/Contents 5 0 R>>endobj\n5 0 "
+    "obj<</Length 44>>stream\nBT /F1 10 Tf 50 150 Td (The Estuary Post) Tj ET  "
+    "\nendstream endobj\n6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    "trailer<</Root 1 0 R>>\n%%EOF\n",
+    PM_EXTRACT_ERROR_EMPTY },
   { "encrypted",
     "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count "
     "0>>endobj\n3 0 obj<</Filter/Standard/V 1/R 2/O(12345678901234567890123456789012)"
