@@ -10,8 +10,7 @@
  * beginning of three letters is taken for the month too. */
 static const char *const months[12] = {
   "january januar januari janvier enero gennaio janeiro jänner stycznia января січня ledna",
-  "february februar februari février fevrier febrero febbraio fevereiro feber lutego февраля "
-  "лютого",
+  "february februar februari février fevrier febrero febbraio fevereiro lutego февраля лютого",
   "march märz mrz maart mars marzo março marca марта березня března",
   "april avril abril aprile kwietnia апреля квітня dubna",
   "may mai mei mayo maggio maio maj maja мая травня května",

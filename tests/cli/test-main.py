@@ -93,7 +93,7 @@ def test_list_killed(place):
 def test_list_interrupted(place):
     """Ctrl+C keeps what has come, and says what is left."""
     with open(place.path('links.txt'), 'w') as file:
-        file.write(''.join(f'{BASE}/article-{i}\n' for i in range(300)))
+        file.write(''.join(f'{BASE}/article-{i}\n' for i in range(2000)))
     process = subprocess.Popen([cli.CLI, '-n', place.notebook, 'add', '--list', place.path('links.txt')], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True)
     lines = [process.stdout.readline() for _ in range(5)]
@@ -102,7 +102,7 @@ def test_list_interrupted(place):
     lines += out.splitlines()
     assert process.returncode == 1 and ' left' in err, err
     rows = place.json('list')
-    assert len(rows) == len(lines) < 300 and all(row['state'] == 'ready' for row in rows), (len(rows), len(lines))
+    assert len(rows) == len(lines) < 2000 and all(row['state'] == 'ready' for row in rows), (len(rows), len(lines))
 
 
 def test_add_again(place):
