@@ -70,6 +70,9 @@ _pm_list_add (PmListInput *input, PmLink *link, GError **error)
   g_strstrip (owned->url);
   if (owned->problem == NULL)
     owned->problem = dup_problem (owned->url);
+  if (owned->problem == NULL && owned->feed)
+    owned->problem = g_strdup (
+        _ ("This leads to a feed, not to an article: save the feed and add it as a list."));
   /* What is shown of a broken link need not be whole. */
   if (owned->problem != NULL && strlen (owned->url) > MAX_ADDRESS)
     {

@@ -140,7 +140,7 @@ static const Case cases[] = {
           "url=\"https://b.example/3\" created=\"Sat, 07 Sep 2002 00:00:01 "
           "+0200\"/></outline></outline>"
           "<outline text=\"Four\" htmlUrl=\"https://c.example/\"/></body></opml>"),
-    "feed https://a.example/feed|One & two|0||Ports\n"
+    "feed broken https://a.example/feed|One & two|0||Ports\n"
     "https://b.example/3|Three|1031349601||Ports / Inner\nhttps://c.example/|Four\n",
     TRUE },
 
