@@ -61,7 +61,10 @@ take_text (Bookmarks *self)
   else if (self->place == IN_LINK && self->link != NULL)
     self->link->title = g_steal_pointer (&words);
   else if (self->place == IN_NOTE && self->link != NULL)
-    self->link->note = g_steal_pointer (&words);
+    {
+      g_free (self->link->note);
+      self->link->note = g_steal_pointer (&words);
+    }
   self->place = IN_NOTHING;
 }
 
