@@ -17,6 +17,9 @@
 /* A part within it that holds nearly all of its text is the better one. */
 #define INNER_SHARE 0.92
 #define MIN_PAGE_SHARE 0.4
+/* Letters of a standfirst. */
+#define MIN_LEAD 60
+#define MAX_LEAD 700
 #define MIN_BODY_SHARE 0.15
 #define WIDE_SHARE 0.7
 
@@ -297,6 +300,40 @@ widen (GPtrArray *roots, const PmNode *top, double share)
   g_ptr_array_add (roots, node);
 }
 
+static gboolean
+is_lead (const PmNode *node)
+{
+  return (node->flags & PM_NODE_BLOCK) && (node->words & PM_WORD_LEAD) &&
+         !(node->words & (PM_WORD_FURNITURE | PM_WORD_COMMENTS)) && node->paragraphs >= MIN_LEAD &&
+         node->length <= MAX_LEAD && _pm_furniture_get_link_density (node) < 0.25;
+}
+
+/* The standfirst often stands in the article's header, between its title and what holds its text.
+ */
+static void
+add_lead (GPtrArray *roots, PmNode *top)
+{
+  const PmNode *body = g_ptr_array_index (roots, 0);
+  PmNode *lead = NULL;
+  gboolean titled = FALSE;
+  gboolean skip;
+
+  for (PmNode *node = top; node != NULL && node != body; node = _pm_node_next (node, top, skip))
+    {
+      skip = (node->flags & (PM_NODE_DROPPED | PM_NODE_FURNITURE)) != 0;
+      if (skip)
+        continue;
+      titled = titled || node->tag == GUMBO_TAG_H1;
+      if (titled && lead == NULL && is_lead (node) && !_pm_node_is_within (body, node))
+        {
+          lead = node;
+          skip = TRUE;
+        }
+    }
+  if (lead != NULL)
+    g_ptr_array_insert (roots, 0, lead);
+}
+
 GPtrArray *
 _pm_finder_find (PmTree *tree)
 {
@@ -321,6 +358,7 @@ _pm_finder_find (PmTree *tree)
           widen (named, top,
                  tests[i] == is_named_body || tests[i] == is_main ? MIN_BODY_SHARE
                                                                   : MIN_PAGE_SHARE);
+          add_lead (named, top);
           return g_steal_pointer (&named);
         }
     }

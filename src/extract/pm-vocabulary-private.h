@@ -22,6 +22,7 @@ typedef enum
   PM_WORD_SHOP = 1 << 10,    /* something to buy: "price", "add-to-cart" */
   PM_WORD_CONSENT = 1 << 11, /* consent to cookies */
   PM_WORD_PAYWALL = 1 << 12, /* in the place of what only subscribers may read */
+  PM_WORD_LEAD = 1 << 13,    /* the standfirst between title and text */
 } PmWords;
 
 /* @names: "articleBody text--large": parted at what is no letter or digit, and where a capital

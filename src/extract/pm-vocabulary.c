@@ -116,6 +116,9 @@ static const struct
                     "elementinvisible elementhidden wconditioninvisible issronly isvisuallyhidden "
                     "screenreaderonly visuallyhide nodisplay" },
   { PM_WORD_TITLE, "title headline heading entrytitle posttitle articletitle pagetitle subtitle" },
+  { PM_WORD_LEAD, "lead leadtext lede intro introtext articleintro articlelead standfirst excerpt "
+                  "teasertext artikelteaser articleteaser vorspann einleitung anleser ingress "
+                  "entradilla bajada copete chapo chapeau sommario" },
   { PM_WORD_EMBED,
     "twittertweet instagrammedia twittervideo tiktokembed facebookpost blueskyembed" },
   { PM_WORD_SHOP, "price prices pricing cart addtocart addtobag addtobasket basket sku product "
