@@ -28,6 +28,13 @@ is_in_head (const char *key)
   return key != NULL && (g_str_has_prefix (key, "json-ld:") || g_str_has_prefix (key, "meta:"));
 }
 
+/* Words on the page that look like a date or a name are on pages of all kinds. */
+static gboolean
+is_said (const char *key)
+{
+  return key != NULL && strcmp (key, "element:date") != 0 && strcmp (key, "element:by") != 0;
+}
+
 static void
 gather_statements (PmEvidence *self,
                    const PmCensus *census,
@@ -40,8 +47,8 @@ gather_statements (PmEvidence *self,
   static const char *const sites[] = { "WebSite", "Organization", NULL };
   const char *og = census->og_type != NULL ? census->og_type : "";
   gboolean og_article = g_ascii_strcasecmp (og, "article") == 0;
-  gboolean is_dated = metadata->values[PM_META_PUBLISHED] != NULL;
-  gboolean is_signed = metadata->values[PM_META_BYLINE] != NULL;
+  gboolean is_dated = is_said (metadata->keys[PM_META_PUBLISHED]);
+  gboolean is_signed = is_said (metadata->keys[PM_META_BYLINE]);
 
   self->values[PM_EVIDENCE_OG_ARTICLE] = og_article;
   self->values[PM_EVIDENCE_OG_WEBSITE] = g_ascii_strcasecmp (og, "website") == 0;
@@ -49,6 +56,7 @@ gather_statements (PmEvidence *self,
   self->values[PM_EVIDENCE_DATA_PRODUCT] = census->is_product || has_data (json_ld, products);
   self->values[PM_EVIDENCE_DATA_SITE] = has_data (json_ld, sites);
   self->values[PM_EVIDENCE_DATED] = is_dated;
+  self->values[PM_EVIDENCE_DATED_HEAD] = is_in_head (metadata->keys[PM_META_PUBLISHED]);
   self->values[PM_EVIDENCE_SIGNED] = is_signed;
   self->values[PM_EVIDENCE_SIGNED_HEAD] = is_in_head (metadata->keys[PM_META_BYLINE]);
   self->values[PM_EVIDENCE_UNSAID] = !og_article && !is_dated && !is_signed &&
