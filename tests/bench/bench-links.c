@@ -8,9 +8,9 @@
 #include <time.h>
 
 #include "bench-server.h"
+#include "notebook-fixture.h"
 #include "pm-analyse.h"
 #include "pm-extract.h"
-#include "pm-notebook.h"
 
 #define N_PAGES 1000
 
@@ -50,56 +50,28 @@ time_alone (GPtrArray *pages, double *analysis)
   return extraction;
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static PmIntake *
-add (PmNotebook *notebook, const char *list)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (list, -1, NULL);
-  g_autoptr (GAsyncResult) planned = NULL;
-  g_autoptr (GAsyncResult) added = NULL;
-  g_autoptr (PmPlan) plan = NULL;
-
-  pm_notebook_plan_async (notebook, stream, NULL, done_cb, &planned);
-  wait_for (&planned);
-  plan = pm_notebook_plan_finish (notebook, planned, NULL);
-  pm_notebook_add_links_async (notebook, plan, NULL, NULL, NULL, NULL, NULL, done_cb, &added);
-  wait_for (&added);
-  return pm_notebook_add_links_finish (notebook, added, NULL);
-}
-
 int
 main (void)
 {
   g_autoptr (GPtrArray) pages = bench_server_make_pages ();
   g_autofree char *base = bench_server_start (pages);
   g_autofree char *list = bench_server_make_list (base, N_PAGES);
-  g_autofree char *folder = g_dir_make_tmp ("pressmark-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "Bench.pressmark", NULL);
+  Fixture fixture = { NULL };
   double with_analysis;
   double alone = time_alone (pages, &with_analysis);
   double cpu = get_cpu ();
   gint64 start = g_get_monotonic_time ();
   double wall, used;
-  PmNotebook *notebook = pm_notebook_open (path, TRUE, NULL);
-  g_autoptr (PmIntake) intake = add (notebook, list);
+  g_autoptr (PmPlan) plan = NULL;
+  g_autoptr (PmIntake) intake = NULL;
   guint n_cores = g_get_num_processors ();
 
+  fixture_set_up (&fixture, NULL);
+  plan = fixture_plan (&fixture, list);
+  intake = fixture_add_links (&fixture, plan);
   wall = (g_get_monotonic_time () - start) / 1e6;
   /* The time of the processes that read pages is told when they have ended. */
-  pm_notebook_close (notebook);
-  g_object_unref (notebook);
+  fixture_tear_down (&fixture, NULL);
   used = get_cpu () - cpu;
   g_print ("%u pages (%u failed), %u cores\n", intake->n_added, intake->missed->len, n_cores);
   if (intake->missed->len > 0)

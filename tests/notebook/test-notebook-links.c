@@ -2,12 +2,8 @@
 
 /* Many links at once, over a real server on the loopback. */
 
+#include "notebook-fixture.h"
 #include "pm-article-list.h"
-#include "pm-notebook.h"
-
-#include <glib/gstdio.h>
-#include <libsoup/soup.h>
-#include <string.h>
 
 #define PAGE                                                                                       \
   "<!DOCTYPE html><html lang=en><head><title>Article %s</title></head><body><article>"             \
@@ -16,18 +12,8 @@
   "According to a report by the Norland Maritime Authority, the gauge was wrong by an hour for "   \
   "eleven years, and nobody ever noticed it.</p></article></body></html>"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  SoupServer *server;
-  char *base; /* "http://127.0.0.1:12345" */
-  PmNotebook *notebook;
-  guint n_requests;
-  GPtrArray *held; /* (element-type SoupServerMessage) (nullable): answers that wait */
-  guint n_changed;
-  guint most_done;
-} Fixture;
+static guint n_changed;
+static guint most_done;
 
 /* "/a1" and the like are articles, "/moved" leads to the first of them. */
 static void
@@ -52,36 +38,25 @@ serve_cb (SoupServer *server,
       return;
     }
   html = g_strdup_printf (PAGE, path + 1, path + 1, path + 2);
-  soup_server_message_set_status (message, 200, NULL);
-  soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY, html,
-                                    strlen (html));
-  if (fixture->held != NULL)
-    {
-      g_ptr_array_add (fixture->held, message);
-      soup_server_message_pause (message);
-    }
+  fixture_answer (fixture, message, html);
 }
 
 static void
 changed_cb (Fixture *fixture)
 {
-  fixture->n_changed++;
+  n_changed++;
 }
 
 static void
 intake_cb (Fixture *fixture, guint done, guint total)
 {
   g_assert_cmpuint (done, <=, total);
-  fixture->most_done = MAX (fixture->most_done, done);
+  most_done = MAX (most_done, done);
 }
 
 static void
-open_notebook (Fixture *fixture)
+watch (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->notebook = pm_notebook_open (fixture->path, TRUE, &error);
-  g_assert_no_error (error);
   g_signal_connect_swapped (fixture->notebook, "changed", G_CALLBACK (changed_cb), fixture);
   g_signal_connect_swapped (fixture->notebook, "intake", G_CALLBACK (intake_cb), fixture);
 }
@@ -89,87 +64,12 @@ open_notebook (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoslist (GUri) uris = NULL;
-
-  fixture->folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Test.pressmark", NULL);
-  fixture->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (fixture->server, NULL, serve_cb, fixture, NULL);
-  soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
-  g_assert_no_error (error);
-  uris = soup_server_get_uris (fixture->server);
-  fixture->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  open_notebook (fixture);
+  n_changed = most_done = 0;
+  fixture_set_up (fixture, serve_cb);
+  watch (fixture);
 }
 
-/* What is still under way holds the notebook until it has heard that it is closed. */
-static void
-close_notebook (Fixture *fixture)
-{
-  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-  PmNotebook *notebook = fixture->notebook;
-
-  g_object_add_weak_pointer (G_OBJECT (notebook), (gpointer *) &fixture->notebook);
-  g_signal_handlers_disconnect_by_data (notebook, fixture);
-  pm_notebook_close (notebook);
-  g_object_unref (notebook);
-  while (fixture->notebook != NULL && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->notebook);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  close_notebook (fixture);
-  g_clear_pointer (&fixture->held, g_ptr_array_unref);
-  g_object_unref (fixture->server);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (child);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->base);
-}
-
-/* --- waiting --- */
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static PmPlan *
-plan (Fixture *fixture, const char *list)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (list, -1, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  PmPlan *made;
-
-  pm_notebook_plan_async (fixture->notebook, stream, NULL, keep_result_cb, &result);
-  wait_for (&result);
-  made = pm_notebook_plan_finish (fixture->notebook, result, &error);
-  g_assert_no_error (error);
-  return made;
-}
+/* --- steps --- */
 
 /* @paths: of the server, or whole addresses. */
 static PmPlan *
@@ -179,7 +79,7 @@ plan_text (Fixture *fixture, const char *const *paths)
 
   for (guint i = 0; paths[i] != NULL; i++)
     g_string_append_printf (list, "%s%s\n", paths[i][0] == '/' ? fixture->base : "", paths[i]);
-  return plan (fixture, list->str);
+  return fixture_plan (fixture, list->str);
 }
 
 static PmPlan *
@@ -189,22 +89,7 @@ plan_many (Fixture *fixture, guint n)
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (list, "%s/a%u\n", fixture->base, i);
-  return plan (fixture, list->str);
-}
-
-static PmIntake *
-add (Fixture *fixture, PmPlan *made)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  PmIntake *intake;
-
-  pm_notebook_add_links_async (fixture->notebook, made, NULL, NULL, NULL, NULL, NULL,
-                               keep_result_cb, &result);
-  wait_for (&result);
-  intake = pm_notebook_add_links_finish (fixture->notebook, result, &error);
-  g_assert_no_error (error);
-  return intake;
+  return fixture_plan (fixture, list->str);
 }
 
 static guint
@@ -231,7 +116,7 @@ test_plan (Fixture *fixture, gconstpointer data)
                                  "http://", NULL };
   static const PmFate fates[] = { PM_FATE_HERE, PM_FATE_NEW, PM_FATE_BROKEN, PM_FATE_BROKEN };
   g_autoptr (PmPlan) one = plan_text (fixture, first);
-  g_autoptr (PmIntake) intake = add (fixture, one);
+  g_autoptr (PmIntake) intake = fixture_add_links (fixture, one);
   g_autoptr (PmPlan) two = plan_text (fixture, second);
 
   g_assert_cmpuint (intake->n_added, ==, 1);
@@ -255,7 +140,7 @@ test_add (Fixture *fixture, gconstpointer data)
 {
   const char *const paths[] = { "/a1", "/a2", "/moved", "/nothing", "mailto:x@example.org", NULL };
   g_autoptr (PmPlan) made = plan_text (fixture, paths);
-  g_autoptr (PmIntake) intake = add (fixture, made);
+  g_autoptr (PmIntake) intake = fixture_add_links (fixture, made);
   PmMiss *miss;
   g_autoptr (PmPlan) again = NULL;
 
@@ -284,7 +169,7 @@ test_words_kept (Fixture *fixture, gconstpointer data)
                                "My title,%s/a1,1600000000,tide|gauge,Ports,\"My, note\"\n"
                                "Other,%s/a2,99999999999,,,\n",
                                fixture->base, fixture->base);
-  g_autoptr (PmPlan) made = plan (fixture, list);
+  g_autoptr (PmPlan) made = fixture_plan (fixture, list);
   const char *const tags[] = { "all", "tide", NULL };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (PmIntake) intake = NULL;
@@ -292,8 +177,8 @@ test_words_kept (Fixture *fixture, gconstpointer data)
   PmArticle *article;
 
   pm_notebook_add_links_async (fixture->notebook, made, tags, "Pile", NULL, NULL, NULL,
-                               keep_result_cb, &result);
-  wait_for (&result);
+                               fixture_keep_cb, &result);
+  fixture_wait (&result);
   intake = pm_notebook_add_links_finish (fixture->notebook, result, NULL);
   g_assert_cmpuint (intake->n_added, ==, 2);
   articles = pm_notebook_list_articles (fixture->notebook, PM_LIST_ALL, NULL, NULL, 0, NULL);
@@ -324,22 +209,41 @@ test_told_together (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), fixture);
   g_signal_handlers_disconnect_by_data (fixture->notebook, fixture);
   g_signal_connect_swapped (fixture->notebook, "intake", G_CALLBACK (intake_cb), fixture);
-  intake = add (fixture, made);
-  n_reads = fixture->n_changed;
+  intake = fixture_add_links (fixture, made);
+  n_reads = n_changed;
   g_assert_cmpuint (intake->n_added, ==, 100);
-  g_assert_cmpuint (fixture->most_done, ==, 100);
+  g_assert_cmpuint (most_done, ==, 100);
   /* The rows all came at once. */
   g_assert_cmpuint (n_reads, <=, 2);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 100);
 }
 
+/* Starts adding, and comes back when two articles are being downloaded. */
 static void
-let_go (Fixture *fixture)
+add_held (Fixture *fixture, PmPlan *made, GAsyncResult **result)
 {
-  g_autoptr (GPtrArray) held = g_steal_pointer (&fixture->held);
+  fixture->held = g_ptr_array_new ();
+  pm_notebook_add_links_async (fixture->notebook, made, NULL, NULL, NULL, NULL, NULL,
+                               fixture_keep_cb, result);
+  while (fixture->held->len < 2)
+    g_main_context_iteration (NULL, TRUE);
+}
 
-  for (guint i = 0; i < held->len; i++)
-    soup_server_message_unpause (held->pdata[i]);
+/* Closes the notebook in the middle of that, and opens it anew. */
+static PmIntake *
+reopen (Fixture *fixture, GAsyncResult **result)
+{
+  PmIntake *intake;
+
+  pm_notebook_close (fixture->notebook);
+  fixture_wait (result);
+  intake = pm_notebook_add_links_finish (fixture->notebook, *result, NULL);
+  g_clear_object (result);
+  fixture_let_go (fixture);
+  fixture_close (fixture);
+  fixture_open (fixture, TRUE);
+  watch (fixture);
+  return intake;
 }
 
 /* Closed in the middle, as after a crash, everything waits; the next run takes it up. */
@@ -352,23 +256,12 @@ test_resume (Fixture *fixture, gconstpointer data)
   g_autoptr (PmIntake) intake = NULL;
   g_autoptr (PmIntake) rest = NULL;
 
-  fixture->held = g_ptr_array_new ();
-  pm_notebook_add_links_async (fixture->notebook, made, NULL, NULL, NULL, NULL, NULL,
-                               keep_result_cb, &result);
-  while (fixture->held->len < 2)
-    g_main_context_iteration (NULL, TRUE);
+  add_held (fixture, made, &result);
   g_assert_cmpuint (count_articles (fixture, PM_ARTICLE_QUEUED), ==, 30);
-  pm_notebook_close (fixture->notebook);
-  wait_for (&result);
-  intake = pm_notebook_add_links_finish (fixture->notebook, result, NULL);
-  g_clear_object (&result);
-  let_go (fixture);
-  close_notebook (fixture);
-
-  open_notebook (fixture);
+  intake = reopen (fixture, &result);
   g_assert_cmpuint (count_articles (fixture, PM_ARTICLE_QUEUED), ==, 30);
-  pm_notebook_resume_async (fixture->notebook, NULL, keep_result_cb, &resumed);
-  wait_for (&resumed);
+  pm_notebook_resume_async (fixture->notebook, NULL, fixture_keep_cb, &resumed);
+  fixture_wait (&resumed);
   rest = pm_notebook_add_links_finish (fixture->notebook, resumed, NULL);
   g_assert_cmpuint (rest->n_added, ==, 30);
   g_assert_cmpuint (count_articles (fixture, PM_ARTICLE_READY), ==, 30);
@@ -380,24 +273,15 @@ test_add_again (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmPlan) made = plan_many (fixture, 10);
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (PmIntake) left = NULL;
   g_autoptr (PmPlan) again = NULL;
   g_autoptr (PmIntake) intake = NULL;
 
-  fixture->held = g_ptr_array_new ();
-  pm_notebook_add_links_async (fixture->notebook, made, NULL, NULL, NULL, NULL, NULL,
-                               keep_result_cb, &result);
-  while (fixture->held->len < 2)
-    g_main_context_iteration (NULL, TRUE);
-  pm_notebook_close (fixture->notebook);
-  wait_for (&result);
-  g_clear_object (&result);
-  let_go (fixture);
-  close_notebook (fixture);
-
-  open_notebook (fixture);
+  add_held (fixture, made, &result);
+  left = reopen (fixture, &result);
   again = plan_many (fixture, 12);
   g_assert_cmpuint (again->n_fates[PM_FATE_NEW], ==, 12);
-  intake = add (fixture, again);
+  intake = fixture_add_links (fixture, again);
   g_assert_cmpuint (intake->n_added, ==, 12);
   g_assert_cmpuint (count_articles (fixture, PM_ARTICLE_READY), ==, 12);
 }
@@ -408,7 +292,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
 {
   const char *const known[] = { "/nothing", NULL };
   g_autoptr (PmPlan) failing = plan_text (fixture, known);
-  g_autoptr (PmIntake) failed = add (fixture, failing);
+  g_autoptr (PmIntake) failed = fixture_add_links (fixture, failing);
   g_autoptr (GString) list = g_string_new (NULL);
   g_autoptr (PmPlan) made = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -418,14 +302,14 @@ test_cancel (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 40; i++)
     g_string_append_printf (list, "%s/a%u\n", fixture->base, i);
   g_string_append_printf (list, "%s/nothing\n", fixture->base);
-  made = plan (fixture, list->str);
-  fixture->most_done = 0;
+  made = fixture_plan (fixture, list->str);
+  most_done = 0;
   pm_notebook_add_links_async (fixture->notebook, made, NULL, NULL, NULL, NULL, NULL,
-                               keep_result_cb, &result);
-  while (fixture->most_done < 5)
+                               fixture_keep_cb, &result);
+  while (most_done < 5)
     g_main_context_iteration (NULL, TRUE);
   pm_notebook_cancel_links (fixture->notebook);
-  wait_for (&result);
+  fixture_wait (&result);
   intake = pm_notebook_add_links_finish (fixture->notebook, result, NULL);
   g_assert_cmpuint (intake->n_added, >=, 5);
   g_assert_cmpuint (intake->n_left, >, 0);
@@ -445,25 +329,21 @@ test_removed (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) articles = NULL;
   g_autoptr (PmIntake) intake = NULL;
 
-  fixture->held = g_ptr_array_new ();
-  pm_notebook_add_links_async (fixture->notebook, made, NULL, NULL, NULL, NULL, NULL,
-                               keep_result_cb, &result);
-  while (fixture->held->len < 2)
-    g_main_context_iteration (NULL, TRUE);
+  add_held (fixture, made, &result);
   articles = pm_notebook_list_articles (fixture->notebook, PM_LIST_ALL, NULL, NULL, 0, NULL);
   /* The first of the list stands on top, the last comes last. */
   pm_notebook_delete_article_async (fixture->notebook, ((PmArticle *) articles->pdata[29])->id,
-                                    NULL, keep_result_cb, &deleted);
-  wait_for (&deleted);
-  let_go (fixture);
-  wait_for (&result);
+                                    NULL, fixture_keep_cb, &deleted);
+  fixture_wait (&deleted);
+  fixture_let_go (fixture);
+  fixture_wait (&result);
   intake = pm_notebook_add_links_finish (fixture->notebook, result, NULL);
   g_assert_cmpuint (intake->n_added, ==, 29);
   g_assert_cmpuint (intake->n_left, ==, 1);
   g_assert_cmpuint (intake->missed->len, ==, 0);
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, fixture_tear_down)
 
 int
 main (int argc, char **argv)

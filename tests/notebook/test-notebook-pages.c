@@ -3,25 +3,16 @@
 /* An article cut into pages, over a real server on the loopback: captured as one, kept as what was
  * fetched, and derived again from that. */
 
-#include "pm-notebook.h"
+#include "notebook-fixture.h"
 
-#include <glib/gstdio.h>
-#include <libsoup/soup.h>
 #include <string.h>
 
 #define PROSE                                                                                      \
   "The harbour master said on Monday that the tide gauge had been an hour slow since the clocks "  \
   "changed in March, and that nobody in the town had noticed, or wished to have noticed."
 
-typedef struct
-{
-  char *path;
-  SoupServer *server;
-  char *base;
-  guint n_pages;
-  guint last_found; /* pages after this one are 404 */
-  PmNotebook *notebook;
-} Fixture;
+static guint n_pages;
+static guint last_found; /* pages after this one are 404 */
 
 static void
 serve_cb (SoupServer *server,
@@ -30,9 +21,8 @@ serve_cb (SoupServer *server,
           GHashTable *query,
           gpointer user_data)
 {
-  Fixture *fixture = user_data;
   guint number = g_str_equal (path, "/story") ? 1 : atoi (path + strlen ("/story/"));
-  g_autofree char *link = number < fixture->n_pages
+  g_autofree char *link = number < n_pages
                               ? g_strdup_printf ("<a rel=next href='/story/%u'>Next</a>",
                                                  number + 1)
                               : g_strdup ("");
@@ -41,61 +31,24 @@ serve_cb (SoupServer *server,
       "</p><p>More of part %u. " PROSE "</p>%s</article>",
       number, number, link);
 
-  soup_server_message_set_status (message, number <= fixture->last_found ? 200 : 404, NULL);
-  soup_server_message_set_response (message, "text/html", SOUP_MEMORY_COPY, html, strlen (html));
+  fixture_answer (user_data, message, html);
+  if (number > last_found)
+    soup_server_message_set_status (message, 404, NULL);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
-  g_autoslist (GUri) uris = NULL;
-
-  fixture->n_pages = fixture->last_found = 3;
-  fixture->path = g_build_filename (folder, "Test.pressmark", NULL);
-  fixture->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (fixture->server, NULL, serve_cb, fixture, NULL);
-  soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
-  g_assert_no_error (error);
-  uris = soup_server_get_uris (fixture->server);
-  fixture->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  fixture->notebook = pm_notebook_open (fixture->path, TRUE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *folder = g_path_get_dirname (fixture->path);
-
-  pm_notebook_close (fixture->notebook);
-  g_object_unref (fixture->notebook);
-  g_object_unref (fixture->server);
-  g_unlink (fixture->path);
-  g_rmdir (folder);
-  g_free (fixture->path);
-  g_free (fixture->base);
-}
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
+  n_pages = last_found = 3;
+  fixture_set_up (fixture, serve_cb);
 }
 
 static gint64
 add_story (Fixture *fixture)
 {
-  g_autofree char *url = g_strconcat (fixture->base, "/story", NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (PmArticle) article = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (PmArticle) article = fixture_add (fixture, "/story", FALSE, NULL, NULL, &error);
 
-  pm_notebook_add_async (fixture->notebook, url, FALSE, NULL, NULL, NULL, done_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  article = pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, &error);
   g_assert_no_error (error);
   return article->id;
 }
@@ -144,7 +97,7 @@ test_cut (Fixture *fixture, gconstpointer data)
   g_autoptr (PmRecord) record = NULL;
   g_autofree char *third = g_strconcat (fixture->base, "/story/3", NULL);
 
-  fixture->last_found = 2;
+  last_found = 2;
   record = pm_notebook_load (fixture->notebook, add_story (fixture), FALSE, NULL);
   assert_parts (record->document, 2);
   g_assert_cmpstr (pm_document_get_meta (record->document, PM_META_NEXT_PAGE), ==, third);
@@ -157,7 +110,7 @@ test_endless (Fixture *fixture, gconstpointer data)
   g_autoptr (PmRecord) record = NULL;
   guint n = 0;
 
-  fixture->n_pages = fixture->last_found = 1000;
+  n_pages = last_found = 1000;
   record = pm_notebook_load (fixture->notebook, add_story (fixture), FALSE, NULL);
   for (PmPage *page = record->page; page != NULL; page = page->next)
     n++;
@@ -194,11 +147,9 @@ test_bundle (Fixture *fixture, gconstpointer data)
       g_assert_true (g_bytes_equal (theirs->body, page->body));
     }
   pm_notebook_close (other);
-  g_unlink (path);
-  g_unlink (bundle);
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

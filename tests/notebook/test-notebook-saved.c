@@ -4,7 +4,7 @@
  * tried before, with the link added later, with the same page saved another way. No server stands
  * at that address, so everything here comes from the files. */
 
-#include "pm-notebook.h"
+#include "notebook-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -12,12 +12,9 @@
 /* Port 1 answers nobody. */
 #define URL "http://127.0.0.1:1/2024/gauge.html"
 #define PICTURE "http://127.0.0.1:1/2024/gauge.png"
-#define WORDS                                                                                      \
-  "The council of Port Ansgar voted on Monday to rebuild the old tide gauge, which had failed "    \
-  "during the winter storms of last year."
 #define PAGE(image)                                                                                \
   "<head><title>Gauge to be rebuilt</title></head><body><article><h1>Gauge to be "                 \
-  "rebuilt</h1><p>" WORDS "</p><img src='" image "' alt='The gauge'><p>" WORDS                     \
+  "rebuilt</h1><p>" FIXTURE_COUNCIL "</p><img src='" image "' alt='The gauge'><p>" FIXTURE_COUNCIL \
   "</p></article></body></html>"
 #define PIXELS "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAIAAAA="
 #define MHTML                                                                                      \
@@ -35,67 +32,10 @@
   "<!DOCTYPE html>\n<!-- saved from url=(0033)" URL " -->\n<html>" PAGE ("./Gauge_files/"          \
                                                                          "gauge.png")
 
-typedef struct
-{
-  char *folder;
-  PmNotebook *notebook;
-} Fixture;
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "Test.pressmark", NULL);
-  fixture->notebook = pm_notebook_open (path, TRUE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  pm_notebook_close (fixture->notebook);
-  g_object_unref (fixture->notebook);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-      g_autofree char *picture = g_build_filename (path, "gauge.png", NULL);
-
-      g_unlink (picture);
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static PmArticle *
-add (Fixture *fixture, const char *address, gboolean *existed, gint64 *failed)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  pm_notebook_add_async (fixture->notebook, address, TRUE, NULL, NULL, NULL, keep_result_cb,
-                         &result);
-  wait_for (&result);
-  return pm_notebook_add_finish (fixture->notebook, result, existed, failed, NULL);
+  fixture_set_up (fixture, NULL);
 }
 
 static PmArticle *
@@ -104,26 +44,16 @@ drop (Fixture *fixture, const char *name, const char *content, gboolean *existed
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
-  return add (fixture, path, existed, NULL);
-}
-
-static guint
-count_articles (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) articles = pm_notebook_list_articles (fixture->notebook, PM_LIST_ALL, NULL,
-                                                              NULL, 0, NULL);
-
-  return articles->len;
+  return fixture_add (fixture, path, TRUE, existed, NULL, NULL);
 }
 
 /* The article, whole, with its first image out of the file. */
 static void
 check_article (Fixture *fixture, const PmArticle *article, const char *name)
 {
-  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, article->id, FALSE, NULL);
+  g_autoptr (PmRecord) record = fixture_load (fixture, article->id);
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gsize n_marks;
   const PmMark *mark = pm_document_get_marks (record->document, &n_marks);
@@ -135,10 +65,7 @@ check_article (Fixture *fixture, const PmArticle *article, const char *name)
   g_assert_cmpstr (record->page->requested_url, ==, uri);
   while (mark->kind != PM_MARK_IMAGE && --n_marks > 0)
     mark++;
-  pm_notebook_load_image_async (fixture->notebook, article->id, mark->url, NULL, keep_result_cb,
-                                &result);
-  wait_for (&result);
-  bytes = pm_notebook_load_image_finish (fixture->notebook, result, NULL);
+  bytes = fixture_load_image (fixture, article->id, mark->url, NULL);
   g_assert_nonnull (bytes);
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, 29);
 }
@@ -157,10 +84,10 @@ test_one_article (Fixture *fixture, gconstpointer data)
   g_assert_true (existed);
   g_assert_cmpint (other->id, ==, saved->id);
   existed = FALSE;
-  link = add (fixture, URL, &existed, NULL);
+  link = fixture_add (fixture, URL, TRUE, &existed, NULL, NULL);
   g_assert_true (existed);
   g_assert_cmpint (link->id, ==, saved->id);
-  g_assert_cmpuint (count_articles (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 1);
 }
 
 /* The link leads nowhere for who is not signed in; then comes the page as the browser saved it. */
@@ -171,13 +98,13 @@ test_after_failure (Fixture *fixture, gconstpointer data)
   gboolean existed = TRUE;
   g_autoptr (PmArticle) saved = NULL;
 
-  g_assert_null (add (fixture, URL, NULL, &failed));
+  g_assert_null (fixture_add (fixture, URL, TRUE, NULL, &failed, NULL));
   g_assert_cmpint (failed, >, 0);
   saved = drop (fixture, "Gauge.html", SINGLEFILE, &existed);
   g_assert_false (existed);
   g_assert_cmpint (saved->id, ==, failed);
   g_assert_null (saved->error);
-  g_assert_cmpuint (count_articles (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 1);
   check_article (fixture, saved, "Gauge.html");
 }
 
@@ -201,17 +128,15 @@ static void
 test_refresh (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmArticle) saved = drop (fixture, "Gauge.mhtml", MHTML, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  pm_notebook_refresh_async (fixture->notebook, saved->id, NULL, keep_result_cb, &result);
-  wait_for (&result);
-  g_assert_true (pm_notebook_refresh_finish (fixture->notebook, result, &error));
+  g_assert_true (fixture_refresh (fixture, saved->id, &error));
   g_assert_no_error (error);
   check_article (fixture, saved, "Gauge.mhtml");
 }
 
-#define ADD(name, function) g_test_add ("/saved/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/saved/" name, Fixture, NULL, set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -3,39 +3,24 @@
 /* An article whose page changes: what is a version, what changed, and what became of the
  * highlights. */
 
-#include "pm-notebook.h"
+#include "notebook-fixture.h"
 
-#include <glib/gstdio.h>
-#include <libsoup/soup.h>
 #include <string.h>
 
-#define FIRST                                                                                      \
-  "The council of Port Ansgar voted on Monday to rebuild the old tide gauge, which had failed "    \
-  "during the winter storms of last year."
+#define FIRST FIXTURE_COUNCIL
 #define SECOND                                                                                     \
   "The harbour master said that they should have done this ten years ago, when there was still "   \
   "money in the town’s chest for such things."
 #define SECOND_EDITED                                                                              \
   "The harbour master said that they could have done this twelve years ago, when there was still " \
   "money in the town’s chest for such things."
-#define THIRD                                                                                      \
-  "According to a report by the Norland Maritime Authority, the gauge was wrong by an hour for "   \
-  "eleven years, and nobody ever noticed it."
+#define THIRD FIXTURE_REPORT
 #define FOURTH                                                                                     \
   "A new gauge is to be built on the north pier, and is to tell the time as well as the water "    \
   "from the spring of next year on."
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  SoupServer *server;
-  char *base; /* "http://127.0.0.1:12345" */
-  PmNotebook *notebook;
-  const char *paragraphs[5]; /* as served, up to the first %NULL; none: an error instead */
-  guint n_requests;
-  guint n_counted; /* times that counts were kept */
-} Fixture;
+static const char *paragraphs[4]; /* as served, up to the first %NULL; none: an error instead */
+static guint n_counted;           /* times that counts were kept */
 
 /* Around the text something is different in every answer. */
 static void
@@ -54,7 +39,7 @@ serve_cb (SoupServer *server,
       soup_server_message_set_redirect (message, 302, "/article");
       return;
     }
-  if (fixture->paragraphs[0] == NULL || !g_str_has_prefix (path, "/article"))
+  if (paragraphs[0] == NULL || !g_str_has_prefix (path, "/article"))
     {
       soup_server_message_set_status (message, 404, NULL);
       return;
@@ -64,94 +49,41 @@ serve_cb (SoupServer *server,
                    "<link rel=canonical href='/article'></head>"
                    "<body><nav><a href='/?%u'>Home</a></nav><article><h1>Gauge to be rebuilt</h1>",
                    fixture->n_requests);
-  for (guint i = 0; fixture->paragraphs[i] != NULL; i++)
-    g_string_append_printf (html, "<p>%s</p>\n", fixture->paragraphs[i]);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    g_string_append_printf (html, "<p>%s</p>\n", paragraphs[i]);
   g_string_append (html, "</article></body></html>");
-  soup_server_message_set_status (message, 200, NULL);
-  soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY,
-                                    html->str, html->len);
+  fixture_answer (fixture, message, html->str);
 }
 
 static void
-serve (Fixture *fixture, const char *first, const char *second, const char *third)
+serve (const char *first, const char *second, const char *third)
 {
-  const char *paragraphs[] = { first, second, third, NULL, NULL };
-
-  memcpy (fixture->paragraphs, paragraphs, sizeof paragraphs);
+  paragraphs[0] = first;
+  paragraphs[1] = second;
+  paragraphs[2] = third;
 }
 
 static void
-changed_cb (PmNotebook *notebook, gint64 article, guint parts, Fixture *fixture)
+changed_cb (PmNotebook *notebook, gint64 article, guint parts, gpointer user_data)
 {
-  fixture->n_counted += (parts & PM_NOTEBOOK_VERSIONS) != 0;
+  n_counted += (parts & PM_NOTEBOOK_VERSIONS) != 0;
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoslist (GUri) uris = NULL;
-
-  serve (fixture, FIRST, SECOND, THIRD);
-  fixture->folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Test.pressmark", NULL);
-  fixture->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (fixture->server, NULL, serve_cb, fixture, NULL);
-  soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
-  g_assert_no_error (error);
-  uris = soup_server_get_uris (fixture->server);
-  fixture->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  fixture->notebook = pm_notebook_open (fixture->path, TRUE, &error);
-  g_assert_no_error (error);
-  g_signal_connect (fixture->notebook, "changed", G_CALLBACK (changed_cb), fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  GDir *dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  pm_notebook_close (fixture->notebook);
-  g_assert_finalize_object (fixture->notebook);
-  g_object_unref (fixture->server);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (child);
-    }
-  g_dir_close (dir);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->base);
-}
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  serve (FIRST, SECOND, THIRD);
+  n_counted = 0;
+  fixture_set_up (fixture, serve_cb);
+  g_signal_connect (fixture->notebook, "changed", G_CALLBACK (changed_cb), NULL);
 }
 
 static gint64
 add (Fixture *fixture, const char *path, gboolean *existed)
 {
-  g_autofree char *url = g_strconcat (fixture->base, path, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PmArticle) article = NULL;
+  g_autoptr (PmArticle) article = fixture_add (fixture, path, FALSE, existed, NULL, &error);
 
-  pm_notebook_add_async (fixture->notebook, url, FALSE, NULL, NULL, NULL, keep_result_cb, &result);
-  wait_for (&result);
-  article = pm_notebook_add_finish (fixture->notebook, result, existed, NULL, &error);
   g_assert_no_error (error);
   return article->id;
 }
@@ -159,12 +91,8 @@ add (Fixture *fixture, const char *path, gboolean *existed)
 static gboolean
 refresh (Fixture *fixture, gint64 article)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  gboolean done;
+  gboolean done = fixture_refresh (fixture, article, NULL);
 
-  pm_notebook_refresh_async (fixture->notebook, article, NULL, keep_result_cb, &result);
-  wait_for (&result);
-  done = pm_notebook_refresh_finish (fixture->notebook, result, NULL);
   /* Images are looked for after the answer. */
   while (g_main_context_iteration (NULL, FALSE))
     continue;
@@ -178,8 +106,8 @@ list (Fixture *fixture, gint64 article)
   g_autoptr (GError) error = NULL;
   GPtrArray *versions;
 
-  pm_notebook_list_versions_async (fixture->notebook, article, NULL, keep_result_cb, &result);
-  wait_for (&result);
+  pm_notebook_list_versions_async (fixture->notebook, article, NULL, fixture_keep_cb, &result);
+  fixture_wait (&result);
   versions = pm_notebook_list_versions_finish (fixture->notebook, result, &error);
   g_assert_no_error (error);
   return versions;
@@ -188,7 +116,7 @@ list (Fixture *fixture, gint64 article)
 static guint
 count_captures (Fixture *fixture, gint64 article)
 {
-  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, article, FALSE, NULL);
+  g_autoptr (PmRecord) record = fixture_load (fixture, article);
 
   return record->captures->len;
 }
@@ -236,10 +164,10 @@ test_changed (Fixture *fixture, gconstpointer data)
   const PmVersion *newest;
   const PmVersion *oldest;
 
-  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  serve (FIRST, SECOND_EDITED, THIRD);
   g_assert_true (refresh (fixture, id));
   g_assert_true (refresh (fixture, id));
-  serve (fixture, FIRST, SECOND_EDITED, NULL);
+  serve (FIRST, SECOND_EDITED, NULL);
   g_assert_true (refresh (fixture, id));
   versions = list (fixture, id);
   g_assert_cmpuint (versions->len, ==, 3);
@@ -266,13 +194,13 @@ test_counted_once (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) second = NULL;
   g_autoptr (GPtrArray) third = NULL;
 
-  g_assert_cmpuint (fixture->n_counted, ==, 1);
+  g_assert_cmpuint (n_counted, ==, 1);
   second = list (fixture, id);
-  g_assert_cmpuint (fixture->n_counted, ==, 1);
-  serve (fixture, FIRST, THIRD, NULL);
+  g_assert_cmpuint (n_counted, ==, 1);
+  serve (FIRST, THIRD, NULL);
   g_assert_true (refresh (fixture, id));
   third = list (fixture, id);
-  g_assert_cmpuint (fixture->n_counted, ==, 2);
+  g_assert_cmpuint (n_counted, ==, 2);
   g_assert_cmpuint (third->len, ==, 2);
 }
 
@@ -284,7 +212,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_autoptr (PmNotebook) reader = NULL;
   g_autoptr (GPtrArray) versions = NULL;
 
-  serve (fixture, FIRST, THIRD, NULL);
+  serve (FIRST, THIRD, NULL);
   g_assert_true (refresh (fixture, id));
   reader = pm_notebook_open (fixture->path, FALSE, &error);
   g_assert_no_error (error);
@@ -301,11 +229,11 @@ test_failed (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (PmRecord) record = NULL;
 
-  serve (fixture, NULL, NULL, NULL);
+  serve (NULL, NULL, NULL);
   g_assert_false (refresh (fixture, id));
   versions = list (fixture, id);
   g_assert_cmpuint (versions->len, ==, 1);
-  record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  record = fixture_load (fixture, id);
   g_assert_cmpint (record->article->state, ==, PM_ARTICLE_READY);
   g_assert_nonnull (record->document);
 }
@@ -320,7 +248,7 @@ test_second_address (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) versions = NULL;
   guint n_requests;
 
-  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  serve (FIRST, SECOND_EDITED, THIRD);
   g_assert_cmpint (add (fixture, "/article#comments", &existed), ==, id);
   g_assert_true (existed);
   g_assert_cmpuint (fixture->n_requests, ==, 1);
@@ -342,13 +270,13 @@ test_variant (Fixture *fixture, gconstpointer data)
   gboolean existed = FALSE;
   g_autoptr (GPtrArray) versions = NULL;
 
-  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  serve (FIRST, SECOND_EDITED, THIRD);
   g_assert_cmpint (add (fixture, "/article/print", &existed), ==, id);
   g_assert_true (existed);
   versions = list (fixture, id);
   g_assert_cmpuint (versions->len, ==, 1);
   g_assert_cmpuint (count_captures (fixture, id), ==, 1);
-  serve (fixture, FOURTH, SECOND_EDITED, NULL);
+  serve (FOURTH, SECOND_EDITED, NULL);
   g_assert_cmpint (add (fixture, "/article/page-2", &existed), !=, id);
   g_assert_false (existed);
 }
@@ -362,11 +290,11 @@ test_variant_first (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) versions = NULL;
   gint64 page_2;
 
-  serve (fixture, FOURTH, SECOND_EDITED, NULL);
+  serve (FOURTH, SECOND_EDITED, NULL);
   page_2 = add (fixture, "/article/page-2", &existed);
   g_assert_cmpint (page_2, !=, print);
   g_assert_false (existed);
-  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  serve (FIRST, SECOND_EDITED, THIRD);
   g_assert_cmpint (add (fixture, "/article", &existed), ==, print);
   g_assert_true (existed);
   versions = list (fixture, print);
@@ -376,13 +304,13 @@ test_variant_first (Fixture *fixture, gconstpointer data)
 static gboolean
 revisit (Fixture *fixture, gint64 id, gint64 age, PmVersion **version)
 {
-  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  g_autoptr (PmRecord) record = fixture_load (fixture, id);
   g_autoptr (GAsyncResult) result = NULL;
   gboolean done;
 
-  pm_notebook_revisit_async (fixture->notebook, record->article, age, NULL, keep_result_cb,
+  pm_notebook_revisit_async (fixture->notebook, record->article, age, NULL, fixture_keep_cb,
                              &result);
-  wait_for (&result);
+  fixture_wait (&result);
   done = pm_notebook_revisit_finish (fixture->notebook, result, version, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
@@ -402,14 +330,14 @@ test_revisit (Fixture *fixture, gconstpointer data)
   g_assert_true (revisit (fixture, id, 0, &version));
   g_assert_null (version);
   g_assert_cmpuint (fixture->n_requests, >, n_requests);
-  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  serve (FIRST, SECOND_EDITED, THIRD);
   g_assert_true (revisit (fixture, id, 0, &version));
   g_assert_cmpuint (version->n_added, ==, 2);
   g_assert_cmpuint (version->n_removed, ==, 2);
   pm_version_free (version);
   g_assert_true (revisit (fixture, id, 0, &version));
   g_assert_null (version);
-  serve (fixture, NULL, NULL, NULL);
+  serve (NULL, NULL, NULL);
   g_assert_false (revisit (fixture, id, 0, &version));
 }
 
@@ -425,12 +353,12 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) changes = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  serve (fixture, FIRST, SECOND_EDITED, THIRD);
+  serve (FIRST, SECOND_EDITED, THIRD);
   g_assert_true (refresh (fixture, id));
   versions = list (fixture, id);
   pm_notebook_compare_async (fixture->notebook, id, versions->pdata[1], versions->pdata[0], NULL,
-                             keep_result_cb, &result);
-  wait_for (&result);
+                             fixture_keep_cb, &result);
+  fixture_wait (&result);
   diff = pm_notebook_compare_finish (fixture->notebook, result, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < diff->pieces->len; i++)
@@ -482,7 +410,7 @@ test_highlight (Fixture *fixture, gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   gint64 id = add (fixture, "/article", NULL);
-  g_autoptr (PmRecord) record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  g_autoptr (PmRecord) record = fixture_load (fixture, id);
   const char *text = pm_document_get_text (record->document);
   gsize start = strstr (text, highlight_cases[i].words) - text;
   g_autoptr (PmHighlight) made = pm_highlight_new (id, text, strlen (text),
@@ -495,26 +423,26 @@ test_highlight (Fixture *fixture, gconstpointer data)
   g_autofree char *words = NULL;
 
   g_assert_nonnull (stored);
-  serve (fixture, highlight_cases[i].then[0], highlight_cases[i].then[1],
-         highlight_cases[i].then[2]);
+  serve (highlight_cases[i].then[0], highlight_cases[i].then[1], highlight_cases[i].then[2]);
   g_assert_true (refresh (fixture, id));
   found = load_highlight (fixture, id);
   g_assert_cmpint (found->orphan, ==, highlight_cases[i].expected == NULL);
   g_assert_cmpstr (found->anchor->exact, ==, highlight_cases[i].words);
   pm_record_unref (record);
-  record = pm_notebook_load (fixture->notebook, id, FALSE, NULL);
+  record = fixture_load (fixture, id);
   words = pm_document_dup_span (record->document, found->span);
   g_assert_cmpstr (words, ==,
                    highlight_cases[i].expected != NULL ? highlight_cases[i].expected : "");
   /* And back again, when the page takes it back. */
-  serve (fixture, FIRST, SECOND, THIRD);
+  serve (FIRST, SECOND, THIRD);
   g_assert_true (refresh (fixture, id));
   again = load_highlight (fixture, id);
   g_assert_cmpuint (again->span.start, ==, start);
   g_assert_false (again->orphan);
 }
 
-#define ADD(path, data, func) g_test_add ("/versions/" path, Fixture, data, set_up, func, tear_down)
+#define ADD(path, data, func)                                                                      \
+  g_test_add ("/versions/" path, Fixture, data, set_up, func, fixture_tear_down)
 
 int
 main (int argc, char *argv[])
@@ -535,7 +463,7 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strconcat ("/versions/highlight/", highlight_cases[i].name, NULL);
 
-      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_highlight, tear_down);
+      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_highlight, fixture_tear_down);
     }
   return g_test_run ();
 }

@@ -3,34 +3,16 @@
 /* The whole object over a real server on the loopback and real files: what the window and the
  * command line rest on. */
 
+#include "notebook-fixture.h"
 #include "pm-article-list.h"
-#include "pm-notebook.h"
 
-#include <glib/gstdio.h>
-#include <libsoup/soup.h>
 #include <string.h>
 
-#define PARAGRAPH_1                                                                                \
-  "The council of Port Ansgar voted on Monday to rebuild the old tide gauge, which had failed "    \
-  "during the winter storms of last year."
-#define PARAGRAPH_2                                                                                 \
+#define SECOND                                                                                      \
   "“We should have done this ten years ago,” said Ingrid Halvorsen, the harbour master, after " \
   "the vote in the town hall on Monday evening."
-#define PARAGRAPH_3                                                                                \
-  "According to a report by the Norland Maritime Authority, the gauge was wrong by an hour for "   \
-  "eleven years, and nobody ever noticed it."
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  SoupServer *server;
-  char *base; /* "http://127.0.0.1:12345" */
-  PmNotebook *notebook;
-  const char *second; /* the second paragraph as served */
-  guint n_requests;
-  SoupServerMessage *held; /* (nullable): "/article-held" waits until it is let go */
-} Fixture;
+static const char *served_second; /* the second paragraph */
 
 static void
 serve_cb (SoupServer *server,
@@ -68,89 +50,15 @@ serve_cb (SoupServer *server,
                           "src='/picture.png' alt='The gauge' width=256 "
                           "height=256></figure><p>%s See <a href='%s/article-two'>the earlier "
                           "story</a>.</p></article></body></html>",
-                          PARAGRAPH_1, fixture->second, PARAGRAPH_3, fixture->base);
-  soup_server_message_set_status (message, 200, NULL);
-  soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY, html,
-                                    strlen (html));
-  if (g_str_equal (path, "/article-held"))
-    {
-      fixture->held = message;
-      soup_server_message_pause (message);
-    }
+                          FIXTURE_COUNCIL, served_second, FIXTURE_REPORT, fixture->base);
+  fixture_answer (fixture, message, html);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoslist (GUri) uris = NULL;
-
-  fixture->second = PARAGRAPH_2;
-  fixture->folder = g_dir_make_tmp ("pressmark-test-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Test.pressmark", NULL);
-  fixture->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (fixture->server, NULL, serve_cb, fixture, NULL);
-  soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
-  g_assert_no_error (error);
-  uris = soup_server_get_uris (fixture->server);
-  fixture->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  fixture->notebook = pm_notebook_open (fixture->path, TRUE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_folder (const char *path)
-{
-  GDir *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      g_unlink (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (path);
-}
-
-/* What is still under way, an image say, holds the notebook until it is cancelled. */
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  if (fixture->notebook != NULL)
-    {
-      PmNotebook *notebook = fixture->notebook;
-
-      g_object_add_weak_pointer (G_OBJECT (notebook), (gpointer *) &fixture->notebook);
-      pm_notebook_close (notebook);
-      g_object_unref (notebook);
-      while (fixture->notebook != NULL && g_get_monotonic_time () < deadline)
-        g_main_context_iteration (NULL, FALSE);
-      g_assert_null (fixture->notebook);
-    }
-  g_object_unref (fixture->server);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->base);
-}
-
-/* --- waiting --- */
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  served_second = SECOND;
+  fixture_set_up (fixture, serve_cb);
 }
 
 /* Lets everything that is under way come to its end. */
@@ -165,58 +73,20 @@ settle (void)
 }
 
 static PmArticle *
-add (Fixture *fixture,
-     const char *path,
-     gboolean keep_failed,
-     gboolean *existed,
-     gint64 *failed,
-     GError **error)
-{
-  g_autofree char *url = g_strconcat (path[0] == '/' ? fixture->base : "", path, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  pm_notebook_add_async (fixture->notebook, url, keep_failed, NULL, NULL, NULL, keep_result_cb,
-                         &result);
-  wait_for (&result);
-  return pm_notebook_add_finish (fixture->notebook, result, existed, failed, error);
-}
-
-static PmArticle *
 add_article (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  PmArticle *article = add (fixture, "/article", FALSE, NULL, NULL, &error);
+  PmArticle *article = fixture_add (fixture, "/article", FALSE, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return article;
-}
-
-static PmRecord *
-load (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  PmRecord *record = pm_notebook_load (fixture->notebook, id, TRUE, &error);
-
-  g_assert_no_error (error);
-  return record;
-}
-
-static guint
-count_articles (Fixture *fixture, PmListScope scope)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) articles = pm_notebook_list_articles (fixture->notebook, scope, NULL, NULL,
-                                                              0, &error);
-
-  g_assert_no_error (error);
-  return articles->len;
 }
 
 static PmHighlight *
 highlight_words (Fixture *fixture, gint64 id, const char *words)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PmRecord) record = load (fixture, id);
+  g_autoptr (PmRecord) record = fixture_load (fixture, id);
   const char *text = pm_document_get_text (record->document);
   const char *hit = strstr (text, words);
   g_autoptr (PmHighlight) highlight = NULL;
@@ -238,10 +108,10 @@ undo (Fixture *fixture, gboolean again, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
 
   if (again)
-    pm_notebook_redo_async (fixture->notebook, NULL, keep_result_cb, &result);
+    pm_notebook_redo_async (fixture->notebook, NULL, fixture_keep_cb, &result);
   else
-    pm_notebook_undo_async (fixture->notebook, NULL, keep_result_cb, &result);
-  wait_for (&result);
+    pm_notebook_undo_async (fixture->notebook, NULL, fixture_keep_cb, &result);
+  fixture_wait (&result);
   return pm_notebook_undo_finish (fixture->notebook, result, NULL, error);
 }
 
@@ -251,12 +121,12 @@ static void
 test_add (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmArticle) article = add_article (fixture);
-  g_autoptr (PmRecord) record = load (fixture, article->id);
+  g_autoptr (PmRecord) record = fixture_load (fixture, article->id);
 
   g_assert_cmpstr (article->title, ==, "Gauge to be rebuilt");
   g_assert_cmpstr (article->outlet, ==, "The Estuary Post");
   g_assert_cmpint (article->state, ==, PM_ARTICLE_READY);
-  g_assert_nonnull (strstr (pm_document_get_text (record->document), PARAGRAPH_3));
+  g_assert_nonnull (strstr (pm_document_get_text (record->document), FIXTURE_REPORT));
   g_assert_cmpuint (record->page->hops->len, ==, 1);
   g_assert_cmpuint (strlen (record->page->body_sha256), ==, 64);
   g_assert_cmpuint (record->analysis->quotes->len, >=, 1);
@@ -270,7 +140,8 @@ test_add_again (Fixture *fixture, gconstpointer data)
   g_autoptr (PmArticle) first = add_article (fixture);
   guint n_requests = fixture->n_requests;
   gboolean existed = FALSE;
-  g_autoptr (PmArticle) second = add (fixture, "/article#section", FALSE, &existed, NULL, NULL);
+  g_autoptr (PmArticle) second = fixture_add (fixture, "/article#section", FALSE, &existed, NULL,
+                                              NULL);
 
   g_assert_true (existed);
   g_assert_cmpint (second->id, ==, first->id);
@@ -283,11 +154,11 @@ test_add_redirected (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmArticle) first = add_article (fixture);
   gboolean existed = FALSE;
-  g_autoptr (PmArticle) second = add (fixture, "/moved", TRUE, &existed, NULL, NULL);
+  g_autoptr (PmArticle) second = fixture_add (fixture, "/moved", TRUE, &existed, NULL, NULL);
 
   g_assert_true (existed);
   g_assert_cmpint (second->id, ==, first->id);
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 1);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 1);
 }
 
 static void
@@ -295,13 +166,9 @@ test_add_image (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmArticle) article = add_article (fixture);
   g_autofree char *url = g_strconcat (fixture->base, "/picture.png", NULL);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = fixture_load_image (fixture, article->id, url, &error);
 
-  pm_notebook_load_image_async (fixture->notebook, article->id, url, NULL, keep_result_cb, &result);
-  wait_for (&result);
-  bytes = pm_notebook_load_image_finish (fixture->notebook, result, &error);
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 20);
@@ -314,14 +181,14 @@ test_add_failed (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (PmRecord) record = NULL;
 
-  g_assert_null (add (fixture, "/nothing-here", FALSE, NULL, &failed, &error));
+  g_assert_null (fixture_add (fixture, "/nothing-here", FALSE, NULL, &failed, &error));
   g_assert_nonnull (error);
   g_assert_cmpint (failed, ==, 0);
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 0);
 
-  g_assert_null (add (fixture, "/nothing-here", TRUE, NULL, &failed, NULL));
+  g_assert_null (fixture_add (fixture, "/nothing-here", TRUE, NULL, &failed, NULL));
   g_assert_cmpint (failed, >, 0);
-  record = load (fixture, failed);
+  record = fixture_load (fixture, failed);
   g_assert_cmpint (record->article->state, ==, PM_ARTICLE_FAILED);
   g_assert_cmpstr (record->article->error, ==, error->message);
   g_assert_null (record->document);
@@ -338,10 +205,10 @@ test_add_nonsense (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (add (fixture, addresses[i], TRUE, NULL, NULL, &error));
+      g_assert_null (fixture_add (fixture, addresses[i], TRUE, NULL, NULL, &error));
       g_assert_nonnull (error);
     }
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 0);
 }
 
 static void
@@ -353,12 +220,12 @@ test_add_file (Fixture *fixture, gconstpointer data)
   g_autoptr (PmArticle) article = NULL;
   g_autoptr (PmRecord) record = NULL;
 
-  g_file_set_contents (path, "A plain headline\n\n" PARAGRAPH_1 "\n\n" PARAGRAPH_2 "\n", -1, NULL);
+  g_file_set_contents (path, "A plain headline\n\n" FIXTURE_COUNCIL "\n\n" SECOND "\n", -1, NULL);
   uri = g_filename_to_uri (path, NULL, NULL);
-  article = add (fixture, uri, FALSE, NULL, NULL, &error);
+  article = fixture_add (fixture, uri, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
-  record = load (fixture, article->id);
-  g_assert_nonnull (strstr (pm_document_get_text (record->document), PARAGRAPH_2));
+  record = fixture_load (fixture, article->id);
+  g_assert_nonnull (strstr (pm_document_get_text (record->document), SECOND));
   g_assert_cmpuint (record->page->hops->len, ==, 0);
 }
 
@@ -370,18 +237,15 @@ test_refresh (Fixture *fixture, gconstpointer data)
       highlight_words (fixture, article->id, "the gauge was wrong by an hour for eleven years");
   g_autoptr (PmHighlight) goes = highlight_words (
       fixture, article->id, "said Ingrid Halvorsen, the harbour master, after the vote");
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PmRecord) record = NULL;
   g_autofree char *words = NULL;
   PmHighlight *first;
 
-  fixture->second = "The mayor was not in town and could not be reached for a word about it, her "
-                    "office wrote in a short message on Tuesday.";
-  pm_notebook_refresh_async (fixture->notebook, article->id, NULL, keep_result_cb, &result);
-  wait_for (&result);
-  g_assert_true (pm_notebook_refresh_finish (fixture->notebook, result, &error));
-  record = load (fixture, article->id);
+  served_second = "The mayor was not in town and could not be reached for a word about it, her "
+                  "office wrote in a short message on Tuesday.";
+  g_assert_true (fixture_refresh (fixture, article->id, &error));
+  record = fixture_load (fixture, article->id);
   g_assert_cmpuint (record->captures->len, ==, 2);
   g_assert_cmpuint (record->highlights->len, ==, 2);
   first = record->highlights->pdata[0];
@@ -402,13 +266,13 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  pm_notebook_add_async (fixture->notebook, url, FALSE, NULL, NULL, cancellable, keep_result_cb,
+  pm_notebook_add_async (fixture->notebook, url, FALSE, NULL, NULL, cancellable, fixture_keep_cb,
                          &result);
   g_cancellable_cancel (cancellable);
-  wait_for (&result);
+  fixture_wait (&result);
   g_assert_null (pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 0);
 }
 
 /* --- authoring --- */
@@ -460,13 +324,13 @@ test_article_fields (Fixture *fixture, gconstpointer data)
 
   article->unread = FALSE;
   g_assert_true (pm_notebook_put_article (fixture->notebook, article, PM_FIELD_UNREAD, &error));
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_UNREAD), ==, 0);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_UNREAD), ==, 0);
   article->trashed = 1;
   g_assert_true (pm_notebook_put_article (fixture->notebook, article, PM_FIELD_TRASHED, &error));
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 0);
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_TRASH), ==, 1);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 0);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_TRASH), ==, 1);
   g_assert_true (undo (fixture, FALSE, &error));
-  g_assert_cmpuint (count_articles (fixture, PM_LIST_ALL), ==, 1);
+  g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 1);
 }
 
 /* What was acknowledged is there when the notebook is opened anew. */
@@ -479,11 +343,9 @@ test_reopen (Fixture *fixture, gconstpointer data)
   g_autoptr (PmRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
-  pm_notebook_close (fixture->notebook);
-  g_clear_object (&fixture->notebook);
-  fixture->notebook = pm_notebook_open (fixture->path, FALSE, &error);
-  g_assert_no_error (error);
-  record = load (fixture, article->id);
+  fixture_close (fixture);
+  fixture_open (fixture, FALSE);
+  record = fixture_load (fixture, article->id);
   g_assert_cmpuint (record->highlights->len, ==, 1);
   g_assert_null (pm_notebook_put_highlight (fixture->notebook, highlight, &error));
   g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_UNUSABLE);
@@ -495,7 +357,7 @@ test_reanalyse (Fixture *fixture, gconstpointer data)
   g_autoptr (PmArticle) article = add_article (fixture);
   g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
                                                        "the winter storms of last year");
-  g_autoptr (PmRecord) before = load (fixture, article->id);
+  g_autoptr (PmRecord) before = fixture_load (fixture, article->id);
   g_autoptr (PmRecord) after = NULL;
   g_autoptr (GError) error = NULL;
   guint n_done;
@@ -503,7 +365,7 @@ test_reanalyse (Fixture *fixture, gconstpointer data)
   g_assert_true (pm_notebook_reanalyse (fixture->notebook, 0, &n_done, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_done, ==, 1);
-  after = load (fixture, article->id);
+  after = fixture_load (fixture, article->id);
   g_assert_cmpstr (pm_document_get_text (after->document), ==,
                    pm_document_get_text (before->document));
   g_assert_cmpuint (after->highlights->len, ==, 1);
@@ -523,7 +385,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_autoptr (PmArticle) article = add_article (fixture);
   g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
                                                        "the winter storms of last year");
-  g_autoptr (PmRecord) before = load (fixture, article->id);
+  g_autoptr (PmRecord) before = fixture_load (fixture, article->id);
   g_autoptr (PmRecord) after = NULL;
   g_autofree char *bundle = g_build_filename (fixture->folder, name, NULL);
   g_autofree char *path = g_build_filename (fixture->folder, "Other.pressmark", NULL);
@@ -621,7 +483,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   item = g_list_model_get_item (G_LIST_MODEL (list), 0);
   highlight = highlight_words (fixture, first->id, "the winter storms of last year");
-  second = add (fixture, "/article-two", TRUE, NULL, NULL, NULL);
+  second = fixture_add (fixture, "/article-two", TRUE, NULL, NULL, NULL);
   settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
   g_assert_cmpuint (pm_article_list_find (list, first->id), ==, 1);
@@ -655,20 +517,21 @@ static void
 test_list_progress (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmArticleList) list = pm_article_list_new (fixture->notebook);
-  g_autofree char *url = g_strconcat (fixture->base, "/article-held", NULL);
+  g_autofree char *url = g_strconcat (fixture->base, "/article", NULL);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (PmArticle) article = NULL;
 
   wait_until_loaded (list);
-  pm_notebook_add_async (fixture->notebook, url, TRUE, NULL, NULL, NULL, keep_result_cb, &result);
-  while (fixture->held == NULL || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+  fixture->held = g_ptr_array_new ();
+  pm_notebook_add_async (fixture->notebook, url, TRUE, NULL, NULL, NULL, fixture_keep_cb, &result);
+  while (fixture->held->len == 0 || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (pm_article_item_get_article (get_only_item (list))->state, ==,
                    PM_ARTICLE_QUEUED);
   g_assert_true (pm_article_item_get_busy (get_only_item (list)));
 
-  soup_server_message_unpause (fixture->held);
-  wait_for (&result);
+  fixture_let_go (fixture);
+  fixture_wait (&result);
   article = pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, NULL);
   while (pm_article_item_get_article (get_only_item (list))->state != PM_ARTICLE_READY ||
          pm_article_item_get_busy (get_only_item (list)))
@@ -680,10 +543,10 @@ test_list_progress (Fixture *fixture, gconstpointer data)
 static void
 test_links (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) second = add (fixture, "/article-two", FALSE, NULL, NULL, NULL);
+  g_autoptr (PmArticle) second = fixture_add (fixture, "/article-two", FALSE, NULL, NULL, NULL);
   g_autoptr (PmArticle) first = add_article (fixture);
-  g_autoptr (PmRecord) record = load (fixture, first->id);
-  g_autoptr (PmRecord) cited = load (fixture, second->id);
+  g_autoptr (PmRecord) record = fixture_load (fixture, first->id);
+  g_autoptr (PmRecord) cited = fixture_load (fixture, second->id);
   g_autoptr (GError) error = NULL;
   PmLinks *links = pm_notebook_load_links (fixture->notebook, record, &error);
   gboolean found = FALSE;
@@ -699,7 +562,8 @@ test_links (Fixture *fixture, gconstpointer data)
   pm_links_free (links);
 }
 
-#define ADD(path, data, function) g_test_add (path, Fixture, data, set_up, function, tear_down)
+#define ADD(path, data, function)                                                                  \
+  g_test_add (path, Fixture, data, set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])
