@@ -16,7 +16,7 @@ typedef struct
 {
   PmNotebook *notebook;
   GTask *task;
-  char *address; /* normalised; a file: URI for a local file */
+  char *address; /* normalised; a file: URI for a local file; %NULL until the row is read */
   gboolean keep_failed;
   gboolean refresh; /* fetch even what is here */
   gboolean one_of_many;
@@ -56,16 +56,17 @@ cancelled_cb (GCancellable *source, gpointer user_data)
   g_cancellable_cancel (user_data);
 }
 
-/* @address: (transfer full) (nullable): known once the row is read. @task: (nullable): nobody
- * waits. */
 static Capture *
-capture_new (PmNotebook *notebook, char *address, GCancellable *cancellable, GTask *task)
+capture_new (PmNotebook *notebook,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   Capture *self = g_new0 (Capture, 1);
 
   self->notebook = g_object_ref (notebook);
-  self->address = address;
-  self->task = g_object_ref (task);
+  self->task = g_task_new (notebook, cancellable, callback, user_data);
+  g_task_set_check_cancellable (self->task, FALSE);
   self->fraction = -1;
   self->cancellable = g_cancellable_new ();
   if (cancellable != NULL)
@@ -537,18 +538,17 @@ pm_notebook_add_async (PmNotebook *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   GError *error = NULL;
   char *resolved = resolve_address (address, &error);
   Capture *capture;
 
   if (resolved == NULL)
     {
-      g_task_return_error (task, error);
+      g_task_report_error (self, callback, user_data, pm_notebook_add_async, error);
       return;
     }
-  g_task_set_check_cancellable (task, FALSE);
-  capture = capture_new (self, resolved, cancellable, task);
+  capture = capture_new (self, cancellable, callback, user_data);
+  capture->address = resolved;
   capture->keep_failed = keep_failed;
   capture->tags = g_strdupv ((char **) tags);
   capture->collection = g_strdup (collection);
@@ -579,10 +579,8 @@ _pm_notebook_capture_queued_async (PmNotebook *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Capture *capture = capture_new (self, NULL, cancellable, task);
+  Capture *capture = capture_new (self, cancellable, callback, user_data);
 
-  g_task_set_check_cancellable (task, FALSE);
   capture->article = article;
   capture->keep_failed = TRUE;
   capture->one_of_many = TRUE;
@@ -597,10 +595,8 @@ pm_notebook_refresh_async (PmNotebook *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Capture *capture = capture_new (self, NULL, cancellable, task);
+  Capture *capture = capture_new (self, cancellable, callback, user_data);
 
-  g_task_set_check_cancellable (task, FALSE);
   capture->article = article;
   capture->refresh = TRUE;
   capture_queue (capture);
