@@ -3,8 +3,7 @@
 /* The way of an article into the notebook, in the order in which it happens: look whether it is
  * here, queue a row, fetch, read, store everything in one transaction, then its images. */
 
-#include "pm-analyse.h"
-#include "pm-notebook-private.h"
+#include "pm-notebook-capture-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,32 +11,10 @@
 #define CAPTURE_PARTS                                                                              \
   (PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS)
 
-typedef struct
-{
-  PmNotebook *notebook;
-  GTask *task;
-  char *address; /* normalised; a file: URI for a local file; %NULL until the row is read */
-  gboolean keep_failed;
-  gboolean refresh; /* fetch even what is here */
-  gboolean one_of_many;
-  char **tags;
-  char *collection;
-  gint64 article; /* 0 until there is a row */
-  gboolean had_text;
-  gboolean existed;
-  gboolean leaves_text; /* of the article that existed */
-  GCancellable *cancellable;
-  gulong cancel_handler;
-  double fraction;
-
-  PmReading *reading;
-  PmArticle *stored;
-} Capture;
-
 static void
 capture_free (gpointer data)
 {
-  Capture *self = data;
+  PmCapture *self = data;
 
   g_clear_object (&self->task);
   g_object_unref (self->notebook);
@@ -56,13 +33,13 @@ cancelled_cb (GCancellable *source, gpointer user_data)
   g_cancellable_cancel (user_data);
 }
 
-static Capture *
+static PmCapture *
 capture_new (PmNotebook *notebook,
              GCancellable *cancellable,
              GAsyncReadyCallback callback,
              gpointer user_data)
 {
-  Capture *self = g_new0 (Capture, 1);
+  PmCapture *self = g_new0 (PmCapture, 1);
 
   self->notebook = g_object_ref (notebook);
   self->task = g_task_new (notebook, cancellable, callback, user_data);
@@ -78,7 +55,7 @@ capture_new (PmNotebook *notebook,
 gboolean
 _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction)
 {
-  Capture *capture = g_hash_table_lookup (self->captures, &article);
+  PmCapture *capture = g_hash_table_lookup (self->captures, &article);
 
   *fraction = capture != NULL ? capture->fraction : 1;
   return capture != NULL;
@@ -86,27 +63,27 @@ _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction)
 
 /* One of many is told of together with others. */
 static PmNotebookParts
-get_parts (Capture *self, PmNotebookParts parts)
+get_parts (PmCapture *self, PmNotebookParts parts)
 {
   return self->one_of_many ? parts | PM_NOTEBOOK_SOON : parts;
 }
 
 static void
-report_progress (Capture *self, double fraction)
+report_progress (PmCapture *self, double fraction)
 {
   self->fraction = fraction;
   if (self->article != 0)
     g_signal_emit_by_name (self->notebook, "progress", self->article, fraction);
 }
 
-static void capture_start (Capture *self);
+static void capture_start (PmCapture *self);
 
 /* Frees the place among the active, and gives it to the next that waits. */
 static void
-leave (Capture *self)
+leave (PmCapture *self)
 {
   PmNotebook *notebook = self->notebook;
-  Capture *next;
+  PmCapture *next;
 
   notebook->n_active--;
   next = g_queue_pop_head (&notebook->waiting);
@@ -119,7 +96,7 @@ leave (Capture *self)
 
 /* Answers the one who asked. @error: (transfer full) (nullable) */
 static void
-answer (Capture *self, GError *error)
+answer (PmCapture *self, GError *error)
 {
   g_autoptr (GTask) task = g_steal_pointer (&self->task);
 
@@ -168,7 +145,7 @@ fail_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 /* What is carried over the storing of a failure. */
 typedef struct
 {
-  Capture *capture;
+  PmCapture *capture;
   GError *error;
 } Failing;
 
@@ -185,7 +162,7 @@ failed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* @error: (transfer full) */
 static void
-capture_fail (Capture *self, GError *error)
+capture_fail (PmCapture *self, GError *error)
 {
   leave (self);
   if (self->article != 0 && !self->had_text)
@@ -206,82 +183,6 @@ capture_fail (Capture *self, GError *error)
 
 /* --- storing --- */
 
-static gboolean
-is_file_address (const char *address)
-{
-  return g_str_has_prefix (address, "file:");
-}
-
-/* The row for a new article, with what the user gave it. */
-static gint64
-add_row (PmDb *db, Capture *self, PmArticleState state, GError **error)
-{
-  g_autoptr (PmArticle) article = pm_article_new (
-      self->reading != NULL && is_file_address (self->address) ? self->reading->page->url
-                                                               : self->address);
-
-  article->state = state;
-  for (char **tag = self->tags; tag != NULL && *tag != NULL; tag++)
-    g_ptr_array_add (article->tags, g_strdup (*tag));
-  if (self->collection != NULL)
-    g_ptr_array_add (article->collections, g_strdup (self->collection));
-  return pm_store_add_article (db, article, error);
-}
-
-/* Whether what was fetched is another article of the notebook under a second address; the queued
- * row then goes, and the page becomes a capture of that article: @id is set to it. */
-static gboolean
-join_existing (PmDb *db, Capture *self, gint64 *id, GError **error)
-{
-  gint64 other;
-  gboolean is_variant;
-
-  if (!_pm_notebook_find_same (db, self->reading, &other, &is_variant, error))
-    return FALSE;
-  if (other == 0 || other == self->article || self->refresh)
-    return TRUE;
-  if (self->article != 0 && !pm_store_delete_article (db, self->article, error))
-    return FALSE;
-  self->stored = pm_store_load_article (db, other, error);
-  if (self->stored == NULL)
-    return FALSE;
-  self->existed = self->stored->state != PM_ARTICLE_FAILED;
-  /* A saved page may be older than what is here; a variant is a poorer print of it. */
-  self->leaves_text = self->existed && (is_variant || is_file_address (self->address));
-  *id = other;
-  return TRUE;
-}
-
-static gpointer
-store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Capture *self = data;
-  gint64 id = self->article;
-  gint64 capture;
-
-  if (!join_existing (db, self, &id, error))
-    return NULL;
-  if (self->leaves_text)
-    return self;
-  if (id == 0)
-    id = add_row (db, self, PM_ARTICLE_READY, error);
-  else if (id == self->article && is_file_address (self->address) &&
-           !pm_store_set_article_url (db, id, self->reading->page->url, error))
-    return NULL;
-  if (id == 0)
-    return NULL;
-  capture = pm_store_add_capture (db, id, self->reading->page, error);
-  if (capture == 0 ||
-      !pm_store_save_document (db, id, capture, self->reading->document, self->reading->analysis,
-                               PM_ANALYSIS_VERSION, error) ||
-      !_pm_notebook_store_images (db, id, self->reading->images, error) ||
-      !pm_store_set_article_state (db, id, PM_ARTICLE_READY, NULL, error))
-    return NULL;
-  g_clear_pointer (&self->stored, pm_article_free);
-  self->stored = pm_store_load_article (db, id, error);
-  return self->stored != NULL ? self : NULL;
-}
-
 static void
 images_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -293,7 +194,7 @@ images_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Capture *self = user_data;
+  PmCapture *self = user_data;
   PmNotebook *notebook = PM_NOTEBOOK (source);
   GError *error = NULL;
 
@@ -325,7 +226,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Capture *self = user_data;
+  PmCapture *self = user_data;
   GError *error = NULL;
 
   self->reading = _pm_notebook_read_finish (PM_NOTEBOOK (source), result, &error);
@@ -334,13 +235,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       capture_fail (self, error);
       return;
     }
-  _pm_notebook_run_async (self->notebook, store_job, self, NULL, NULL, self->article,
+  _pm_notebook_run_async (self->notebook, _pm_capture_store_job, self, NULL, NULL, self->article,
                           get_parts (self, CAPTURE_PARTS), self->cancellable, stored_cb, self);
 }
 
 /* @page: (nullable): %NULL to read the file at the address. */
 static void
-capture_read (Capture *self, PmPage *page)
+capture_read (PmCapture *self, PmPage *page)
 {
   _pm_notebook_read_async (self->notebook, page, self->address, self->cancellable, read_cb, self);
 }
@@ -350,7 +251,7 @@ capture_read (Capture *self, PmPage *page)
 static void
 fetch_progress (guint64 received, guint64 total, gpointer data)
 {
-  Capture *self = data;
+  PmCapture *self = data;
 
   report_progress (self, total > 0 ? 0.9 * MIN (received, total) / total : -1);
 }
@@ -358,7 +259,7 @@ fetch_progress (guint64 received, guint64 total, gpointer data)
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Capture *self = user_data;
+  PmCapture *self = user_data;
   GError *error = NULL;
   g_autoptr (PmPage) page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
 
@@ -371,12 +272,12 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-capture_start (Capture *self)
+capture_start (PmCapture *self)
 {
   PmNotebook *notebook = self->notebook;
 
   report_progress (self, -1);
-  if (is_file_address (self->address))
+  if (_pm_capture_is_file_address (self->address))
     {
       capture_read (self, NULL);
       return;
@@ -386,7 +287,7 @@ capture_start (Capture *self)
 }
 
 static void
-capture_enter (Capture *self)
+capture_enter (PmCapture *self)
 {
   PmNotebook *notebook = self->notebook;
 
@@ -401,50 +302,10 @@ capture_enter (Capture *self)
 
 /* --- queueing --- */
 
-/* A page that was dropped is read again from its file: who cannot see it without signing in would
- * fetch something else. */
-static char *
-dup_address_again (PmDb *db, const PmArticle *article)
-{
-  g_autoptr (PmPage) page = pm_store_load_page (db, article->id, NULL);
-  gboolean dropped = page != NULL && is_file_address (page->requested_url);
-
-  return g_strdup (dropped ? page->requested_url : article->url);
-}
-
-/* Looks the address up and, in the window's way, gives it a row. */
-static gpointer
-queue_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Capture *self = data;
-  gint64 id = self->article;
-
-  if (id == 0 && !pm_store_find_article (db, self->address, &id, error))
-    return NULL;
-  if (id != 0)
-    {
-      self->stored = pm_store_load_article (db, id, error);
-      if (self->stored == NULL)
-        return NULL;
-      self->existed = !self->refresh && self->stored->state == PM_ARTICLE_READY;
-      self->had_text = self->stored->state == PM_ARTICLE_READY;
-      self->article = self->existed ? 0 : id;
-      if (self->address == NULL)
-        self->address = dup_address_again (db, self->stored);
-      return self->had_text || pm_store_set_article_state (db, id, PM_ARTICLE_QUEUED, NULL, error)
-                 ? self
-                 : NULL;
-    }
-  if (!self->keep_failed)
-    return self;
-  self->article = add_row (db, self, PM_ARTICLE_QUEUED, error);
-  return self->article != 0 ? self : NULL;
-}
-
 static void
 queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Capture *self = user_data;
+  PmCapture *self = user_data;
   GError *error = NULL;
 
   if (_pm_notebook_run_finish (PM_NOTEBOOK (source), result, &error) == NULL)
@@ -477,30 +338,11 @@ queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   capture_enter (self);
 }
 
-/* A queued row may have been removed, or put into the trash, in the meantime. */
-static gpointer
-check_queued_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Capture *self = data;
-  g_autoptr (PmArticle) article = pm_store_load_article (db, self->article, error);
-
-  if (article == NULL)
-    return NULL;
-  if (article->state == PM_ARTICLE_QUEUED && article->trashed == 0)
-    {
-      self->address = g_strdup (article->url);
-      return self;
-    }
-  g_set_error_literal (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
-                       _ ("This article is no longer waiting to be downloaded."));
-  return NULL;
-}
-
 static void
-capture_queue (Capture *self)
+capture_queue (PmCapture *self)
 {
-  _pm_notebook_run_async (self->notebook, queue_job, self, NULL, NULL, 0, PM_NOTEBOOK_LIST,
-                          self->cancellable, queued_cb, self);
+  _pm_notebook_run_async (self->notebook, _pm_capture_queue_job, self, NULL, NULL, 0,
+                          PM_NOTEBOOK_LIST, self->cancellable, queued_cb, self);
 }
 
 /* --- public --- */
@@ -540,7 +382,7 @@ pm_notebook_add_async (PmNotebook *self,
 {
   GError *error = NULL;
   char *resolved = resolve_address (address, &error);
-  Capture *capture;
+  PmCapture *capture;
 
   if (resolved == NULL)
     {
@@ -562,7 +404,7 @@ pm_notebook_add_finish (PmNotebook *self,
                         gint64 *failed_id,
                         GError **error)
 {
-  Capture *capture = g_task_get_task_data (G_TASK (result));
+  PmCapture *capture = g_task_get_task_data (G_TASK (result));
   gboolean done = g_task_propagate_boolean (G_TASK (result), error);
 
   if (existed != NULL)
@@ -579,13 +421,13 @@ _pm_notebook_capture_queued_async (PmNotebook *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  Capture *capture = capture_new (self, cancellable, callback, user_data);
+  PmCapture *capture = capture_new (self, cancellable, callback, user_data);
 
   capture->article = article;
   capture->keep_failed = TRUE;
   capture->one_of_many = TRUE;
-  _pm_notebook_run_async (self, check_queued_job, capture, NULL, NULL, 0, 0, capture->cancellable,
-                          queued_cb, capture);
+  _pm_notebook_run_async (self, _pm_capture_check_queued_job, capture, NULL, NULL, 0, 0,
+                          capture->cancellable, queued_cb, capture);
 }
 
 void
@@ -595,7 +437,7 @@ pm_notebook_refresh_async (PmNotebook *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  Capture *capture = capture_new (self, cancellable, callback, user_data);
+  PmCapture *capture = capture_new (self, cancellable, callback, user_data);
 
   capture->article = article;
   capture->refresh = TRUE;
@@ -611,7 +453,7 @@ pm_notebook_refresh_finish (PmNotebook *self, GAsyncResult *result, GError **err
 void
 pm_notebook_cancel (PmNotebook *self, gint64 article)
 {
-  Capture *capture = g_hash_table_lookup (self->captures, &article);
+  PmCapture *capture = g_hash_table_lookup (self->captures, &article);
 
   if (capture != NULL)
     g_cancellable_cancel (capture->cancellable);
@@ -625,5 +467,5 @@ _pm_notebook_cancel_all (PmNotebook *self)
 
   g_hash_table_iter_init (&iter, self->captures);
   while (g_hash_table_iter_next (&iter, NULL, &capture))
-    g_cancellable_cancel (((Capture *) capture)->cancellable);
+    g_cancellable_cancel (((PmCapture *) capture)->cancellable);
 }

@@ -38,8 +38,8 @@ struct _PmNotebook
   PmWorkers *page_workers;
   PmFetcher *fetcher; /* made when first needed, on @thread */
 
-  GHashTable *captures; /* (element-type gint64 Capture): under way, by article */
-  GQueue waiting;       /* (element-type Capture): for one of the places among the active */
+  GHashTable *captures; /* (element-type gint64 PmCapture): under way, by article */
+  GQueue waiting;       /* (element-type PmCapture): for one of the places among the active */
   guint n_active;
 
   GPtrArray *intakes; /* lists of links under way */
