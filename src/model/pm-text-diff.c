@@ -77,16 +77,16 @@ scan_token (const char *p, const char *end, const char **start, gboolean *is_wor
 }
 
 static guint
-count_words (const char *text, PmSpan span)
+count_tokens (const char *text, PmSpan span, gboolean only_words)
 {
   const char *p = text + span.start;
   const char *start;
   gboolean is_word;
-  guint n_words = 0;
+  guint n_tokens = 0;
 
   while ((p = scan_token (p, text + span.end, &start, &is_word)) != NULL)
-    n_words += is_word;
-  return n_words;
+    n_tokens += is_word || !only_words;
+  return n_tokens;
 }
 
 static void
@@ -299,8 +299,8 @@ add_change (PmTextDiff *self, PmSpan before, PmSpan after)
 {
   add_piece (self, PM_DIFF_REMOVED, before, (PmSpan){ after.start, after.start });
   add_piece (self, PM_DIFF_ADDED, (PmSpan){ before.end, before.end }, after);
-  self->n_removed += count_words (self->before, before);
-  self->n_added += count_words (self->after, after);
+  self->n_removed += count_tokens (self->before, before, TRUE);
+  self->n_added += count_tokens (self->after, after, TRUE);
 }
 
 /* @add_changed: for a stretch that each of the texts has in its own way. */
@@ -369,24 +369,11 @@ skip_tokens (const char *text, PmSpan span, guint n_tokens)
   return p - text;
 }
 
-static guint
-count_tokens (const char *text, PmSpan span)
-{
-  const char *p = text + span.start;
-  const char *start;
-  gboolean is_word;
-  guint n_tokens = 0;
-
-  while ((p = scan_token (p, text + span.end, &start, &is_word)) != NULL)
-    n_tokens++;
-  return n_tokens;
-}
-
 /* @head, @tail: tokens of @piece that stay. */
 static void
 fold_piece (PmTextDiff *self, const PmDiffPiece *piece, guint head, guint tail, GArray *folded)
 {
-  guint n_tokens = count_tokens (self->after, piece->after);
+  guint n_tokens = count_tokens (self->after, piece->after, FALSE);
   PmDiffPiece parts[3] = { *piece, *piece, *piece };
 
   if (n_tokens < head + tail + FOLDABLE)
