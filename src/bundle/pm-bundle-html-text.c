@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-direction.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -209,7 +211,7 @@ open_block (Writer *self, const char *tag, const PmMark *mark)
   g_autofree char *text = pm_document_dup_span (self->item->record->document, mark->span);
 
   g_string_append_printf (self->out, "<%s", tag);
-  if (text != NULL && has_letters (text) && _pm_bundle_is_rtl (text) != self->is_rtl)
+  if (text != NULL && has_letters (text) && pm_direction_is_rtl (text) != self->is_rtl)
     g_string_append (self->out, self->is_rtl ? " dir=\"ltr\"" : " dir=\"rtl\"");
 }
 
@@ -415,7 +417,7 @@ _pm_bundle_html_text (PmBundleItem *item, GString *out)
   g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
   Writer writer = { .item = item, .out = out, .lists = lists, .named = named };
 
-  writer.is_rtl = _pm_bundle_is_rtl (pm_document_get_text (item->record->document));
+  writer.is_rtl = pm_direction_is_rtl (pm_document_get_text (item->record->document));
 
   if (n_marks > 0 && marks[0].kind == PM_MARK_TITLE)
     for (guint i = 0; i < item->record->highlights->len; i++)

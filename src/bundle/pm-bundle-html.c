@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-direction.h"
 #include "pm-notice.h"
 
 #include <glib/gi18n-lib.h>
@@ -170,9 +171,9 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
       g_string_append_c (out, '"');
     }
   g_string_append_printf (out, " dir=\"%s\">\n<h2>",
-                          _pm_bundle_is_rtl (record->document != NULL
-                                                 ? pm_document_get_text (record->document)
-                                                 : article->title)
+                          pm_direction_is_rtl (record->document != NULL
+                                                   ? pm_document_get_text (record->document)
+                                                   : article->title)
                               ? "rtl"
                               : "ltr");
   _pm_bundle_html_title (item, out);
@@ -185,7 +186,7 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
     _pm_bundle_html_text (item, out);
   g_string_append_printf (out, "<aside lang=\"%s\" dir=\"%s\">\n",
                           C_ ("the code of the language you translate to", "en"),
-                          _pm_bundle_is_rtl (_ ("Highlights")) ? "rtl" : "ltr");
+                          pm_direction_is_rtl (_ ("Highlights")) ? "rtl" : "ltr");
   append_highlights (out, record->highlights, FALSE, _ ("Highlights"));
   append_highlights (out, record->highlights, TRUE, _ ("Highlights no longer in the text"));
   _pm_bundle_html_findings (item, out);

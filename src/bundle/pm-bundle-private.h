@@ -162,8 +162,6 @@ const char *_pm_bundle_sniff_image (GBytes *bytes, const char **extension);
 /* The address the article was read from: the final one when it is known. */
 const char *_pm_bundle_get_url (PmRecord *record);
 void _pm_bundle_append_escaped (GString *out, const char *string, gssize length);
-/* Whether most letters of @text are written from right to left. */
-gboolean _pm_bundle_is_rtl (const char *text);
 
 /* A stretch of one block: an inline mark or a highlight. */
 typedef struct
