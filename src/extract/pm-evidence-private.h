@@ -21,7 +21,7 @@ typedef enum
   PM_EVIDENCE_DATED_HEAD, /* in data, not in words on the page */
   PM_EVIDENCE_SIGNED,
   PM_EVIDENCE_SIGNED_HEAD,
-  PM_EVIDENCE_UNSAID,      /* no date, no author, no word of an article */
+  PM_EVIDENCE_UNSAID, /* no date, no author, no word of an article */
   PM_EVIDENCE_TITLE_SHORT,
   PM_EVIDENCE_TITLE_MARKS,
   PM_EVIDENCE_NAMED_SINGLE,
