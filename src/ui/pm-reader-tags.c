@@ -212,6 +212,9 @@ set_blocks (PmReaderTags *self, const PmReaderStyle *style)
                   "pixels-above-lines", style->em / 4, "pixels-below-lines", style->em / 4,
                   "pixels-inside-wrap", style->leading / 3, NULL);
   g_object_set (self->looks[PM_LOOK_TABLE_HEAD], "weight", PANGO_WEIGHT_BOLD, NULL);
+  g_object_set (self->looks[PM_LOOK_UNDER_HEADING], "pixels-above-lines", 0, NULL);
+  g_object_set (self->looks[PM_LOOK_WIDE_ROW], "pixels-above-lines", style->em / 2,
+                "pixels-below-lines", style->em / 2, NULL);
   g_object_set (self->looks[PM_LOOK_CAPTION], "family", style->ui_family, "scale", 0.82,
                 "pixels-inside-wrap", style->leading / 3, NULL);
   g_object_set (self->looks[PM_LOOK_IMAGE], "pixels-below-lines", style->em / 2, NULL);

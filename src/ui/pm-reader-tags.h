@@ -41,8 +41,10 @@ typedef enum
   PM_LOOK_CAPTION,
   PM_LOOK_IMAGE,
   PM_LOOK_RULE,
-  PM_LOOK_GROUP_END, /* over a list's last item, a table's last row, the last of a quotation, an
-                        image without caption: the gap of a paragraph */
+  PM_LOOK_UNDER_HEADING, /* over a heading that follows another */
+  PM_LOOK_WIDE_ROW,      /* over a table's row that takes more than one line */
+  PM_LOOK_GROUP_END,     /* over a list's last item, a table's last row, the last of a quotation, an
+                            image without caption: the gap of a paragraph */
 
   PM_LOOK_STRONG,
   PM_LOOK_EMPHASIS,

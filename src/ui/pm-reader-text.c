@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pm-date.h"
+#include "pm-direction.h"
 
 /* Beyond this many bytes a block's line breaks stay line feeds: the view lays out a line as a
  * whole, and one of a megabyte would be felt. */
@@ -62,6 +63,19 @@ append_own_line (PmReaderText *self, PmLook look, const char *text)
   start = self->n_chars;
   append_own (self, text);
   add_run (self, look, start, self->n_chars);
+}
+
+/* The outlet, the byline: on the side where the title begins, whichever way their own words run. */
+static void
+append_credit_line (PmReaderText *self, PmLook look, const char *text)
+{
+  gboolean is_rtl = pm_direction_is_rtl (pm_document_get_text (self->document));
+  g_autofree char *line = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  line = is_rtl ? g_strdup_printf ("\u200f\u2068%s\u2069", text) : g_strdup (text);
+  append_own_line (self, look, line);
 }
 
 /* @cell_break: (nullable): what stands for tabs, which stay else; one character, as @line_break. */
@@ -352,6 +366,10 @@ append_block (PmReaderText *self, const PmMark *before, const PmMark *mark, cons
   else
     append_span (self, mark->span, line_break, NULL);
   add_run (self, look, start, self->n_chars);
+  if (mark->kind == PM_MARK_HEADING && before != NULL && before->kind == PM_MARK_HEADING)
+    add_run (self, PM_LOOK_UNDER_HEADING, start, self->n_chars);
+  if (mark->kind == PM_MARK_TABLE_ROW && self->is_wide)
+    add_run (self, PM_LOOK_WIDE_ROW, start, self->n_chars);
   if (get_group (mark) != GROUP_NONE && !is_same_group (mark, next))
     add_run (self, PM_LOOK_GROUP_END, start, self->n_chars);
   if (mark->kind == PM_MARK_TABLE_ROW && !self->is_wide)
@@ -511,7 +529,7 @@ append_blocks (PmReaderText *self, const char *credits)
       else if (!pm_span_is_empty (block.span))
         append_block (self, before, &block, next);
       if (i == 0 && mark->kind == PM_MARK_TITLE)
-        append_own_line (self, PM_LOOK_BYLINE, credits);
+        append_credit_line (self, PM_LOOK_BYLINE, credits);
     }
   append_uncovered (self, done, pm_document_get_length (self->document));
 }
@@ -557,11 +575,11 @@ pm_reader_text_new (PmDocument *document, const PmArticle *article)
   self->marks = g_ptr_array_new ();
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
 
-  append_own_line (self, PM_LOOK_OUTLET, outlet);
+  append_credit_line (self, PM_LOOK_OUTLET, outlet);
   if (!has_title (document))
     {
       append_own_line (self, PM_LOOK_TITLE, article->title);
-      append_own_line (self, PM_LOOK_BYLINE, credits);
+      append_credit_line (self, PM_LOOK_BYLINE, credits);
     }
   append_blocks (self, credits);
   add_inline_runs (self);
