@@ -48,6 +48,8 @@ settle_cb (gpointer data)
 
   self->settle_source = 0;
   self->has_goal = FALSE;
+  /* What lies behind the lines is drawn before the text view measures those that are new. */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
