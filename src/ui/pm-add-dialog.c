@@ -6,6 +6,8 @@
 #include "pm-addresses.h"
 #include "pm-file-chooser.h"
 
+#define WIDTH 460
+
 struct _PmAddDialog
 {
   AdwWindow parent_instance;
@@ -38,6 +40,8 @@ changed_cb (PmAddDialog *self)
                        n_links > 1 ? count : _ ("One link, or several on lines of their own"));
   gtk_button_set_label (self->add, n_links > 1 ? _ ("_Next") : _ ("_Add"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", n_links > 0);
+  /* A window does not grow with what it holds by itself. */
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
 }
 
 static void

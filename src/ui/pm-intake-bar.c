@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* An article that comes in every few milliseconds is no reason to draw each time. */
+/* An article that comes in every few milliseconds is no reason to draw each time; but of a few
+ * articles, the last that came would be left out. */
+#define FEW 50
 #define PAUSE (100 * G_TIME_SPAN_MILLISECOND)
 
 struct _PmIntakeBar
@@ -27,7 +29,7 @@ intake_cb (PmIntakeBar *self, guint done, guint total)
   g_autofree char *label = NULL;
 
   gtk_revealer_set_reveal_child (self->revealer, total > 0);
-  if (total == 0 || (done > 0 && now - self->shown < PAUSE))
+  if (total == 0 || (done > 0 && total > FEW && now - self->shown < PAUSE))
     return;
   self->shown = now;
   label = g_strdup_printf (_ ("Adding articles: %u of %u"), done, total);

@@ -79,6 +79,8 @@ static GtkWidget *
 row_new (const PmVersion *version, gboolean is_first)
 {
   g_autofree char *text = dup_about (version, is_first);
+  g_autofree char *time = pm_provenance_dup_time (version->fetched);
+  g_autofree char *name = g_strdup_printf ("%s, %s", time, text);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *about = label_new (text, "caption");
@@ -88,6 +90,7 @@ row_new (const PmVersion *version, gboolean is_first)
   gtk_box_append (GTK_BOX (box), heading_new (version));
   gtk_box_append (GTK_BOX (box), about);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !is_first);
   if (!is_first)
     gtk_widget_set_tooltip_text (row, _ ("Show what changed"));
