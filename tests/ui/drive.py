@@ -129,6 +129,7 @@ class Server:
     def __init__(self, folder, made):
         server = self
         self.asked = []
+        self.held = {}
 
         class Handler(http.server.SimpleHTTPRequestHandler):
             def __init__(self, *args):
@@ -136,6 +137,8 @@ class Server:
 
             def do_GET(self):
                 server.asked.append(self.path)
+                if self.path in server.held:
+                    server.held[self.path].wait(TIMEOUT)
                 if self.path not in made:
                     super().do_GET()
                     return
@@ -152,6 +155,10 @@ class Server:
         self.http = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
         self.http.daemon_threads = True
         threading.Thread(target=self.http.serve_forever, daemon=True).start()
+
+    def hold(self, path):
+        """Lets nobody have the page before @path's event, which is returned, is set."""
+        return self.held.setdefault('/' + path, threading.Event())
 
     def link(self, path):
         return f'http://127.0.0.1:{self.http.server_address[1]}/{path}'

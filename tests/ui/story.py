@@ -27,6 +27,8 @@ TITLE = 'The harbour clock that ran an hour slow for eleven years'
 WORDS = 'eleven winters is a long time for a whole town to be late'
 NOTE = 'Ask for the maintenance log.'
 LATER = 'A wall comes down, and the marsh comes back'
+LISTED = ('New ferry timetable promises fewer crossings, all of them real', 'Lighthouse keeper’s diaries to be read aloud, one night a week')
+WAS, IS = 'ninety hectares', 'forty hectares'
 FAR = 'We would like to be able to look up'
 
 
@@ -243,6 +245,53 @@ class Story:
         wait(lambda: self.window.find('Retry', inside=library) is None, 'the reason to go')
         self.picture('retried')
 
+    def add_list(self):
+        """Several links: what of them is new is said before, how far it has come meanwhile, and what became of them after."""
+        links = [self.server.link(name) for name in ('harbour-clock.html', 'timetable.html', 'lighthouse.html')]
+        slow = self.server.hold('lighthouse.html')
+        self.window.key('ctrl+n')
+        entry = self.window.get('Links', Role.TEXT)
+        for link in links:
+            self.window.type(link)
+            self.window.key('shift+Return')
+        wait(lambda: text_of(entry).split() == links, 'the links to be typed')
+        self.picture('add-links')
+        self.window.key('Return')
+        add = self.window.get('_Add 2 Articles', Role.PUSH_BUTTON, starts=True)
+        self.window.get('1 Already Here')
+        self.picture('plan')
+        self.window.press(add)
+        library = self.window.get('Articles', Role.LIST)
+        self.window.get(LISTED[0], Role.LABEL, inside=library)
+        self.window.get('Adding articles: 1 of 2', Role.LABEL)
+        self.window.get('Cancel adding', Role.PUSH_BUTTON)
+        self.picture('adding')
+        slow.set()
+        self.window.get('Added 2 articles, 1 was here', Role.LABEL)
+        self.window.get(LISTED[1], Role.LABEL, inside=library)
+        self.picture('added')
+
+    def see_what_changed(self):
+        """The page says something else than it did."""
+        kind, page = self.made['/later.html']
+        self.made['/later.html'] = (kind, page.replace(WAS.encode(), IS.encode()))
+        self.row_of(LATER)
+        self.window.key('alt+5')
+        self.window.click(self.window.get('Re-fetch', Role.LABEL))
+        wait(lambda: IS in text_of(self.view), 'the new words in the reader')
+        versions = self.window.get('Versions', Role.LIST)
+        row = wait(lambda: next((node for node in walk(versions) if '+1 −1 words' in (node.get_name() or '')
+                                 and node.get_role() == Role.LIST_ITEM), None), 'the new version')
+        self.window.scroll_to(row, pane_of(row))
+        self.picture('versions')
+        self.window.click(row)
+        changed = self.window.get('What changed', Role.TEXT)
+        self.window.get('Change 1 of 1', Role.LABEL, starts=True)
+        expect(all(words.split()[0] in text_of(changed) for words in (WAS, IS)), f'not both in {text_of(changed)}')
+        self.picture('what-changed')
+        self.window.key('Escape')
+        self.window.gone('What changed', Role.TEXT)
+
     def search(self):
         self.window.key('ctrl+shift+f')
         self.window.type('hydrographer')
@@ -328,7 +377,8 @@ class Story:
     def tell(self):
         for step in (self.start, self.see_nothing, self.capture, self.highlight, self.tag, self.note, self.see_highlights,
                      self.see_entities, self.see_quotes, self.see_sources, self.see_details, self.undo_and_redo,
-                     self.retry_dead_link, self.search, self.find, self.export, self.quit, self.come_back):
+                     self.retry_dead_link, self.add_list, self.see_what_changed, self.search, self.find, self.export, self.quit,
+                     self.come_back):
             step()
 
 
