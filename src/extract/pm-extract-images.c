@@ -13,22 +13,12 @@ typedef struct
 } Search;
 
 static void
-want (Search *self, const char *url)
-{
-  if (url != NULL && g_hash_table_size (self->wanted) < MAX_IMAGES)
-    g_hash_table_add (self->wanted, (char *) url);
-}
-
-static void
 want_images (Search *self, PmDocument *document)
 {
-  gsize n_marks;
-  const PmMark *marks = pm_document_get_marks (document, &n_marks);
+  g_autoptr (GPtrArray) urls = pm_document_list_images (document);
 
-  for (gsize i = 0; i < n_marks; i++)
-    if (marks[i].kind == PM_MARK_IMAGE)
-      want (self, marks[i].url);
-  want (self, pm_document_get_meta (document, PM_META_LEAD_IMAGE));
+  for (guint i = 0; i < urls->len && g_hash_table_size (self->wanted) < MAX_IMAGES; i++)
+    g_hash_table_add (self->wanted, urls->pdata[i]);
 }
 
 static gboolean

@@ -274,6 +274,23 @@ pm_document_get_marks (PmDocument *self, gsize *n_marks)
   return (const PmMark *) self->marks->data;
 }
 
+GPtrArray *
+pm_document_list_images (PmDocument *self)
+{
+  GPtrArray *urls = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const PmMark *mark = &g_array_index (self->marks, PmMark, i);
+
+      if (mark->kind == PM_MARK_IMAGE && mark->url != NULL)
+        g_ptr_array_add (urls, (char *) mark->url);
+    }
+  if (self->meta[PM_META_LEAD_IMAGE] != NULL)
+    g_ptr_array_add (urls, self->meta[PM_META_LEAD_IMAGE]);
+  return urls;
+}
+
 const char *
 pm_document_get_meta (PmDocument *self, PmMetaField field)
 {

@@ -129,6 +129,9 @@ const char *pm_document_get_text (PmDocument *self);
 gsize pm_document_get_length (PmDocument *self);
 /* Returns: (transfer none): @n_marks of them, in the order they were added. */
 const PmMark *pm_document_get_marks (PmDocument *self, gsize *n_marks);
+/* Returns: (transfer container) (element-type utf8): the addresses of the images within the text,
+ * as often as it shows them, and of the lead image. */
+GPtrArray *pm_document_list_images (PmDocument *self);
 /* Returns: (nullable): the value, or %NULL when the page did not say. */
 const char *pm_document_get_meta (PmDocument *self, PmMetaField field);
 const char *pm_document_get_meta_key (PmDocument *self, PmMetaField field);

@@ -32,14 +32,6 @@ images_free (gpointer data)
 }
 
 static void
-add_url (GPtrArray *urls, const char *url)
-{
-  if (url != NULL && g_str_has_prefix (url, "http") && urls->len < MAX_IMAGES &&
-      !g_ptr_array_find_with_equal_func (urls, url, g_str_equal, NULL))
-    g_ptr_array_add (urls, g_strdup (url));
-}
-
-static void
 drop_url (GPtrArray *urls, const char *url)
 {
   guint at;
@@ -48,18 +40,17 @@ drop_url (GPtrArray *urls, const char *url)
     g_ptr_array_remove_index (urls, at);
 }
 
-/* The images of the text and the lead image, each once. */
+/* The images on the web, each once. */
 static GPtrArray *
 list_all (PmDocument *document)
 {
+  g_autoptr (GPtrArray) shown = pm_document_list_images (document);
   GPtrArray *urls = g_ptr_array_new_with_free_func (g_free);
-  gsize n_marks;
-  const PmMark *marks = pm_document_get_marks (document, &n_marks);
 
-  for (gsize i = 0; i < n_marks; i++)
-    if (marks[i].kind == PM_MARK_IMAGE)
-      add_url (urls, marks[i].url);
-  add_url (urls, pm_document_get_meta (document, PM_META_LEAD_IMAGE));
+  for (guint i = 0; i < shown->len && urls->len < MAX_IMAGES; i++)
+    if (g_str_has_prefix (shown->pdata[i], "http") &&
+        !g_ptr_array_find_with_equal_func (urls, shown->pdata[i], g_str_equal, NULL))
+      g_ptr_array_add (urls, g_strdup (shown->pdata[i]));
   return urls;
 }
 

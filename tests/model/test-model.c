@@ -210,6 +210,24 @@ test_document_meta (void)
   g_assert_null (pm_document_get_meta_key (document, PM_META_TITLE));
 }
 
+static void
+test_document_images (void)
+{
+  g_autoptr (PmDocument) document = pm_document_new (g_strdup ("x"), -1);
+  g_autoptr (GPtrArray) none = pm_document_list_images (document);
+  g_autoptr (GPtrArray) urls = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  pm_document_add_mark (document, PM_MARK_IMAGE, (PmSpan){ 0, 0 }, 0, 0, "http://a/1.png", NULL);
+  pm_document_add_mark (document, PM_MARK_IMAGE, (PmSpan){ 0, 0 }, 0, 0, NULL, "A drawing");
+  pm_document_add_mark (document, PM_MARK_LINK, (PmSpan){ 0, 1 }, 0, 0, "http://a/", NULL);
+  pm_document_set_meta (document, PM_META_LEAD_IMAGE, "http://a/2.png", "og:image");
+  urls = pm_document_list_images (document);
+  g_assert_cmpuint (urls->len, ==, 2);
+  g_assert_cmpstr (urls->pdata[0], ==, "http://a/1.png");
+  g_assert_cmpstr (urls->pdata[1], ==, "http://a/2.png");
+}
+
 /* Every name leads back to its value, and no other word does. */
 static void
 test_names (void)
@@ -302,6 +320,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/document/spans", test_document_spans);
   g_test_add_func ("/document/meta", test_document_meta);
+  g_test_add_func ("/document/images", test_document_images);
   g_test_add_func ("/names", test_names);
   g_test_add_func ("/highlight/copy", test_highlight_copy);
   g_test_add_func ("/page/body", test_page_body);
