@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * file of its own gets the rules that need no words. Returns: (transfer full): never %NULL. */
 PmAnalysis *pm_analyse (PmDocument *document, const char *language);
 
-/* Raised whenever the rules change so that stored analyses are recomputed. */
-#define PM_ANALYSIS_VERSION 1
+/* Raised whenever the rules change, of extraction too, so that what was stored is derived anew. */
+#define PM_ANALYSIS_VERSION 2
 
 G_END_DECLS
