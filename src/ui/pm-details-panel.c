@@ -18,7 +18,7 @@ struct _PmDetailsPanel
   gint64 refreshing; /* the article that is fetched anew, or 0 */
   gboolean had_text; /* that one, before */
 
-  GtkSpinner *spinner;
+  GtkWidget *spinner;
   PmFacts *provenance;
   GtkListBox *hops;
   PmWrapBox *tags;
@@ -147,7 +147,7 @@ update_refreshing (PmDetailsPanel *self)
   PmRecord *record = pm_panel_get_record (PM_PANEL (self));
   gboolean busy = record && self->refreshing == record->article->id;
 
-  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (self->spinner, busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.refresh", record && !busy);
 }
 
