@@ -40,7 +40,12 @@ changed_cb (PmAddDialog *self)
                        n_links > 1 ? count : _ ("One link, or several on lines of their own"));
   gtk_button_set_label (self->add, n_links > 1 ? _ ("_Next") : _ ("_Add"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", n_links > 0);
-  /* A window does not grow with what it holds by itself. */
+}
+
+/* A window does not grow with what it holds by itself. */
+static void
+grow_cb (PmAddDialog *self)
+{
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
 }
 
@@ -145,6 +150,9 @@ pm_add_dialog_init (PmAddDialog *self)
   gtk_widget_add_controller (GTK_WIDGET (self->links), keys);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->links), "changed",
                             G_CALLBACK (changed_cb), self);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->links)),
+                           "notify::upper", G_CALLBACK (grow_cb), self, G_CONNECT_SWAPPED);
+  grow_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->links));
   changed_cb (self);
 }
