@@ -284,6 +284,23 @@ test_wide_table (void)
 }
 
 static void
+test_credits_from_the_right (void)
+{
+  GString *words = g_string_new (NULL);
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (PmMark));
+  g_autoptr (PmDocument) document = NULL;
+  g_autoptr (PmReaderBuffer) buffer = NULL;
+  g_autofree char *text = NULL;
+
+  add_block (words, marks, PM_MARK_TITLE, 0, 0, "مقياس المد");
+  document = make_document (words, marks);
+  pm_document_set_meta (document, PM_META_OUTLET, "The Estuary Post", NULL);
+  buffer = make_buffer (document);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "\u200f\u2068The Estuary Post\u2069\nمقياس المد");
+}
+
+static void
 test_references (void)
 {
   static const char words[] = "As he said.1\n\nIn a letter.";
@@ -449,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-text/byline", test_byline);
   g_test_add_func ("/reader-text/tags", test_tags);
   g_test_add_func ("/reader-text/wide-table", test_wide_table);
+  g_test_add_func ("/reader-text/credits-from-the-right", test_credits_from_the_right);
   g_test_add_func ("/reader-text/references", test_references);
   g_test_add_func ("/reader-text/overlap", test_overlap);
   g_test_add_func ("/reader-text/hostile", test_hostile);
