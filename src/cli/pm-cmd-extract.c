@@ -31,6 +31,7 @@ answer_request (PmExtractor *extractor, const char *line)
     return pm_cli_document_to_json (document);
   failure = json_object_new ();
   json_object_set_null_member (failure, "title");
+  json_object_set_boolean_member (failure, "article", FALSE);
   json_object_set_string_member (failure, "text", "");
   json_object_set_string_member (failure, "error",
                                  error != NULL ? error->message : _ ("The request names no file."));

@@ -292,7 +292,7 @@ def test_extract(place):
     requests = [{'file': place.path('page.html'), 'url': 'https://news.example/', 'charset': 'utf-8'}, {'file': '/nowhere.html'}, 7]
     result = place.run('extract', '--batch', input=''.join(json.dumps(r) + '\n' for r in requests))
     answers = [json.loads(line) for line in result.stdout.splitlines()]
-    assert len(answers) == 3 and answers[0]['title'] and answers[1]['text'] == '' and answers[1]['error'], answers
+    assert len(answers) == 3 and answers[0]['title'] and answers[1]['text'] == '' and answers[1]['error'] and answers[1]['article'] is False, answers
 
 
 def test_no_article(place):
