@@ -109,9 +109,6 @@ pm_extract (PmPage *page, GError **error)
 void
 pm_extract_prepare (void)
 {
-  g_autoptr (PmTree) tree = _pm_tree_parse ("", 0, NULL);
-  g_autofree char *host = _pm_address_dup_host ("https://example.org/");
-
   _pm_decode_prepare ();
   (void) _ ("The page is empty.");
 }
