@@ -134,20 +134,28 @@ row_cb (int terminator, void *user_data)
   self->at = 0;
 }
 
-/* The first row, without its quotes, and which character parts it. */
-static char **
-split_heading (const char *text, char *separator)
+static gsize
+measure_heading (const char *text)
 {
-  gsize length = MIN (strcspn (text, "\r\n"), MAX_HEADING);
-  g_autofree char *heading = g_strndup (text, length);
-  static const char separators[] = ",;\t";
-  char **cells;
+  return MIN (strcspn (text, "\r\n"), MAX_HEADING);
+}
 
-  *separator =
-      separators[strcspn (heading, separators) < length
-                     ? strchr (separators, heading[strcspn (heading, separators)]) - separators
-                     : 0];
-  cells = g_strsplit (heading, (char[]){ *separator, '\0' }, MAX_COLUMNS);
+/* Which character parts the cells of the first row. */
+static char
+find_separator (const char *text)
+{
+  gsize at = strcspn (text, ",;\t");
+
+  return at < measure_heading (text) ? text[at] : ',';
+}
+
+/* The first row, without its quotes. */
+static char **
+split_heading (const char *text)
+{
+  g_autofree char *heading = g_strndup (text, measure_heading (text));
+  char **cells = g_strsplit (heading, (char[]){ find_separator (text), '\0' }, MAX_COLUMNS);
+
   for (guint i = 0; cells[i] != NULL; i++)
     {
       g_strdelimit (cells[i], "\"", ' ');
@@ -159,8 +167,7 @@ split_heading (const char *text, char *separator)
 static gboolean
 recognise_csv (const char *text)
 {
-  char separator;
-  g_auto (GStrv) cells = split_heading (text, &separator);
+  g_auto (GStrv) cells = split_heading (text);
 
   if (g_strv_length (cells) < 2)
     return FALSE;
@@ -198,8 +205,7 @@ read_csv (PmListInput *input, GError **error)
 {
   Table self = { input, error };
   struct csv_parser parser;
-  char separator;
-  g_auto (GStrv) heading = split_heading (input->text, &separator);
+  char separator = find_separator (input->text);
 
   csv_init (&parser, CSV_APPEND_NULL);
   csv_set_delim (&parser, (unsigned char) separator);

@@ -19,6 +19,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const PmMark *marks;
   gsize n_marks;
 
+  if (page != NULL && (page->url == NULL || page->content == NULL))
+    abort ();
   if (document == NULL)
     return 0;
   if (images == NULL || !g_utf8_validate (pm_document_get_text (document), -1, NULL))

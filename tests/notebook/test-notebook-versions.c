@@ -194,8 +194,10 @@ test_counted_once (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) second = NULL;
   g_autoptr (GPtrArray) third = NULL;
 
+  g_assert_cmpuint (first->len, ==, 1);
   g_assert_cmpuint (n_counted, ==, 1);
   second = list (fixture, id);
+  g_assert_cmpuint (second->len, ==, 1);
   g_assert_cmpuint (n_counted, ==, 1);
   serve (FIRST, THIRD, NULL);
   g_assert_true (refresh (fixture, id));

@@ -229,6 +229,7 @@ test_killed (void)
       g_autoptr (PmDocument) document = pm_workers_extract (workers, page, NULL, NULL, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (document);
       g_assert_cmpuint (kill_workers (), ==, 1);
     }
 }
@@ -290,6 +291,7 @@ extract_thread (gpointer data)
       g_autoptr (PmDocument) document = pm_workers_extract (data, page, NULL, NULL, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (document);
     }
   return NULL;
 }
