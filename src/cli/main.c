@@ -23,6 +23,7 @@ static const PmCommand commands[] = {
   { "quotes", "[ID] [--speaker S]", N_ ("Who said what"), pm_cmd_quotes },
   { "sources", "[ID]", N_ ("What it rests on"), pm_cmd_sources },
   { "versions", "ID [--diff [A B]]", N_ ("What its text was, and what changed"), pm_cmd_versions },
+  { "same", "[ID]", N_ ("Which articles tell the same story"), pm_cmd_same },
   { "export", "[--format F] [--query Q] -o PATH", N_ ("Write a bundle or another format"),
     pm_cmd_export },
   { "import", "FILE [--dry-run]", N_ ("Read a bundle or its notebook.json"), pm_cmd_import },

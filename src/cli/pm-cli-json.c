@@ -350,6 +350,24 @@ pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number)
   return to_node (object);
 }
 
+JsonNode *
+pm_cli_story_part_to_json (const PmStoryPart *part, guint story)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "story", story);
+  json_object_set_int_member (object, "text", part->copy);
+  json_object_set_boolean_member (object, "first", part->first);
+  json_object_set_int_member (object, "id", part->article->id);
+  set_string (object, "title", part->article->title);
+  set_string (object, "outlet", part->article->outlet);
+  set_string (object, "url", part->article->url);
+  set_string (object, "published", part->article->published);
+  json_object_set_int_member (object, "words", part->n_words);
+  json_object_set_int_member (object, "new", part->n_new);
+  return to_node (object);
+}
+
 static void
 set_place (JsonObject *object, const char *name, PmOffsetMap *map, PmSpan span)
 {

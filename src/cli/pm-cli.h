@@ -87,6 +87,8 @@ JsonArray *pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis);
 
 /* @number: as the user counts the versions of @article. */
 JsonNode *pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number);
+/* @story: its number among those that are listed. */
+JsonNode *pm_cli_story_part_to_json (const PmStoryPart *part, guint story);
 /* One line a piece; positions are those in the two texts. */
 void pm_cli_print_diff_json (PmTextDiff *diff);
 
@@ -106,6 +108,7 @@ PmExit pm_cmd_note (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_quotes (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_reanalyse (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_refresh (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_same (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_search (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_show (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_sources (PmCli *cli, int argc, char **argv);

@@ -2,6 +2,7 @@
 #include "pm-text-diff.h"
 
 #include "pm-sequence-diff-private.h"
+#include "pm-words-private.h"
 
 #include <string.h>
 
@@ -39,43 +40,6 @@ typedef struct
 
 /* --- cutting up --- */
 
-/* Whether a word goes on behind @p: "3.5", "U.S", "it’s", "well-known". */
-static gboolean
-joins (const char *p, const char *end)
-{
-  gunichar c = g_utf8_get_char (p);
-  const char *next = g_utf8_next_char (p);
-
-  return next < end && (c == 0x2019 || (c < 0x80 && c != 0 && strchr ("'-.,:", c) != NULL)) &&
-         g_unichar_isalnum (g_utf8_get_char (next)) && !g_unichar_iswide (g_utf8_get_char (next));
-}
-
-/* Finds the token at or behind @p. Returns: where it ends; %NULL when there is none before @end. */
-static const char *
-scan_token (const char *p, const char *end, const char **start, gboolean *is_word)
-{
-  gunichar c;
-
-  while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  if (p >= end)
-    return NULL;
-  c = g_utf8_get_char (p);
-  *start = p;
-  *is_word = g_unichar_isalnum (c);
-  p = g_utf8_next_char (p);
-  if (!*is_word || g_unichar_iswide (c))
-    return p;
-  for (; p < end; p = g_utf8_next_char (p))
-    {
-      c = g_utf8_get_char (p);
-      if (!joins (p, end) &&
-          ((!g_unichar_isalnum (c) && !g_unichar_ismark (c)) || g_unichar_iswide (c)))
-        break;
-    }
-  return p;
-}
-
 static guint
 count_tokens (const char *text, PmSpan span, gboolean only_words)
 {
@@ -84,7 +48,7 @@ count_tokens (const char *text, PmSpan span, gboolean only_words)
   gboolean is_word;
   guint n_tokens = 0;
 
-  while ((p = scan_token (p, text + span.end, &start, &is_word)) != NULL)
+  while ((p = _pm_words_scan (p, text + span.end, &start, &is_word)) != NULL)
     n_tokens += is_word || !only_words;
   return n_tokens;
 }
@@ -96,7 +60,7 @@ cut_into_words (Side *side, PmSpan span)
   const char *start;
   gboolean is_word;
 
-  while ((p = scan_token (p, side->text + span.end, &start, &is_word)) != NULL)
+  while ((p = _pm_words_scan (p, side->text + span.end, &start, &is_word)) != NULL)
     {
       Token token = { start - side->text, p - side->text, is_word };
 
@@ -363,8 +327,8 @@ skip_tokens (const char *text, PmSpan span, guint n_tokens)
   gboolean is_word;
 
   for (guint i = 0; i < n_tokens && p != NULL; i++)
-    p = scan_token (p, text + span.end, &start, &is_word);
-  if (p == NULL || scan_token (p, text + span.end, &start, &is_word) == NULL)
+    p = _pm_words_scan (p, text + span.end, &start, &is_word);
+  if (p == NULL || _pm_words_scan (p, text + span.end, &start, &is_word) == NULL)
     return span.end;
   return p - text;
 }

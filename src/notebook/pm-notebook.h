@@ -6,6 +6,7 @@
 #include "pm-plan.h"
 #include "pm-record.h"
 #include "pm-text-diff.h"
+#include "pm-story.h"
 #include "pm-version.h"
 
 G_BEGIN_DECLS
@@ -162,6 +163,16 @@ void pm_notebook_load_links_async (PmNotebook *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 PmLinks *pm_notebook_load_links_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* The articles that tell the same story as @article, in the order in which they were published.
+ * Returns: (element-type PmStoryPart): empty when it stands alone */
+GPtrArray *pm_notebook_load_story (PmNotebook *self, gint64 article, GError **error);
+void pm_notebook_load_story_async (PmNotebook *self,
+                                   gint64 article,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *pm_notebook_load_story_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* Counts, in the order they are shown: pairs of a stable key and a number, "articles",
  * "highlights", … */
@@ -320,6 +331,16 @@ void pm_notebook_compare_async (PmNotebook *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 PmTextDiff *pm_notebook_compare_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* What differs between the texts of two articles, @before and @after; for
+ * pm_notebook_compare_articles_finish(). */
+void pm_notebook_compare_articles_async (PmNotebook *self,
+                                         gint64 before,
+                                         gint64 after,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+PmTextDiff *
+pm_notebook_compare_articles_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* --- authoring --- */
 

@@ -266,6 +266,7 @@ pm_store_save_document (PmDb *db,
                          save_meta (&save, document, error) &&
                          save_marks (&save, document, error) &&
                          save_analysis (&save, analysis, error) &&
+                         _pm_store_find_story (db, article, save.text, error) &&
                          _pm_store_place_highlights (db, article, save.text, save.length, error) &&
                          _pm_store_index_article (db, article, error),
                      error);

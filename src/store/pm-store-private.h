@@ -66,6 +66,9 @@ gboolean _pm_store_place_highlights (PmDb *db,
                                      const char *text,
                                      gsize length,
                                      GError **error);
+/* Finds what tells the same story as @article, whose document and analysis are written, and makes
+ * it possible to find. */
+gboolean _pm_store_find_story (PmDb *db, gint64 article, const char *text, GError **error);
 /* Forgets kept bytes that nothing refers to any more. */
 gboolean _pm_store_prune_blobs (PmDb *db, GError **error);
 

@@ -3,16 +3,17 @@
 
 #include "pm-db.h"
 #include "pm-record.h"
+#include "pm-story.h"
 #include "pm-version.h"
 
 G_BEGIN_DECLS
 
 /* The rows of a notebook, as plain synchronous functions over one connection. Kept rows (capture,
  * hop, resource) are only ever added; derived rows (document, mark, entity, mention, quote, source,
- * place) are replaced as a whole by pm_store_save_document(); authored rows (article, highlight,
- * tags, collections, notes) only change by the functions named for it. Each function that writes is
- * one step of the transaction the worker opened (pm_db_transaction()). Functions that return a
- * pointer or an id give %NULL or 0 with @error set on failure. */
+ * place, shingle, likeness) are replaced as a whole by pm_store_save_document(); authored rows
+ * (article, highlight, tags, collections, notes) only change by the functions named for it. Each
+ * function that writes is one step of the transaction the worker opened (pm_db_transaction()).
+ * Functions that return a pointer or an id give %NULL or 0 with @error set on failure. */
 
 #define PM_STORE_ERROR (pm_store_error_quark ())
 GQuark pm_store_error_quark (void);
@@ -33,7 +34,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 3
+#define PM_STORE_SCHEMA_VERSION 4
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -167,6 +168,11 @@ GBytes *pm_store_load_resource (PmDb *db, gint64 article, const char *url, GErro
 GArray *pm_store_find_articles (PmDb *db, const char *const *urls, GError **error);
 /* Articles one of whose links leads to this one. Returns: (element-type PmArticle) */
 GPtrArray *pm_store_list_citing (PmDb *db, gint64 article, GError **error);
+/* The articles that tell the same story as @article, itself among them: those whose texts are
+ * copies of each other, and those that share passages, two names and their month. No more than
+ * 200. Returns: (element-type PmStoryPart): arranged (pm_story_arrange()); empty when it stands
+ * alone */
+GPtrArray *pm_store_load_story (PmDb *db, gint64 article, GError **error);
 
 /* --- authored: highlights --- */
 

@@ -5,6 +5,7 @@
 #include "pm-note-popover.h"
 #include "pm-provenance.h"
 #include "pm-tags-popover.h"
+#include "pm-story-group.h"
 #include "pm-versions.h"
 #include "pm-wrap-box.h"
 
@@ -27,6 +28,7 @@ struct _PmDetailsPanel
   GtkMenuButton *edit_note;
   PmFacts *metadata;
   PmVersions *versions;
+  PmStoryGroup *story;
 };
 
 G_DEFINE_FINAL_TYPE (PmDetailsPanel, pm_details_panel, PM_TYPE_PANEL)
@@ -129,6 +131,8 @@ update_facts (PmDetailsPanel *self, PmRecord *record)
   if (record->document)
     pm_provenance_add_metadata (self->metadata, record->document);
   pm_versions_set_record (self->versions, pm_panel_get_notebook (PM_PANEL (self)), record);
+  pm_story_group_set_article (self->story, pm_panel_get_notebook (PM_PANEL (self)),
+                              record->article->id);
 }
 
 static void
@@ -323,6 +327,7 @@ pm_details_panel_class_init (PmDetailsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "details.copy-link", NULL, copy_link_action);
 
   g_type_ensure (PM_TYPE_FACTS);
+  g_type_ensure (PM_TYPE_STORY_GROUP);
   g_type_ensure (PM_TYPE_VERSIONS);
   g_type_ensure (PM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
@@ -336,6 +341,7 @@ pm_details_panel_class_init (PmDetailsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, edit_note);
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, metadata);
   gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, versions);
+  gtk_widget_class_bind_template_child (widget_class, PmDetailsPanel, story);
 }
 
 static void

@@ -232,12 +232,8 @@ show_diff (PmDiffDialog *self, PmTextDiff *diff)
 }
 
 static void
-compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+finish (PmDiffDialog *self, PmTextDiff *diff, GError *error)
 {
-  g_autoptr (PmDiffDialog) self = PM_DIFF_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PmTextDiff) diff = pm_notebook_compare_finish (PM_NOTEBOOK (source), result, &error);
-
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (diff != NULL)
@@ -247,6 +243,27 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   adw_status_page_set_description (self->failure, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmDiffDialog) self = PM_DIFF_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmTextDiff) diff = pm_notebook_compare_finish (PM_NOTEBOOK (source), result, &error);
+
+  finish (self, diff, error);
+}
+
+static void
+articles_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmDiffDialog) self = PM_DIFF_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmTextDiff) diff = pm_notebook_compare_articles_finish (PM_NOTEBOOK (source), result,
+                                                                     &error);
+
+  finish (self, diff, error);
 }
 
 static void
@@ -312,6 +329,17 @@ pm_diff_dialog_init (PmDiffDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diff.next", FALSE);
 }
 
+static PmDiffDialog *
+dialog_new (GtkWindow *parent, const char *title, const char *subtitle)
+{
+  PmDiffDialog *self = g_object_new (PM_TYPE_DIFF_DIALOG, "transient-for", parent,
+                                     "destroy-with-parent", TRUE, NULL);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  return self;
+}
+
 GtkWidget *
 pm_diff_dialog_new (GtkWindow *parent,
                     PmNotebook *notebook,
@@ -319,16 +347,36 @@ pm_diff_dialog_new (GtkWindow *parent,
                     const PmVersion *before,
                     const PmVersion *after)
 {
-  PmDiffDialog *self = g_object_new (PM_TYPE_DIFF_DIALOG, "transient-for", parent,
-                                     "destroy-with-parent", TRUE, NULL);
   g_autofree char *from = pm_provenance_dup_time (before->fetched);
   g_autofree char *to = pm_provenance_dup_time (after->fetched);
   /* Translators: two moments: the text as it was fetched first, and then. */
   g_autofree char *span = g_strdup_printf (_ ("%s → %s"), from, to);
+  PmDiffDialog *self = dialog_new (parent, article->title, span);
 
-  adw_window_title_set_title (self->title, article->title);
-  adw_window_title_set_subtitle (self->title, span);
   pm_notebook_compare_async (notebook, article->id, before, after, self->cancellable, compared_cb,
                              g_object_ref (self));
+  return GTK_WIDGET (self);
+}
+
+/* What an article is told from others by, beside its title. */
+static const char *
+get_origin (const PmArticle *article)
+{
+  return article->outlet != NULL ? article->outlet : article->url;
+}
+
+GtkWidget *
+pm_diff_dialog_new_for_articles (GtkWindow *parent,
+                                 PmNotebook *notebook,
+                                 const PmArticle *before,
+                                 const PmArticle *after)
+{
+  /* Translators: two outlets: whose text came first, and then. */
+  g_autofree char *span = g_strdup_printf (C_ ("outlets", "%s → %s"), get_origin (before),
+                                           get_origin (after));
+  PmDiffDialog *self = dialog_new (parent, after->title, span);
+
+  pm_notebook_compare_articles_async (notebook, before->id, after->id, self->cancellable,
+                                      articles_compared_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }
