@@ -265,6 +265,23 @@ def test_versions(place):
     assert [piece['text'] for piece in pieces if piece['kind'] == 'removed'] == [' ten', ', and nobody noticed'], pieces
 
 
+def test_same_story(place):
+    first = add(place)
+    assert place.json('same') == [] and place.ok('same', first) == ''
+    cli.Handler.changed = cli.ARTICLE.replace(b'</article>', b'<p>The mayor had nothing to add to what was said there.</p></article>')
+    second = add(place, 'changing')
+    cli.Handler.changed = cli.ARTICLE
+    parts = place.json('same')
+    assert [(part['id'], part['text'], part['first'], part['story']) for part in parts] == [(first, 1, True, 1), (second, 1, False, 1)], parts
+    assert parts[0]['new'] == parts[0]['words'] and parts[1]['new'] == 11, parts
+    assert place.json('same', second) == parts
+    result = place.run('same', first)
+    assert result.stderr == '2 articles, 1 independent text\n' and len(result.stdout.splitlines()) == 2, result
+    result = place.run('same', 99)
+    assert result.returncode == 1
+    cli.sentence(result.stderr)
+
+
 def test_same_address(place):
     id_ = add(place)
     for name in ['article?utm_source=x&fbclid=y', 'article/', 'article#top', 'article?amp=1']:

@@ -4,6 +4,7 @@
 #include "panel-test.h"
 #include "pm-diff-dialog.h"
 #include "pm-note-popover.h"
+#include "pm-story-group.h"
 #include "pm-tags-popover.h"
 #include "pm-versions.h"
 #include "ui-test.h"
@@ -373,6 +374,61 @@ test_versions (void)
   close_story (&story);
 }
 
+/* A second article with the same words and some more: each stands beside the other. */
+static GtkListBox *
+find_story_list (Story *story)
+{
+  GtkWidget *group = ui_test_find (story->fixture->window, PM_TYPE_STORY_GROUP, NULL, NULL);
+
+  return group ? GTK_LIST_BOX (ui_test_find (group, GTK_TYPE_LIST_BOX, NULL, NULL)) : NULL;
+}
+
+static gboolean
+has_second (gpointer story)
+{
+  GtkListBox *list = find_story_list (story);
+
+  return list && gtk_list_box_get_row_at_index (list, 1) != NULL;
+}
+
+static void
+test_same_story (void)
+{
+  Story story = { NULL };
+  g_autofree char *page = NULL;
+  g_autoptr (PmArticle) article = NULL;
+  const char *said[] = { "Change 1 of 1 · 6 words added" };
+  GtkListBoxRow *rows[2];
+  GtkWidget *dialog;
+
+  open_story (&story);
+  pm_inspector_set_panel (story.fixture->inspector, "details");
+  page = g_build_filename (story.folder, "copy.txt", NULL);
+  g_assert_true (
+      g_file_set_contents (page, PANEL_TEST_TEXT " Nordwire had no comment on that.", -1, NULL));
+  pm_notebook_add_async (story.notebook, page, FALSE, NULL, NULL, NULL, added_cb, &article);
+  ui_test_wait (is_set, &article, "the copy");
+  ui_test_wait (has_second, &story, "the copy in the panel");
+  ui_test_picture (story.fixture->window, "same-story");
+  g_assert_nonnull (ui_test_find (story.fixture->window, GTK_TYPE_LABEL, "label",
+                                  "2 articles, 1 independent text"));
+  for (guint i = 0; i < 2; i++)
+    rows[i] = gtk_list_box_get_row_at_index (find_story_list (&story), i);
+  g_assert_nonnull (
+      ui_test_find (GTK_WIDGET (rows[1]), GTK_TYPE_LABEL, "label", "adds 6 words of 34"));
+  /* The copy came last: it is the one that is open. */
+  g_assert_false (gtk_list_box_row_get_activatable (rows[1]));
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (rows[0]), GTK_TYPE_BUTTON, NULL, NULL),
+                         "clicked");
+  ui_test_wait (says, said, "the difference");
+  dialog = find_dialog ();
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_signal_emit_by_name (find_story_list (&story), "row-activated", rows[0]);
+  panel_test_wait (story.fixture);
+  g_assert_cmpstr (panel_test_last_asked (story.fixture), ==, "open-article 1");
+  close_story (&story);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -380,5 +436,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/panels-notebook/story", test_story);
   g_test_add_func ("/panels-notebook/download", test_download);
   g_test_add_func ("/panels-notebook/versions", test_versions);
+  g_test_add_func ("/panels-notebook/same-story", test_same_story);
   return g_test_run ();
 }
