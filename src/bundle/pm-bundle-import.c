@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-digest.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -41,7 +43,7 @@ attach (const PmBundleOriginal *original, GHashTable *files, GError **error)
     return refuse_original (original->original, error);
   if (original->decoded != NULL && decoded == NULL)
     return refuse_original (original->decoded, error);
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+  digest = pm_digest_dup_sha256 (body);
   if (g_strcmp0 (digest, page->body_sha256) != 0)
     return refuse_original (original->original, error);
   page->body = g_bytes_ref (body);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-digest.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
@@ -233,7 +235,7 @@ write_images (Zip *self, PmBundleItem *item, GError **error)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const char *extension;
-      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, value);
+      g_autofree char *digest = pm_digest_dup_sha256 (value);
 
       if (_pm_bundle_sniff_image (value, &extension) == NULL ||
           !g_hash_table_add (self->images, g_strdup (digest)))

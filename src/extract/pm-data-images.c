@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-data-images-private.h"
 
+#include "pm-digest.h"
+
 #include <string.h>
 
 #define START "data:image/"
@@ -151,7 +153,7 @@ fill_in_variables (GString *markup, GHashTable *variables)
 static char *
 replace (GString *shorter, const char *done, const char *found, GBytes *bytes)
 {
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *digest = pm_digest_dup_sha256 (bytes);
   char *url = g_strconcat (PM_DATA_IMAGE_PREFIX, digest, NULL);
 
   g_string_append_len (shorter, done, found - done);

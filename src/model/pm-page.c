@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-page.h"
 
+#include "pm-digest.h"
+
 /* The reference count stands behind the fields that everyone may read. */
 typedef struct
 {
@@ -87,7 +89,7 @@ pm_page_set_body (PmPage *self, GBytes *body, GBytes *content, const char *encod
   g_free (self->encoding);
   self->encoding = copy;
   g_free (self->body_sha256);
-  self->body_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+  self->body_sha256 = pm_digest_dup_sha256 (body);
   self->body_size = g_bytes_get_size (body);
   self->content_size = g_bytes_get_size (content);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-store-private.h"
 
+#include "pm-digest.h"
+
 /* Keeps @bytes, once, under their digest. Returns: the row's id, or 0. */
 static gint64
 keep_bytes (PmDb *db, GBytes *bytes, const char *sha256, GError **error)
@@ -75,7 +77,7 @@ bind_bytes (PmDb *db, PmStmt *stmt, PmPage *page, GError **error)
       pm_stmt_bind_text (stmt, 7, page->body_sha256);
       return TRUE;
     }
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, page->body);
+  sha256 = pm_digest_dup_sha256 (page->body);
   body = keep_bytes (db, page->body, sha256, error);
   if (body == 0)
     return FALSE;
@@ -83,7 +85,7 @@ bind_bytes (PmDb *db, PmStmt *stmt, PmPage *page, GError **error)
   pm_stmt_bind_int64 (stmt, 8, body);
   if (page->content == NULL || g_bytes_equal (page->content, page->body))
     return TRUE;
-  content_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, page->content);
+  content_sha256 = pm_digest_dup_sha256 (page->content);
   content = keep_bytes (db, page->content, content_sha256, error);
   pm_stmt_bind_int64 (stmt, 9, content);
   return content != 0;
@@ -145,7 +147,7 @@ add_resource (PmDb *db,
   g_autoptr (PmStmt) stmt =
       pm_db_prepare (db, "INSERT INTO resource (article, url, type, bytes) VALUES (?1, ?2, ?3, ?4) "
                          "ON CONFLICT (article, url) DO UPDATE SET type = ?3, bytes = ?4");
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *sha256 = pm_digest_dup_sha256 (bytes);
   gint64 blob = keep_bytes (db, bytes, sha256, error);
 
   if (blob == 0)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-store-private.h"
 
+#include "pm-digest.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -101,9 +103,7 @@ check_digests (PmDb *db, GPtrArray *findings, GError **error)
   while (pm_stmt_step (stmt, &local_error))
     {
       g_autoptr (GBytes) bytes = pm_stmt_dup_bytes (stmt, 1);
-      g_autofree char *sha256 = bytes != NULL
-                                    ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes)
-                                    : NULL;
+      g_autofree char *sha256 = bytes != NULL ? pm_digest_dup_sha256 (bytes) : NULL;
       const char *kept = pm_stmt_get_text (stmt, 0);
 
       if (g_strcmp0 (sha256, kept) != 0 || pm_stmt_get_int64 (stmt, 2) > 0)
