@@ -6,12 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "bench-pages.h"
 
+static pid_t server;
+
 static void
-serve_cb (SoupServer *server,
+serve_cb (SoupServer *listener,
           SoupServerMessage *message,
           const char *path,
           GHashTable *query,
@@ -30,15 +33,15 @@ static void
 run_server (GPtrArray *pages, int out)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (SoupServer) server = soup_server_new (NULL, NULL);
+  g_autoptr (SoupServer) listener = soup_server_new (NULL, NULL);
   g_autoslist (GUri) uris = NULL;
   g_autofree char *base = NULL;
 
   prctl (PR_SET_PDEATHSIG, SIGKILL);
-  soup_server_add_handler (server, NULL, serve_cb, pages, NULL);
-  if (!soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, NULL))
+  soup_server_add_handler (listener, NULL, serve_cb, pages, NULL);
+  if (!soup_server_listen_local (listener, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, NULL))
     _exit (1);
-  uris = soup_server_get_uris (server);
+  uris = soup_server_get_uris (listener);
   base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
   if (write (out, base, strlen (base)) < 0 || close (out) != 0)
     _exit (1);
@@ -53,7 +56,8 @@ bench_server_start (GPtrArray *pages)
 
   if (pipe (ends) != 0)
     g_error ("No pipe");
-  if (fork () == 0)
+  server = fork ();
+  if (server == 0)
     {
       run_server (pages, ends[1]);
       _exit (0);
@@ -63,6 +67,17 @@ bench_server_start (GPtrArray *pages)
     g_error ("No server");
   close (ends[0]);
   return g_strdup (base);
+}
+
+double
+bench_server_get_cpu (void)
+{
+  clockid_t clock;
+  struct timespec used;
+
+  if (clock_getcpuclockid (server, &clock) != 0 || clock_gettime (clock, &used) != 0)
+    g_error ("No server");
+  return used.tv_sec + used.tv_nsec / 1e9;
 }
 
 /* @html with nowhere to go but this machine, where nobody listens, and without images. */

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Starts it; it ends with this process. To be called before there is any thread. @pages:
  * (element-type PmPage). Returns: (transfer full): "http://127.0.0.1:12345" */
 char *bench_server_start (GPtrArray *pages);
+/* Processor seconds it has used: of this machine, though a server is another. */
+double bench_server_get_cpu (void);
 /* The pages as they are served. Returns: (element-type PmPage) */
 GPtrArray *bench_server_make_pages (void);
 /* A list of links to @n pages. */
