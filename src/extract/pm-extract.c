@@ -8,6 +8,7 @@
 #include "pm-composer-private.h"
 #include "pm-decode-private.h"
 #include "pm-language-private.h"
+#include "pm-next-page-private.h"
 #include "pm-notice.h"
 #include "pm-part-private.h"
 #include "pm-pdf-private.h"
@@ -110,6 +111,7 @@ void
 pm_extract_prepare (void)
 {
   _pm_decode_prepare ();
+  _pm_next_page_prepare ();
   (void) _ ("The page is empty.");
 }
 

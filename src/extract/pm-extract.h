@@ -33,8 +33,8 @@ typedef enum
  */
 PmDocument *pm_extract (PmPage *page, GError **error);
 
-/* Loads now what extraction would load from files later: tables of charsets, translated sentences.
- * For a process that is about to give up its files. */
+/* Makes now what extraction would make later: tables of charsets and translated sentences, from
+ * files, and patterns compiled. For a process that is about to give up all that. */
 void pm_extract_prepare (void);
 /* The images that @document, made from @page, shows and whose bytes @page carries: in the parts of
  * an MHTML file, or written out in their addresses as SingleFile does. At most 200, of at most 10

@@ -13,5 +13,8 @@ G_BEGIN_DECLS
  * @base: what addresses are relative to.
  * Returns: (transfer full) (nullable): an absolute address without a fragment. */
 char *_pm_next_page_find (const PmTree *tree, const char *first, int number, const char *base);
+/* Compiles the patterns, to machine code: a process that may make none any more would interpret
+ * them, several times slower. */
+void _pm_next_page_prepare (void);
 
 G_END_DECLS

@@ -111,6 +111,12 @@ says_next (const PmNode *node, int number)
   return FALSE;
 }
 
+void
+_pm_next_page_prepare (void)
+{
+  get_pattern (FALSE);
+}
+
 char *
 _pm_next_page_find (const PmTree *tree, const char *first, int number, const char *base)
 {
