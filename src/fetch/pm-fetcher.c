@@ -30,6 +30,7 @@ struct _PmFetcher
   PmFetchLimits limits;
   SoupSession *session;
   PmPolite *polite;
+  GThreadPool *sealing; /* (element-type GTask) */
 };
 
 G_DEFINE_FINAL_TYPE (PmFetcher, pm_fetcher, G_TYPE_OBJECT)
@@ -147,12 +148,14 @@ follow (Chain *chain, const char *location)
     wait_for_turn (chain);
 }
 
-/* Digests take a while for large bodies, so the page is put together off the main thread. The task
- * for that holds nothing that must stay on this thread. */
+/* Digests take a while for large bodies, so the page is put together off the main thread, and not
+ * on the threads of GTask, where names of hosts are looked up, for many seconds each when nobody
+ * answers. The task for that holds nothing that must stay on this thread. */
 static void
-seal_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+seal (gpointer data, gpointer user_data)
 {
-  PmPage *page = data;
+  g_autoptr (GTask) task = data;
+  PmPage *page = g_task_get_task_data (task);
   g_autoptr (GBytes) body = g_bytes_ref (page->body);
   g_autoptr (GBytes) content = g_bytes_ref (page->content);
   g_autofree char *encoding = g_strdup (page->encoding);
@@ -181,7 +184,7 @@ static void
 arrive (Chain *chain, PmFetchHop *hop)
 {
   PmPage *page = chain->page;
-  g_autoptr (GTask) seal = g_task_new (NULL, NULL, sealed_cb, chain);
+  GTask *sealing = g_task_new (NULL, NULL, sealed_cb, chain);
 
   g_free (page->url);
   page->url = g_strdup (chain->url);
@@ -193,8 +196,8 @@ arrive (Chain *chain, PmFetchHop *hop)
   page->content = hop->content != NULL
                       ? g_byte_array_free_to_bytes (g_steal_pointer (&hop->content))
                       : g_bytes_ref (page->body);
-  g_task_set_task_data (seal, pm_page_ref (page), (GDestroyNotify) pm_page_unref);
-  g_task_run_in_thread (seal, seal_job);
+  g_task_set_task_data (sealing, pm_page_ref (page), (GDestroyNotify) pm_page_unref);
+  g_thread_pool_push (chain->fetcher->sealing, sealing, NULL);
 }
 
 static gboolean
@@ -361,6 +364,7 @@ pm_fetcher_finalize (GObject *object)
 {
   PmFetcher *self = PM_FETCHER (object);
 
+  g_thread_pool_free (self->sealing, FALSE, FALSE);
   g_clear_pointer (&self->polite, _pm_polite_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pm_fetcher_parent_class)->finalize (object);
@@ -375,6 +379,7 @@ pm_fetcher_class_init (PmFetcherClass *klass)
 static void
 pm_fetcher_init (PmFetcher *self)
 {
+  self->sealing = g_thread_pool_new (seal, NULL, 1, FALSE, NULL);
 }
 
 PmFetcher *

@@ -11,6 +11,9 @@
 #define MAX_IMAGES 40
 #define MAX_BYTES (64 * 1024 * 1024) /* of all of them, but for those on their way */
 #define AT_ONCE 4
+/* Of all articles: half of what the fetcher does at one time. A host that does not answer holds its
+ * place for many seconds, and pages must not wait for that. */
+#define ALL_AT_ONCE 8
 
 typedef struct
 {
@@ -166,14 +169,23 @@ store_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 
 static void fetch_more (GTask *task);
 
+/* The article that has waited longest for a place comes before the one that had it. */
 static void
 image_done (Image *self)
 {
   g_autoptr (GTask) task = g_object_ref (self->task);
+  PmNotebook *notebook = g_task_get_source_object (task);
   Images *images = g_task_get_task_data (task);
 
   image_free (self);
   images->n_running--;
+  notebook->n_images--;
+  while (notebook->n_images < ALL_AT_ONCE && notebook->waiting_images.length > 0)
+    {
+      g_autoptr (GTask) next = g_queue_pop_head (&notebook->waiting_images);
+
+      fetch_more (next);
+    }
   fetch_more (task);
 }
 
@@ -201,25 +213,44 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                           images->article, PM_NOTEBOOK_IMAGES, NULL, stored_cb, self);
 }
 
+static gboolean
+wants_more (GTask *task)
+{
+  PmNotebook *notebook = g_task_get_source_object (task);
+  Images *images = g_task_get_task_data (task);
+
+  return images->urls->len > 0 && images->n_bytes < MAX_BYTES && notebook->reader != NULL &&
+         !g_cancellable_is_cancelled (g_task_get_cancellable (task));
+}
+
+static void
+fetch_one (GTask *task)
+{
+  PmNotebook *notebook = g_task_get_source_object (task);
+  Images *images = g_task_get_task_data (task);
+  Image *image = g_new0 (Image, 1);
+
+  image->task = g_object_ref (task);
+  image->url = g_ptr_array_steal_index (images->urls, 0);
+  images->n_running++;
+  notebook->n_images++;
+  pm_fetcher_fetch_linked_async (_pm_notebook_get_fetcher (notebook), image->url, PM_FETCH_IMAGE,
+                                 images->page, g_task_get_cancellable (task), fetched_cb, image);
+}
+
 static void
 fetch_more (GTask *task)
 {
   PmNotebook *notebook = g_task_get_source_object (task);
   Images *images = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  while (images->urls->len > 0 && images->n_running < AT_ONCE && images->n_bytes < MAX_BYTES &&
-         notebook->reader != NULL && !g_cancellable_is_cancelled (cancellable))
-    {
-      Image *image = g_new0 (Image, 1);
-
-      image->task = g_object_ref (task);
-      image->url = g_ptr_array_steal_index (images->urls, 0);
-      images->n_running++;
-      pm_fetcher_fetch_linked_async (_pm_notebook_get_fetcher (notebook), image->url,
-                                     PM_FETCH_IMAGE, images->page, cancellable, fetched_cb, image);
-    }
-  if (images->n_running == 0)
+  while (wants_more (task) && images->n_running < AT_ONCE && notebook->n_images < ALL_AT_ONCE)
+    fetch_one (task);
+  if (images->n_running > 0)
+    return;
+  if (wants_more (task))
+    g_queue_push_tail (&notebook->waiting_images, g_object_ref (task));
+  else
     g_task_return_boolean (task, TRUE);
 }
 

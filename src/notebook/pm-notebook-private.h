@@ -36,11 +36,14 @@ struct _PmNotebook
   PmDbWorker *writer;    /* %NULL when opened for looking only, or closed */
   PmDbWorker *reader;
   PmWorkers *page_workers;
-  PmFetcher *fetcher; /* made when first needed, on @thread */
+  GThreadPool *readings; /* _pm_notebook_read_thread(), as many as there are captures */
+  PmFetcher *fetcher;    /* made when first needed, on @thread */
 
   GHashTable *captures; /* (element-type gint64 PmCapture): under way, by article */
   GQueue waiting;       /* (element-type PmCapture): for one of the places among the active */
   guint n_active;
+  GQueue waiting_images; /* (element-type GTask): articles none of whose images has a place */
+  guint n_images;        /* on their way */
 
   GPtrArray *intakes; /* lists of links under way */
   guint n_links;      /* of all that are under way, and were since there was none */
@@ -118,6 +121,8 @@ void _pm_notebook_read_async (PmNotebook *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 PmReading *_pm_notebook_read_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* What the threads of the notebook's readings do. @data: (transfer full): a step's task. */
+void _pm_notebook_read_thread (gpointer data, gpointer user_data);
 /* The article that @reading's page is: by its address, or by the one that either gives as its own,
  * when the texts are nearly the same too. By that alone it would not do: many a site gives every
  * page of a series the address of the first. @id: (out): 0 when it is none. @is_variant: (out):

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* From an article's pages to its document and analysis: in a process of its own for what comes from
- * outside, in the pool for the rest. */
+ * outside, in threads of the notebook's own for the rest. They are not the threads of GTask, where
+ * names of hosts are looked up, for many seconds each when nobody answers. */
 
 #include "pm-analyse.h"
 #include "pm-notebook-private.h"
@@ -65,10 +66,12 @@ take_original_address (PmReading *reading)
   reading->page->url = g_strdup (original);
 }
 
-static void
-read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+void
+_pm_notebook_read_thread (gpointer data, gpointer user_data)
 {
-  Reader *self = data;
+  g_autoptr (GTask) task = data;
+  Reader *self = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
 
   if (self->page == NULL)
@@ -78,7 +81,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       self->page = pm_fetch_file (file, NULL, cancellable, &error);
     }
   if (self->page != NULL)
-    self->reading = _pm_notebook_read (source, self->page, cancellable, &error);
+    self->reading = _pm_notebook_read (g_task_get_source_object (task), self->page, cancellable,
+                                       &error);
   if (self->reading == NULL)
     {
       g_task_return_error (task, error);
@@ -170,11 +174,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_pages (GTask *task)
 {
-  g_autoptr (GTask) step = g_task_new (g_task_get_source_object (task),
-                                       g_task_get_cancellable (task), read_cb, g_object_ref (task));
+  PmNotebook *notebook = g_task_get_source_object (task);
+  GTask *step = g_task_new (notebook, g_task_get_cancellable (task), read_cb, g_object_ref (task));
 
   g_task_set_task_data (step, g_task_get_task_data (task), NULL);
-  g_task_run_in_thread (step, read_thread);
+  g_thread_pool_push (notebook->readings, step, NULL);
 }
 
 void

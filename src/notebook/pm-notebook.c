@@ -431,6 +431,7 @@ pm_notebook_finalize (GObject *object)
 {
   PmNotebook *self = PM_NOTEBOOK (object);
 
+  g_thread_pool_free (self->readings, FALSE, FALSE);
   pm_workers_free (self->page_workers);
   g_free (self->path);
   g_main_context_unref (self->context);
@@ -469,6 +470,7 @@ pm_notebook_init (PmNotebook *self)
   self->thread = g_thread_self ();
   self->context = g_main_context_ref_thread_default ();
   self->page_workers = pm_workers_new (0);
+  self->readings = g_thread_pool_new (_pm_notebook_read_thread, NULL, -1, FALSE, NULL);
   self->captures = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_edit_free);
   self->intakes = g_ptr_array_new ();
