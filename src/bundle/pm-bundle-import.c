@@ -14,6 +14,42 @@
 /* A notebook.json of more than this would be of some hundred thousand articles. */
 #define MAX_JSON (G_GUINT64_CONSTANT (1) << 30)
 
+PmBundleImage *
+_pm_bundle_image_new (PmRecord *record)
+{
+  PmBundleImage *self = g_new0 (PmBundleImage, 1);
+
+  self->record = pm_record_ref (record);
+  return self;
+}
+
+void
+_pm_bundle_image_free (PmBundleImage *self)
+{
+  pm_record_unref (self->record);
+  g_free (self->url);
+  g_free (self->file);
+  g_free (self);
+}
+
+PmBundleFiles *
+_pm_bundle_files_new (void)
+{
+  PmBundleFiles *self = g_new0 (PmBundleFiles, 1);
+
+  self->originals = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_bundle_original_free);
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_bundle_image_free);
+  return self;
+}
+
+void
+_pm_bundle_files_free (PmBundleFiles *self)
+{
+  g_ptr_array_unref (self->originals);
+  g_ptr_array_unref (self->images);
+  g_free (self);
+}
+
 static void
 add_name (GHashTable *names, const char *name)
 {
@@ -22,7 +58,7 @@ add_name (GHashTable *names, const char *name)
 }
 
 static gboolean
-refuse_original (const char *name, GError **error)
+refuse_file (const char *name, GError **error)
 {
   g_set_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_CHANGED,
                _ ("“%s” in this bundle is not the file that it was made with."), name);
@@ -40,41 +76,67 @@ attach (const PmBundleOriginal *original, GHashTable *files, GError **error)
   g_autofree char *digest = NULL;
 
   if (body == NULL)
-    return refuse_original (original->original, error);
+    return refuse_file (original->original, error);
   if (original->decoded != NULL && decoded == NULL)
-    return refuse_original (original->decoded, error);
+    return refuse_file (original->decoded, error);
   digest = pm_digest_dup_sha256 (body);
   if (g_strcmp0 (digest, page->body_sha256) != 0)
-    return refuse_original (original->original, error);
+    return refuse_file (original->original, error);
   page->body = g_bytes_ref (body);
   if (decoded != NULL || page->encoding == NULL || g_str_equal (page->encoding, "identity"))
     page->content = g_bytes_ref (decoded != NULL ? decoded : body);
   return TRUE;
 }
 
+/* Gives an article an image back, which by its file's name must be that very one. */
 static gboolean
-attach_all (PmBundleZip *zip, GPtrArray *originals, GCancellable *cancellable, GError **error)
+attach_image (const PmBundleImage *image, GHashTable *files, GError **error)
+{
+  GBytes *bytes = g_hash_table_lookup (files, image->file);
+  g_autofree char *name = bytes != NULL ? _pm_bundle_name_image (bytes) : NULL;
+  const char *extension;
+
+  if (name == NULL || !g_str_equal (name, image->file))
+    return refuse_file (image->file, error);
+  g_ptr_array_add (image->record->images,
+                   pm_resource_new (image->url, _pm_bundle_sniff_image (bytes, &extension), bytes));
+  return TRUE;
+}
+
+static GHashTable *
+load_files (PmBundleZip *zip, PmBundleFiles *named, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) files = NULL;
 
-  for (guint i = 0; i < originals->len; i++)
+  for (guint i = 0; i < named->originals->len; i++)
     {
-      PmBundleOriginal *original = originals->pdata[i];
+      PmBundleOriginal *original = named->originals->pdata[i];
 
       add_name (names, original->original);
       add_name (names, original->decoded);
     }
-  files = _pm_bundle_zip_load (zip, names, cancellable, error);
+  for (guint i = 0; i < named->images->len; i++)
+    add_name (names, ((PmBundleImage *) named->images->pdata[i])->file);
+  return _pm_bundle_zip_load (zip, names, cancellable, error);
+}
+
+static gboolean
+attach_all (PmBundleZip *zip, PmBundleFiles *named, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) files = load_files (zip, named, cancellable, error);
+
   if (files == NULL)
     return FALSE;
-  for (guint i = 0; i < originals->len; i++)
+  for (guint i = 0; i < named->originals->len; i++)
     {
-      PmBundleOriginal *original = originals->pdata[i];
+      PmBundleOriginal *original = named->originals->pdata[i];
 
       if (original->original != NULL && !attach (original, files, error))
         return FALSE;
     }
+  for (guint i = 0; i < named->images->len; i++)
+    if (!attach_image (named->images->pdata[i], files, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -82,8 +144,7 @@ static GPtrArray *
 import_zip (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PmBundleZip) zip = _pm_bundle_zip_open (path, cancellable, error);
-  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) _pm_bundle_original_free);
+  g_autoptr (PmBundleFiles) files = _pm_bundle_files_new ();
   g_autoptr (GPtrArray) records = NULL;
   GBytes *notebook;
   gsize length;
@@ -93,8 +154,8 @@ import_zip (const char *path, GCancellable *cancellable, GError **error)
     return NULL;
   notebook = _pm_bundle_zip_get_notebook (zip);
   data = g_bytes_get_data (notebook, &length);
-  records = _pm_bundle_read_json (data, length, originals, cancellable, error);
-  if (records == NULL || !attach_all (zip, originals, cancellable, error))
+  records = _pm_bundle_read_json (data, length, files, cancellable, error);
+  if (records == NULL || !attach_all (zip, files, cancellable, error))
     return NULL;
   return g_steal_pointer (&records);
 }
@@ -122,11 +183,10 @@ import_json (int fd, GCancellable *cancellable, GError **error)
 {
   struct stat info;
   g_autofree char *data = fstat (fd, &info) == 0 ? read_file (fd, info.st_size) : NULL;
-  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) _pm_bundle_original_free);
+  g_autoptr (PmBundleFiles) files = _pm_bundle_files_new ();
 
   if (data != NULL)
-    return _pm_bundle_read_json (data, info.st_size, originals, cancellable, error);
+    return _pm_bundle_read_json (data, info.st_size, files, cancellable, error);
   _pm_bundle_refuse_file (error);
   return NULL;
 }

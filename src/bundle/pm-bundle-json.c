@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include <string.h>
+
 /* notebook.json: everything, for programs. Its fields are described in the bundle's README.md
  * (pm-bundle-readme.c), which has to follow every change made here. */
 
@@ -247,6 +249,36 @@ add_captures (JsonBuilder *builder, PmBundleItem *item)
   json_builder_end_array (builder);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* Those with a file beside this one: on its own it has none, and no member. */
+static void
+add_images (JsonBuilder *builder, PmBundleItem *item)
+{
+  g_autoptr (GList) urls = g_list_sort (g_hash_table_get_keys (item->images), compare_names);
+
+  if (urls == NULL)
+    return;
+  begin_array (builder, "images");
+  for (GList *l = urls; l != NULL; l = l->next)
+    {
+      GBytes *bytes = g_hash_table_lookup (item->images, l->data);
+      g_autofree char *file = _pm_bundle_name_image (bytes);
+
+      if (file == NULL)
+        continue;
+      json_builder_begin_object (builder);
+      _pm_json_string (builder, "url", l->data);
+      _pm_json_string (builder, "file", file);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 write_article (PmPartState *state, PmBundleItem *item, GString *out)
 {
@@ -270,6 +302,7 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
     add_highlight (builder, record->highlights->pdata[i], item->map);
   json_builder_end_array (builder);
   add_captures (builder, item);
+  add_images (builder, item);
   json_builder_end_object (builder);
   _pm_json_append (out, builder, state->n_articles > 0);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
+#include "pm-digest.h"
+
 #include <locale.h>
 #include <string.h>
 
@@ -164,6 +166,18 @@ _pm_bundle_sniff_image (GBytes *bytes, const char **extension)
         }
     }
   return NULL;
+}
+
+char *
+_pm_bundle_name_image (GBytes *bytes)
+{
+  const char *extension;
+  g_autofree char *digest = NULL;
+
+  if (_pm_bundle_sniff_image (bytes, &extension) == NULL)
+    return NULL;
+  digest = pm_digest_dup_sha256 (bytes);
+  return g_strdup_printf ("images/%s.%s", digest, extension);
 }
 
 const char *

@@ -53,6 +53,28 @@ typedef struct
 PmBundleOriginal *_pm_bundle_original_new (PmPage *page);
 void _pm_bundle_original_free (PmBundleOriginal *self);
 
+/* An image of an article on its way in. */
+typedef struct
+{
+  PmRecord *record;
+  char *url;
+  char *file;
+} PmBundleImage;
+
+PmBundleImage *_pm_bundle_image_new (PmRecord *record);
+void _pm_bundle_image_free (PmBundleImage *self);
+
+/* What the records of a notebook.json have in the files beside it. */
+typedef struct
+{
+  GPtrArray *originals; /* (element-type PmBundleOriginal): one for each page that their documents
+                         * were made from */
+  GPtrArray *images;    /* (element-type PmBundleImage) */
+} PmBundleFiles;
+
+PmBundleFiles *_pm_bundle_files_new (void);
+void _pm_bundle_files_free (PmBundleFiles *self);
+
 /* One article on its way out. */
 typedef struct
 {
@@ -159,6 +181,9 @@ GPtrArray *_pm_bundle_split_byline (const char *byline);
 gboolean _pm_bundle_is_link (const char *url);
 /* Returns: (nullable): the media type of an image, by its first bytes; @extension: "png". */
 const char *_pm_bundle_sniff_image (GBytes *bytes, const char **extension);
+/* The file of an image in a bundle, which says by its name what it holds. Returns: (transfer full)
+ * (nullable): %NULL when @bytes are no image. */
+char *_pm_bundle_name_image (GBytes *bytes);
 /* The address the article was read from: the final one when it is known. */
 const char *_pm_bundle_get_url (PmRecord *record);
 void _pm_bundle_append_escaped (GString *out, const char *string, gssize length);
@@ -214,11 +239,10 @@ void _pm_json_append (GString *out, JsonBuilder *builder, gboolean follows);
 /* For a file that is something else, or beyond repair. Returns: %FALSE. */
 gboolean _pm_bundle_refuse_file (GError **error);
 
-/* @originals: (element-type PmBundleOriginal): gets one for each page that the records' documents
- * were made from. Returns: (element-type PmRecord) (transfer full) */
+/* Adds to @files. Returns: (element-type PmRecord) (transfer full) */
 GPtrArray *_pm_bundle_read_json (const char *data,
                                  gsize length,
-                                 GPtrArray *originals,
+                                 PmBundleFiles *files,
                                  GCancellable *cancellable,
                                  GError **error);
 PmDocument *_pm_bundle_read_document (JsonObject *object, GError **error);
@@ -286,6 +310,7 @@ gboolean _pm_bundle_is_safe_path (const char *name);
 gpointer _pm_bundle_enter_utf8 (void);
 void _pm_bundle_leave_utf8 (gpointer token);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmBundleFiles, _pm_bundle_files_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmSpool, _pm_spool_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmPartWriter, _pm_part_writer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmBundleZip, _pm_bundle_zip_free)

@@ -8,6 +8,7 @@
 
 #define MAX_HIGHLIGHTS 100000
 #define MAX_CAPTURES 10000
+#define MAX_IMAGES 10000
 
 /* Returns: (transfer full) (nullable) */
 static JsonNode *
@@ -145,7 +146,7 @@ read_originals (PmPage *page, JsonObject *capture, GPtrArray *originals, GError 
 }
 
 static gboolean
-read_captures (PmRecord *record, JsonObject *object, GPtrArray *originals, GError **error)
+read_captures (PmRecord *record, JsonObject *object, PmBundleFiles *files, GError **error)
 {
   JsonObject *capture;
   JsonArray *captures;
@@ -156,7 +157,7 @@ read_captures (PmRecord *record, JsonObject *object, GPtrArray *originals, GErro
   if (capture != NULL)
     {
       record->page = _pm_bundle_read_page (capture, error);
-      if (record->page == NULL || !read_originals (record->page, capture, originals, error))
+      if (record->page == NULL || !read_originals (record->page, capture, files->originals, error))
         return FALSE;
     }
   if (captures != NULL && json_array_get_length (captures) > MAX_CAPTURES)
@@ -174,7 +175,32 @@ read_captures (PmRecord *record, JsonObject *object, GPtrArray *originals, GErro
 }
 
 static gboolean
-read_record (PmRecord *record, JsonObject *object, GPtrArray *originals, GError **error)
+read_images (PmRecord *record, JsonObject *object, GPtrArray *images, GError **error)
+{
+  JsonArray *array;
+
+  if (!_pm_json_read_array (object, "images", &array, error))
+    return FALSE;
+  if (array != NULL && json_array_get_length (array) > MAX_IMAGES)
+    return _pm_json_refuse (error, "images");
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *element = _pm_json_get_element (array, i, "images", error);
+      PmBundleImage *image;
+
+      if (element == NULL)
+        return FALSE;
+      image = _pm_bundle_image_new (record);
+      g_ptr_array_add (images, image);
+      if (!_pm_json_need_string (element, "url", &image->url, error) ||
+          !_pm_json_need_string (element, "file", &image->file, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_record (PmRecord *record, JsonObject *object, PmBundleFiles *files, GError **error)
 {
   JsonObject *document;
   JsonObject *analysis;
@@ -201,7 +227,8 @@ read_record (PmRecord *record, JsonObject *object, GPtrArray *originals, GError 
         return FALSE;
     }
   return read_highlights (record, object, map, error) &&
-         read_captures (record, object, originals, error);
+         read_captures (record, object, files, error) &&
+         read_images (record, object, files->images, error);
 }
 
 /* The object without its articles: what it claims to be. */
@@ -232,7 +259,7 @@ read_head (const char *data, gsize length, PmSpan array, GError **error)
 }
 
 static PmRecord *
-read_element (const char *data, gsize length, GPtrArray *originals, GError **error)
+read_element (const char *data, gsize length, PmBundleFiles *files, GError **error)
 {
   g_autoptr (JsonNode) root = parse (data, length, error);
   g_autoptr (PmRecord) record = NULL;
@@ -240,7 +267,7 @@ read_element (const char *data, gsize length, GPtrArray *originals, GError **err
   if (root == NULL)
     return NULL;
   record = pm_record_new (pm_article_new (""));
-  if (!read_record (record, json_node_get_object (root), originals, error))
+  if (!read_record (record, json_node_get_object (root), files, error))
     return NULL;
   return g_steal_pointer (&record);
 }
@@ -248,7 +275,7 @@ read_element (const char *data, gsize length, GPtrArray *originals, GError **err
 GPtrArray *
 _pm_bundle_read_json (const char *data,
                       gsize length,
-                      GPtrArray *originals,
+                      PmBundleFiles *files,
                       GCancellable *cancellable,
                       GError **error)
 {
@@ -267,7 +294,7 @@ _pm_bundle_read_json (const char *data,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      record = read_element (data + span.start, pm_span_length (span), originals, error);
+      record = read_element (data + span.start, pm_span_length (span), files, error);
       if (record == NULL)
         return NULL;
       g_ptr_array_add (records, record);

@@ -91,4 +91,6 @@ const char *const _pm_bundle_readme =
     "`request_headers`, `response_headers`: one a line, `address`: of the server, "
     "`tls_version`, `certificate_sha256`, `started`, `finished`\n"
     "  - `captures`: every capture of the article, newest first, in the same shape without "
-    "the files\n";
+    "the files\n"
+    "  - `images`: the images that `text` shows and that were kept, `url`: as the marks name "
+    "them, `file`: beside this one; absent where no files are\n";

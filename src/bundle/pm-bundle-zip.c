@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-bundle-private.h"
 
-#include "pm-digest.h"
-
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
@@ -26,7 +24,7 @@ typedef struct
   GPtrArray *parts;    /* (element-type PmPartWriter) */
   PmSpool *manifest;   /* of the payload */
   GString *tags;       /* the tag manifest */
-  GHashTable *images;  /* (element-type utf8): digests of those written */
+  GHashTable *images;  /* (element-type utf8): files of those written */
   GChecksum *checksum; /* of the entry being written; %NULL for what no manifest lists */
   GChecksum *identity; /* over the manifest: what the bag's identifier is made from */
   guint64 n_bytes;
@@ -234,14 +232,15 @@ write_images (Zip *self, PmBundleItem *item, GError **error)
   g_hash_table_iter_init (&iter, item->images);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      const char *extension;
-      g_autofree char *digest = pm_digest_dup_sha256 (value);
+      char *name = _pm_bundle_name_image (value);
 
-      if (_pm_bundle_sniff_image (value, &extension) == NULL ||
-          !g_hash_table_add (self->images, g_strdup (digest)))
-        continue;
-      g_ptr_array_add (names, g_strdup_printf ("images/%s.%s", digest, extension));
-      g_hash_table_insert (bytes, names->pdata[names->len - 1], value);
+      if (name == NULL || !g_hash_table_add (self->images, g_strdup (name)))
+        {
+          g_free (name);
+          continue;
+        }
+      g_ptr_array_add (names, name);
+      g_hash_table_insert (bytes, name, value);
     }
   /* The same bundle twice is the same file twice, and a hash table has no order. */
   g_ptr_array_sort (names, compare_names);

@@ -6,6 +6,7 @@
 #include "pm-document.h"
 #include "pm-highlight.h"
 #include "pm-page.h"
+#include "pm-resource.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct
   PmPage *page; /* (nullable): the capture @document was made from; without its bytes unless asked
                    for */
   GPtrArray *captures; /* (element-type PmPage): every capture, newest first, without bytes */
+  GPtrArray *images;   /* (element-type PmResource): those that a bundle brings; else empty */
 } PmRecord;
 
 GType pm_record_get_type (void) G_GNUC_CONST;

@@ -311,7 +311,8 @@ import_article (PmDb *db, PmRecord *record, GError **error)
                                       : pm_analyse (record->document, NULL);
   if (!add_captures (db, id, record, &capture, error) ||
       !pm_store_save_document (db, id, capture, record->document, analysis, PM_ANALYSIS_VERSION,
-                               error))
+                               error) ||
+      !_pm_notebook_store_images (db, id, record->images, error))
     return 0;
   return id;
 }

@@ -136,7 +136,7 @@ gboolean _pm_notebook_find_same (PmDb *db,
 /* Adds to @images (element-type PmResource) what lies in the folder that a browser saved with
  * @page. Blocking. */
 void _pm_notebook_take_images_beside (PmPage *page, PmDocument *document, GPtrArray *images);
-/* Within a job: keeps @images (element-type PmResource), which came with the article's page. */
+/* Within a job: keeps @images (element-type PmResource), which came with the article. */
 gboolean _pm_notebook_store_images (PmDb *db, gint64 article, GPtrArray *images, GError **error);
 /* Fetches the images that @document, made from @page, shows, but for those of @kept (element-type
  * PmResource), and keeps them; there is nothing to finish. */

@@ -18,6 +18,25 @@ test_round_trip (gconstpointer data)
   assert_same_records (fixture->records, records, g_str_equal (format, "bundle"));
 }
 
+/* The zip alone holds the images. */
+static void
+test_images (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *zip = fixture_export (fixture, "bundle", "a");
+  g_autofree char *json = fixture_export (fixture, "json", "b");
+  g_autoptr (GPtrArray) records = pm_bundle_import (zip, NULL, NULL);
+  g_autoptr (GPtrArray) without = pm_bundle_import (json, NULL, NULL);
+  const PmRecord *record = records->pdata[0];
+  const PmResource *image = record->images->pdata[0];
+
+  g_assert_cmpuint (record->images->len, ==, 1);
+  g_assert_cmpstr (image->url, ==, "https://img.example/a.png");
+  g_assert_cmpstr (image->type, ==, "image/png");
+  g_assert_true (g_bytes_equal (image->bytes, fixture->image));
+  g_assert_cmpuint (((PmRecord *) without->pdata[0])->images->len, ==, 0);
+}
+
 /* An empty notebook is one as well. */
 static void
 test_empty (void)
@@ -450,6 +469,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/import/round-trip/bundle", "bundle", test_round_trip);
   g_test_add_data_func ("/import/round-trip/json", "json", test_round_trip);
+  g_test_add_func ("/import/images", test_images);
   g_test_add_func ("/import/empty", test_empty);
   g_test_add_func ("/import/bad-json", test_bad_json);
   g_test_add_func ("/import/not-json", test_not_json);

@@ -135,6 +135,26 @@ test_refresh (Fixture *fixture, gconstpointer data)
   check_article (fixture, saved, "Gauge.mhtml");
 }
 
+/* In somebody else's notebook it has its image too. */
+static void
+test_bundle (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) saved = drop (fixture, "Gauge.mhtml", MHTML, NULL);
+  g_autofree char *bundle = g_build_filename (fixture->folder, "Gauge.zip", NULL);
+  g_autoptr (PmRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pm_notebook_export (fixture->notebook, bundle, NULL, NULL, NULL, NULL, &error));
+  fixture_close (fixture);
+  g_free (fixture->path);
+  fixture->path = g_build_filename (fixture->folder, "Other.pressmark", NULL);
+  fixture_open (fixture, TRUE);
+  g_assert_true (pm_notebook_import (fixture->notebook, bundle, FALSE, NULL, NULL, &error));
+  record = pm_notebook_load (fixture->notebook, 1, FALSE, &error);
+  g_assert_no_error (error);
+  check_article (fixture, record->article, "Gauge.mhtml");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/saved/" name, Fixture, NULL, set_up, function, fixture_tear_down)
 
@@ -146,5 +166,6 @@ main (int argc, char *argv[])
   ADD ("after-failure", test_after_failure);
   ADD ("complete", test_complete);
   ADD ("refresh", test_refresh);
+  ADD ("bundle", test_bundle);
   return g_test_run ();
 }
