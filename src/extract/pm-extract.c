@@ -36,8 +36,7 @@ extract_html (PmPart *part, PmPage *page, GError **error)
   g_autoptr (PmDocument) document = NULL;
   const char *notice;
 
-  if (!_pm_part_read (part, NULL, 1, error))
-    return NULL;
+  _pm_part_read (part, NULL, 1);
   document = compose (part);
   if (pm_document_get_length (document) == 0 || *pm_document_get_body (document) == '\0')
     {

@@ -15,7 +15,6 @@ GQuark pm_extract_error_quark (void);
 typedef enum
 {
   PM_EXTRACT_ERROR_EMPTY,     /* no text at all */
-  PM_EXTRACT_ERROR_TOO_DEEP,  /* nested beyond reason */
   PM_EXTRACT_ERROR_NOT_TEXT,  /* an image, an archive, … whatever its label says */
   PM_EXTRACT_ERROR_TOO_LARGE, /* more than 64 MiB of text */
 } PmExtractError;

@@ -42,9 +42,9 @@ _pm_markup_dup_plain (const char *text)
 
   if (marked && strlen (valid) <= MAX_MARKUP)
     {
-      g_autoptr (PmTree) tree = _pm_tree_parse (valid, strlen (valid), NULL);
+      g_autoptr (PmTree) tree = _pm_tree_parse (valid, strlen (valid));
 
-      if (tree != NULL && tree->body != NULL)
+      if (tree->body != NULL)
         {
           g_autofree char *plain = _pm_node_dup_text (tree->body);
 

@@ -4,8 +4,10 @@
 #include <gumbo.h>
 #include <string.h>
 
-/* Real pages nest less than 100 deep; browsers flatten at 512. */
+/* Real pages nest less than 100 deep; browsers flatten at 512. The last of it is for what holds
+ * text itself, so that paragraphs stay paragraphs. */
 #define MAX_DEPTH 512
+#define MAX_BOXES 496
 /* Formatting elements open at once, and copies of them made over the whole page. */
 #define MAX_FORMATTING 256
 #define MAX_COPIES 200000
@@ -18,6 +20,10 @@
 
 typedef struct
 {
+  const char *text;
+  gsize length;
+  char *flat;                        /* (nullable): a copy, once a tag is left out */
+  guint dropped[GUMBO_TAG_LAST + 1]; /* start tags left out, the ends of which are to come */
   GumboTag stack[MAX_DEPTH];
   guint formatting_before[MAX_DEPTH]; /* n_formatting when the element was opened */
   guint depth;
@@ -249,6 +255,30 @@ is_in_svg (const Nesting *self)
   return FALSE;
 }
 
+/* What holds text itself. */
+static gboolean
+is_text_block (GumboTag tag)
+{
+  switch (tag)
+    {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_A:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Returns: %FALSE when the page is better off without the tag. */
 static gboolean
 open_tag (Nesting *self, const Tag *tag)
 {
@@ -259,12 +289,16 @@ open_tag (Nesting *self, const Tag *tag)
   if (is_void (tag->tag) ||
       (tag->self_closing && tag->tag == GUMBO_TAG_UNKNOWN && is_in_svg (self)))
     return TRUE;
+  if (self->n_formatting > 0 && self->copies > MAX_COPIES)
+    return FALSE;
   close_implied (self, tag->tag);
   if ((tag->tag == GUMBO_TAG_A || tag->tag == GUMBO_TAG_NOBR) && self->open[tag->tag] > 0)
     {
       remove_formatting (self, tag->tag);
       close_formatting (self, tag->tag);
     }
+  if (self->depth >= (is_text_block (tag->tag) ? MAX_DEPTH : MAX_BOXES))
+    return FALSE;
   if (is_formatting (tag->tag))
     {
       if (!add_formatting (self, tag))
@@ -272,38 +306,43 @@ open_tag (Nesting *self, const Tag *tag)
     }
   else if (tag->tag != GUMBO_TAG_SPAN)
     self->copies += self->n_formatting;
-  if (self->depth == MAX_DEPTH || self->copies > MAX_COPIES)
-    return FALSE;
   self->formatting_before[self->depth] = self->n_formatting;
   self->stack[self->depth++] = tag->tag;
   self->open[tag->tag]++;
   return TRUE;
 }
 
-static void
+/* Returns: %FALSE when it ends what was left out. */
+static gboolean
 close_tag (Nesting *self, const Tag *tag)
 {
   guint floor = self->depth > MAX_SEARCH ? self->depth - MAX_SEARCH : 0;
 
+  if (self->dropped[tag->tag] > 0)
+    {
+      self->dropped[tag->tag]--;
+      return FALSE;
+    }
   if (is_formatting (tag->tag))
     remove_formatting (self, tag->tag);
   if (self->open[tag->tag] == 0)
-    return;
+    return TRUE;
   if (is_formatting (tag->tag))
     {
       close_formatting (self, tag->tag);
-      return;
+      return TRUE;
     }
   for (guint i = self->depth; i > floor; i--)
     {
       if (self->stack[i - 1] == tag->tag)
         {
           pop_to (self, i - 1);
-          return;
+          return TRUE;
         }
       if (is_barrier (self->stack[i - 1]) && tag->tag != GUMBO_TAG_TABLE && !is_barrier (tag->tag))
-        return;
+        return TRUE;
     }
+  return TRUE;
 }
 
 /* Reads the tag at @at, which is just behind its "<". Returns: where it ends. */
@@ -380,15 +419,48 @@ is_raw_text (GumboTag tag)
          tag == GUMBO_TAG_NOFRAMES || tag == GUMBO_TAG_XMP;
 }
 
-gboolean
-_pm_nesting_is_reasonable (const char *text, gsize length)
+/* Leaves @from to @to out. Spaces in its place keep everything else where it was. */
+static void
+blank (Nesting *self, const char *from, const char *to)
+{
+  if (self->flat == NULL)
+    {
+      self->flat = g_malloc (self->length + 1);
+      memcpy (self->flat, self->text, self->length);
+      self->flat[self->length] = '\0';
+    }
+  memset (self->flat + (from - self->text), ' ', to - from);
+}
+
+/* Judges the tag from @start, its "<", to @at. Returns: where to go on. */
+static const char *
+judge_tag (Nesting *self, const char *start, const char *at, const Tag *tag)
+{
+  const char *end = self->text + self->length;
+  const char *rest = !tag->closing && is_raw_text (tag->tag) ? skip_raw_text (at, end, tag->tag)
+                                                             : at;
+
+  if (++self->tags <= MAX_TAGS && (tag->closing ? close_tag (self, tag) : open_tag (self, tag)))
+    return rest;
+  /* Without its tags a script would be text. */
+  blank (self, start, rest);
+  if (!tag->closing && !is_void (tag->tag))
+    self->dropped[tag->tag]++;
+  return rest;
+}
+
+char *
+_pm_nesting_flatten (const char *text, gsize length)
 {
   g_autofree Nesting *self = g_new0 (Nesting, 1);
   const char *at = text;
   const char *end = text + length;
 
+  self->text = text;
+  self->length = length;
   while (at < end && (at = memchr (at, '<', end - at)) != NULL)
     {
+      const char *start = at;
       Tag tag;
 
       if (++at == end)
@@ -401,14 +473,7 @@ _pm_nesting_is_reasonable (const char *text, gsize length)
       if (!g_ascii_isalpha (*at) && !(*at == '/' && at + 1 < end && g_ascii_isalpha (at[1])))
         continue;
       at = read_tag (at, end, &tag);
-      if (++self->tags > MAX_TAGS)
-        return FALSE;
-      if (tag.closing)
-        close_tag (self, &tag);
-      else if (!open_tag (self, &tag))
-        return FALSE;
-      else if (is_raw_text (tag.tag))
-        at = skip_raw_text (at, end, tag.tag);
+      at = judge_tag (self, start, at, &tag);
     }
-  return TRUE;
+  return g_steal_pointer (&self->flat);
 }

@@ -26,7 +26,7 @@ void _pm_part_clear (PmPart *self);
 gboolean _pm_part_open (PmPart *self, PmPage *page, GError **error);
 /* Reads it as HTML. @first: (nullable): the article's first page, when this is not it but page
  * @number. */
-gboolean _pm_part_read (PmPart *self, const PmPart *first, int number, GError **error);
+void _pm_part_read (PmPart *self, const PmPart *first, int number);
 /* Reads the pages after @page and moves their blocks behind those of @first; one that cannot be
  * read ends the article. */
 void _pm_part_append_pages (PmPart *first, PmPage *page);

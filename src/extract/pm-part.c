@@ -68,8 +68,8 @@ _pm_part_open (PmPart *self, PmPage *page, GError **error)
   return check_text (self->text, self->length, error);
 }
 
-gboolean
-_pm_part_read (PmPart *self, const PmPart *first, int number, GError **error)
+void
+_pm_part_read (PmPart *self, const PmPart *first, int number)
 {
   char *shorter = _pm_data_images_shorten (self->text, &self->length, NULL, NULL);
   g_autofree char *base = NULL;
@@ -79,9 +79,7 @@ _pm_part_read (PmPart *self, const PmPart *first, int number, GError **error)
       g_free (self->text);
       self->text = shorter;
     }
-  self->tree = _pm_tree_parse (self->text, self->length, error);
-  if (self->tree == NULL)
-    return FALSE;
+  self->tree = _pm_tree_parse (self->text, self->length);
   _pm_saved_place (self->saved, self->text, self->tree);
   base = _pm_address_find_base (self->tree, self->saved->page->url);
   self->json_ld = _pm_json_ld_new (self->tree);
@@ -91,7 +89,6 @@ _pm_part_read (PmPart *self, const PmPart *first, int number, GError **error)
   self->blocks = _pm_body_read (self->tree, self->json_ld, self->metadata, base);
   self->next = _pm_next_page_find (self->tree, (first != NULL ? first : self)->saved->page->url,
                                    number + 1, base);
-  return TRUE;
 }
 
 static gboolean
@@ -158,8 +155,9 @@ _pm_part_append_pages (PmPart *first, PmPage *page)
     {
       g_auto (PmPart) part = { 0 };
 
-      if (!_pm_part_open (&part, at, NULL) || !_pm_part_read (&part, first, ++number, NULL))
+      if (!_pm_part_open (&part, at, NULL))
         return;
+      _pm_part_read (&part, first, ++number);
       append_blocks (first, &part, number);
       g_free (first->next);
       first->next = g_steal_pointer (&part.next);

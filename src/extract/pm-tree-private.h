@@ -48,9 +48,9 @@ typedef struct
   guint n_nodes;
 } PmTree;
 
-/* @text: valid UTF-8, must outlive the tree.
- * Returns: (transfer full): or %NULL with PM_EXTRACT_ERROR_TOO_DEEP. */
-PmTree *_pm_tree_parse (const char *text, gsize length, GError **error);
+/* @text: valid UTF-8, must outlive the tree. What is nested beyond reason is made flat.
+ * Returns: (transfer full) */
+PmTree *_pm_tree_parse (const char *text, gsize length);
 void _pm_tree_free (PmTree *self);
 
 /* Returns: (nullable): the value as it stands, perhaps empty. */

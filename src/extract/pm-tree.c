@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-tree-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "pm-nesting-private.h"
 
 #define CHUNK (256 * 1024)
-/* The measure before parsing may fall short by the formatting elements that are reopened; the walks
- * that recurse need a true limit. */
+/* The measure before parsing may fall short, by the formatting elements that are reopened among
+ * others; the walks that recurse need a true limit. */
 #define MAX_TREE_DEPTH 1024
 
 /* The parser frees almost nothing before its end, and freeing its tree node by node would recurse
@@ -130,9 +129,15 @@ typedef struct
   guint next;
 } Level;
 
-/* Without recursion: the tree's depth is known only afterwards. Returns: %FALSE when it is too
- * deep. */
 static gboolean
+is_script (const GumboNode *element)
+{
+  return element->v.element.tag == GUMBO_TAG_SCRIPT || element->v.element.tag == GUMBO_TAG_STYLE;
+}
+
+/* Without recursion: the tree's depth is known only afterwards. What lies too deep comes to lie
+ * beside its parent. */
+static void
 copy_tree (PmTree *self)
 {
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
@@ -154,38 +159,35 @@ copy_tree (PmTree *self)
       child = children->data[level->next++];
       if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
         {
-          Level below = { child, append_element (self, level->node, child), 0 };
+          gboolean too_deep = levels->len >= MAX_TREE_DEPTH;
+          PmNode *node = too_deep ? level->node : append_element (self, level->node, child);
+          Level below = { child, node, 0 };
 
-          if (levels->len == MAX_TREE_DEPTH)
-            return FALSE;
-          g_array_append_val (levels, below);
+          if (!too_deep || !is_script (child))
+            g_array_append_val (levels, below);
         }
       else if (child->type != GUMBO_NODE_COMMENT)
         append_text (self, level->node, child);
     }
-  return TRUE;
 }
 
 PmTree *
-_pm_tree_parse (const char *text, gsize length, GError **error)
+_pm_tree_parse (const char *text, gsize length)
 {
-  g_autoptr (PmTree) self = g_new0 (PmTree, 1);
+  PmTree *self = g_new0 (PmTree, 1);
   GumboOptions options = kGumboDefaultOptions;
+  char *flat = _pm_nesting_flatten (text, length);
 
   self->chunks = g_ptr_array_new_with_free_func (g_free);
+  if (flat != NULL)
+    g_ptr_array_add (self->chunks, flat);
   options.allocator = allocate;
   options.deallocator = release;
   options.userdata = self;
   options.max_errors = 0;
-  if (_pm_nesting_is_reasonable (text, length))
-    self->output = gumbo_parse_with_options (&options, text, length);
-  if (self->output == NULL || !copy_tree (self))
-    {
-      g_set_error_literal (error, PM_EXTRACT_ERROR, PM_EXTRACT_ERROR_TOO_DEEP,
-                           _ ("The page is nested too deeply to be read."));
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  self->output = gumbo_parse_with_options (&options, flat != NULL ? flat : text, length);
+  copy_tree (self);
+  return self;
 }
 
 void

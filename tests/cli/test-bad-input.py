@@ -255,7 +255,7 @@ cli.main([
     ('to-file', page('to-file')), ('to-ftp', page('to-ftp')), ('404', page('none')), ('500', page('500')), ('png', page('png')),
     ('png-as-html', page('png-as-html')), ('empty', page('empty')), ('blank', page('blank')),
     ('large', page('large')), ('gzip-bomb', quick_page('bomb')), ('broken-gzip', page('broken-gzip')), ('loop', page('loop')),
-    ('chain', page('chain')), ('cut-off', page('cut-off')), ('nested', quick_page('nested')), ('unclosed', handled_page('unclosed')),
+    ('chain', page('chain')), ('cut-off', page('cut-off')), ('nested', handled_page('nested')), ('unclosed', handled_page('unclosed')),
     ('unclosed-blocks', handled_page('unclosed-blocks')), ('bad-bytes', bad_bytes), ('missing-file', address('/nowhere/page.html')),
     ('not-sqlite', not_sqlite), ('other-sqlite', other_sqlite), ('newer', newer), ('folder', a_folder), ('missing', missing),
     ('damaged', damaged), ('read-only', read_only), ('locked', locked), ('full-disk', full_disk), ('bad-import', bad_import),

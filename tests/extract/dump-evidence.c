@@ -15,13 +15,13 @@ print_evidence (PmPage *page)
   gsize length;
   g_autofree char *text = pm_extract_decode (page, &length, NULL);
   g_autoptr (PmDocument) document = pm_extract (page, NULL);
-  g_autoptr (PmTree) tree = _pm_tree_parse (text, length, NULL);
+  g_autoptr (PmTree) tree = _pm_tree_parse (text, length);
   g_autoptr (PmJsonLd) json_ld = NULL;
   g_autoptr (PmMetadata) metadata = NULL;
   PmCensus census;
   PmEvidence evidence;
 
-  if (document != NULL && tree != NULL)
+  if (document != NULL)
     {
       json_ld = _pm_json_ld_new (tree);
       _pm_furniture_mark (tree, PM_BELIEF_ALL);

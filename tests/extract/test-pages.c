@@ -114,13 +114,10 @@ test_cut (void)
   g_autoptr (PmPage) first = page_new ("https://news.example/story",
                                        "<p>" PROSE "</p><p>Two. " PROSE
                                        "</p><a href='/story/2'>2</a>");
-  g_autoptr (GString) deep = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (PmDocument) document = NULL;
 
-  for (guint i = 0; i < 100000; i++)
-    g_string_append (deep, "<div>");
-  first->next = page_new ("https://news.example/story/2", deep->str);
+  first->next = pm_page_new ("https://news.example/story/2");
   document = pm_extract (first, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pm_document_get_meta (document, PM_META_NEXT_PAGE), ==,
