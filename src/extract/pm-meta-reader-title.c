@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pm-address-private.h"
 #include "pm-markup-private.h"
 
 /* A page has many titles. Those in its head are often shortened, written for search engines, or
@@ -10,7 +11,10 @@
  * each is held against the other: a heading that the head repeats is the title, else a heading that
  * shares words with the head, else what the head says. */
 
-#define MAX_HEADINGS 24
+#define MAX_HEADINGS 48
+/* Of this level are the teasers of other articles, too: one counts only where it is what the head
+ * says in full, and what stands around it may be another's. */
+#define LOWEST_HEADING 3
 /* A longer one is none, whatever the page says. */
 #define MAX_HEADING 500
 #define MAX_PARTS 8
@@ -40,7 +44,7 @@ typedef struct
   const PmNode *node;
   char *text;
   char *folded;
-  gboolean is_first_level;
+  int level;
 } Heading;
 
 static void
@@ -202,6 +206,23 @@ list_titles (PmMetaReader *self)
   return titles;
 }
 
+/* A heading that is a link to the front page, and nothing else, is the site's name. */
+static gboolean
+leads_home (PmMetaReader *self, const PmNode *heading, const char *text)
+{
+  const PmNode *link = heading->first;
+  g_autofree char *address = NULL;
+  g_autofree char *linked = NULL;
+
+  while (link != NULL && link->tag != GUMBO_TAG_A)
+    link = _pm_node_next (link, heading, FALSE);
+  if (link == NULL)
+    return FALSE;
+  address = _pm_address_resolve (self->base, _pm_node_get_attribute (link, "href"));
+  linked = _pm_node_dup_text (link);
+  return address != NULL && _pm_address_is_root (address) && _pm_markup_is_same (linked, text);
+}
+
 static GPtrArray *
 list_headings (PmMetaReader *self)
 {
@@ -209,19 +230,20 @@ list_headings (PmMetaReader *self)
 
   for (PmNode *node = self->tree->body; node != NULL && headings->len < MAX_HEADINGS;
        node = _pm_node_next (node, self->tree->body, FALSE))
-    if ((node->tag == GUMBO_TAG_H1 || node->tag == GUMBO_TAG_H2) &&
+    if (node->tag >= GUMBO_TAG_H1 && node->tag <= GUMBO_TAG_H3 &&
         !_pm_meta_reader_is_elsewhere (node))
       {
         g_autofree char *text = _pm_meta_reader_dup_short (node, MAX_HEADING);
         Heading *heading;
 
-        if (text == NULL || _pm_meta_reader_names_site (self, text))
+        if (text == NULL || _pm_meta_reader_names_site (self, text) ||
+            leads_home (self, node, text))
           continue;
         heading = g_new0 (Heading, 1);
         heading->node = node;
         heading->text = _pm_markup_collapse (text);
         heading->folded = _pm_markup_fold (heading->text);
-        heading->is_first_level = node->tag == GUMBO_TAG_H1;
+        heading->level = _pm_node_get_heading_level (node);
         g_ptr_array_add (headings, heading);
       }
   return headings;
@@ -244,7 +266,7 @@ has_run (const Title *title, const char *heading)
 static gboolean
 is_behind_kicker (const Heading *heading, const char *title)
 {
-  return heading->is_first_level && strlen (title) >= MIN_ENDING &&
+  return heading->level == 1 && strlen (title) >= MIN_ENDING &&
          strlen (heading->folded) >= strlen (title) + MIN_KICKER &&
          g_str_has_suffix (heading->folded, title);
 }
@@ -255,28 +277,39 @@ take_title (PmMetaReader *self, const Title *title)
   return _pm_meta_reader_take (self, PM_META_TITLE, g_strdup (title->bare), title->key);
 }
 
-/* A title that a heading repeats, alone or behind a section's name. */
+/* Returns: (nullable): the heading of @level or above that repeats @title, alone or behind a
+ * section's name. */
+static const Heading *
+find_repeating (const Title *title, GPtrArray *headings, int level)
+{
+  g_autofree char *folded = _pm_markup_fold (title->bare);
+  /* The heading itself is a better source than a <title> that repeats it. */
+  gboolean is_meta = strcmp (title->key, "title") != 0;
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const Heading *heading = g_ptr_array_index (headings, i);
+
+      if (heading->level <= level && ((is_meta && strcmp (heading->folded, folded) == 0) ||
+                                      is_behind_kicker (heading, folded)))
+        return heading;
+    }
+  return NULL;
+}
+
 static gboolean
-take_repeated (PmMetaReader *self, GPtrArray *titles, GPtrArray *headings)
+take_repeated (PmMetaReader *self, GPtrArray *titles, GPtrArray *headings, int level)
 {
   for (guint i = 0; i < titles->len; i++)
     {
       const Title *title = g_ptr_array_index (titles, i);
-      g_autofree char *folded = _pm_markup_fold (title->bare);
-      /* The heading itself is a better source than a <title> that repeats it. */
-      gboolean is_meta = strcmp (title->key, "title") != 0;
+      const Heading *heading = find_repeating (title, headings, level);
 
-      for (guint j = 0; j < headings->len; j++)
-        {
-          const Heading *heading = g_ptr_array_index (headings, j);
-
-          if ((is_meta && strcmp (heading->folded, folded) == 0) ||
-              is_behind_kicker (heading, folded))
-            {
-              self->headline = heading->node;
-              return take_title (self, title);
-            }
-        }
+      if (heading == NULL)
+        continue;
+      if (level < LOWEST_HEADING)
+        self->headline = heading->node;
+      return take_title (self, title);
     }
   return FALSE;
 }
@@ -289,7 +322,7 @@ take_heading (PmMetaReader *self, const Heading *heading)
   if (heading == NULL)
     return FALSE;
   self->headline = heading->node;
-  title = title_new (self, heading->text, heading->is_first_level ? "h1" : "h2");
+  title = title_new (self, heading->text, heading->level == 1 ? "h1" : "h2");
   take_title (self, title);
   title_free (title);
   return TRUE;
@@ -306,7 +339,8 @@ find_main_part (GPtrArray *titles, GPtrArray *headings)
       const Heading *heading = g_ptr_array_index (headings, i);
 
       for (guint j = 0; j < titles->len; j++)
-        if ((best == NULL || strlen (heading->folded) > strlen (best->folded)) &&
+        if (heading->level < LOWEST_HEADING &&
+            (best == NULL || strlen (heading->folded) > strlen (best->folded)) &&
             has_run (g_ptr_array_index (titles, j), heading->folded))
           best = heading;
     }
@@ -358,7 +392,7 @@ find_akin (GPtrArray *titles, GPtrArray *headings)
       const Heading *heading = g_ptr_array_index (headings, i);
       guint shared = share_words (words, heading->text, FALSE);
 
-      if (heading->is_first_level && (best == NULL ? shared >= most : shared > most))
+      if (heading->level == 1 && (best == NULL ? shared >= most : shared > most))
         {
           best = heading;
           most = shared;
@@ -373,8 +407,9 @@ _pm_meta_reader_read_title (PmMetaReader *self)
   g_autoptr (GPtrArray) titles = list_titles (self);
   g_autoptr (GPtrArray) headings = list_headings (self);
 
-  if (!take_repeated (self, titles, headings) &&
+  if (!take_repeated (self, titles, headings, LOWEST_HEADING - 1) &&
       !take_heading (self, find_main_part (titles, headings)) &&
+      !take_repeated (self, titles, headings, LOWEST_HEADING) &&
       !take_heading (self, find_akin (titles, headings)) && titles->len > 0)
     take_title (self, g_ptr_array_index (titles, 0));
 }
