@@ -399,7 +399,7 @@ walk_block (Builder *self, const PmNode *node)
 {
   int heading = _pm_node_get_heading_level (node);
 
-  if (heading > 0)
+  if (heading > 0 && self->pen.start.kind != PM_MARK_CAPTION)
     walk_blocks (self, node, (PmBlockStart){ PM_MARK_HEADING, heading, 0, 0 });
   else if (_pm_role_is_definition (node))
     walk_blocks (self, node,
@@ -416,7 +416,8 @@ walk_block (Builder *self, const PmNode *node)
 static void
 walk_block_element (Builder *self, const PmNode *node)
 {
-  switch (node->tag)
+  /* What stands in a caption is one, however it is set. */
+  switch (self->pen.start.kind == PM_MARK_CAPTION ? GUMBO_TAG_DIV : node->tag)
     {
     case GUMBO_TAG_HR:
       add_rule (self);
@@ -508,7 +509,9 @@ walk (Builder *self, const PmNode *node)
     walk_noscript (self, node);
   if (is_left_out (self, node))
     {
-      if (!(node->flags & PM_NODE_DROPPED))
+      if (node->flags & PM_NODE_GALLERY)
+        walk_blocks (self, node, (PmBlockStart){ PM_MARK_CAPTION, 0, 0, 0 });
+      else if (!(node->flags & PM_NODE_DROPPED))
         search_furniture (self, node);
       return;
     }

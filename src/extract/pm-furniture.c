@@ -12,6 +12,8 @@
 #define MAX_COMMENTS_SHARE 0.9
 /* Shorter than this is a label, a date, a name. */
 #define LABEL_LENGTH 80
+/* Letters of running text that an article has besides a series of pictures set into it. */
+#define MIN_AROUND_GALLERY 500
 #define BYLINE_LENGTH 600
 /* As in Readability: a paragraph of fewer characters says nothing about where the article is. */
 #define MIN_PARAGRAPH 25
@@ -192,7 +194,8 @@ describe (PmNode *node, GHashTable *known, PmBelief belief)
     return;
   node->words = look_up_names (node, known);
   if (belief > PM_BELIEF_ALL)
-    node->words &= PM_WORD_BODY | PM_WORD_CONTENT | PM_WORD_CAPTION | PM_WORD_COMMENTS;
+    node->words &= PM_WORD_BODY | PM_WORD_CONTENT | PM_WORD_CAPTION | PM_WORD_COMMENTS |
+                   PM_WORD_GALLERY;
   if (_pm_node_attribute_has_word (node, "itemprop", "articleBody") ||
       _pm_node_attribute_has_word (node, "property", "articleBody"))
     node->words |= PM_WORD_BODY;
@@ -336,6 +339,22 @@ get_share (const PmNode *node, const PmNode *top)
   return MAX (letters, prose);
 }
 
+/* A series of pictures set into an article that has text enough without it: what is written there
+ * is read while leafing through them. */
+static gboolean
+is_gallery_within (const PmNode *node)
+{
+  if (!(node->words & PM_WORD_GALLERY) || !(node->flags & PM_NODE_BLOCK) ||
+      (node->flags & PM_NODE_HAS_BODY))
+    return FALSE;
+  for (const PmNode *around = node->parent; around != NULL; around = around->parent)
+    if (around->words & PM_WORD_GALLERY)
+      return FALSE;
+    else if ((around->words & PM_WORD_BODY) || around->tag == GUMBO_TAG_ARTICLE)
+      return around->paragraphs >= node->paragraphs + MIN_AROUND_GALLERY;
+  return FALSE;
+}
+
 static gboolean
 is_furniture (const PmNode *node, const PmNode *top)
 {
@@ -369,7 +388,9 @@ mark_parts (PmNode *top)
        node = _pm_node_next (node, top, skip))
     {
       skip = (node->flags & PM_NODE_DROPPED) != 0;
-      if (!skip && !_pm_node_is_text (node) && node->length > 0 && is_furniture (node, top))
+      if (!skip && is_gallery_within (node))
+        node->flags |= PM_NODE_FURNITURE | PM_NODE_GALLERY;
+      else if (!skip && !_pm_node_is_text (node) && node->length > 0 && is_furniture (node, top))
         {
           node->flags |= PM_NODE_FURNITURE;
           skip = TRUE;

@@ -17,6 +17,7 @@ typedef enum
   PM_NODE_CAPTION = 1 << 2,   /* words under a picture */
   PM_NODE_BLOCK = 1 << 3,     /* starts a new line */
   PM_NODE_HAS_BODY = 1 << 4,  /* holds what the page calls the article's body */
+  PM_NODE_GALLERY = 1 << 6,   /* its words are those under pictures */
   PM_NODE_ENCLOSED = 1 << 5,  /* an image whose bytes came with the page; known from the start */
 } PmNodeFlags;
 

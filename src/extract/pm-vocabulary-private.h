@@ -23,6 +23,7 @@ typedef enum
   PM_WORD_CONSENT = 1 << 11, /* consent to cookies */
   PM_WORD_PAYWALL = 1 << 12, /* in the place of what only subscribers may read */
   PM_WORD_LEAD = 1 << 13,    /* the standfirst between title and text */
+  PM_WORD_GALLERY = 1 << 14, /* a series of pictures, to leaf through */
 } PmWords;
 
 /* @names: "articleBody text--large": parted at what is no letter or digit, and where a capital

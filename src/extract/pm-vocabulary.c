@@ -125,6 +125,8 @@ static const struct
                   "products buybox buynow buybutton checkout wishlist swatch swatches quantity qty "
                   "instock outofstock" },
   { PM_WORD_CONSENT, "cookie* consent gdpr" },
+  { PM_WORD_GALLERY, "gallery slideshow photogallery imagegallery fotogalerie bildergalerie "
+                     "fotostrecke bilderstrecke diaporama" },
   { PM_WORD_PAYWALL, "paywall* regwall subscriberonly subscribersonly" },
 };
 
