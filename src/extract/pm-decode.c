@@ -202,6 +202,41 @@ drop_nuls (char *text, gsize length)
   return to;
 }
 
+/* Whether no character that @at[0…] begins with is beyond Latin-1. */
+static gboolean
+is_latin (const char *at, gsize left)
+{
+  guchar lead = at[0];
+
+  return lead < 0x80 || ((lead == 0xc2 || lead == 0xc3) && left > 1 && (at[1] & 0xc0) == 0x80);
+}
+
+/* In place. Text that somebody took for Latin-1 and encoded once more: each character fits a byte,
+ * and the bytes are UTF-8. */
+static gsize
+undo_second_encoding (char *text, gsize length)
+{
+  g_autofree char *bytes = g_malloc (length + 1);
+  gsize n_bytes = 0;
+
+  for (gsize i = 0; i < length; n_bytes++)
+    {
+      if (!is_latin (text + i, length - i))
+        return length;
+      if ((guchar) text[i] < 0x80)
+        bytes[n_bytes] = text[i++];
+      else
+        {
+          bytes[n_bytes] = (char) ((text[i] & 0x03) << 6 | (text[i + 1] & 0x3f));
+          i += 2;
+        }
+    }
+  if (!_pm_charset_is_evidently_utf8 (bytes, n_bytes))
+    return length;
+  memcpy (text, bytes, n_bytes);
+  return n_bytes;
+}
+
 char *
 _pm_decode (GBytes *bytes, const char *declared, gsize *length, char **used)
 {
@@ -220,7 +255,7 @@ _pm_decode (GBytes *bytes, const char *declared, gsize *length, char **used)
     {
       text = g_malloc (size + 1);
       memcpy (text, data, size);
-      size = drop_nuls (text, size);
+      size = undo_second_encoding (text, drop_nuls (text, size));
     }
   else
     text = convert (data, size, charset, &size);

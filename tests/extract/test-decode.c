@@ -190,6 +190,27 @@ test_overruled (gconstpointer data)
   check (overruled[i].charset, overruled[i].text, overruled[i].wrong, overruled[i].wrong);
 }
 
+/* A page that was encoded twice is read as it was meant; one that speaks of such pages is left. */
+static void
+test_twice (void)
+{
+  static const char *const texts[] = { french, english, russian, chinese };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *twice = g_convert (texts[i], -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+      g_autoptr (PmPage) page = pm_page_new ("https://news.example.com/");
+      g_autoptr (GBytes) body = g_bytes_new (twice, strlen (twice));
+      g_autofree char *decoded = NULL;
+      gsize length;
+
+      pm_page_set_body (page, body, NULL, NULL);
+      decoded = pm_extract_decode (page, &length, NULL);
+      g_assert_cmpstr (decoded, ==, texts[i]);
+    }
+  check ("UTF-8", "Voilà: «\302\240Ã©\302\240»", "utf-8", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +228,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_overruled);
     }
+  g_test_add_func ("/decode/twice", test_twice);
   return g_test_run ();
 }
