@@ -199,10 +199,16 @@ _pm_byline_is_name (const char *text)
   if (n_words < 2 || n_words > 4 || strpbrk (text, ",|/;!?") != NULL || !is_name (text))
     return FALSE;
   for (char **word = words; *word != NULL; word++)
-    if (!g_unichar_isupper (g_utf8_get_char (*word)) &&
-        (word == words || word[1] == NULL || !g_strv_contains (particles, *word)))
-      return FALSE;
-  return TRUE;
+    {
+      gboolean within = word != words && word[1] != NULL;
+      /* "Ann (Maria) Lee" */
+      const char *start = *word + (within && **word == '(');
+
+      if (!g_unichar_isupper (g_utf8_get_char (start)) &&
+          (!within || !g_strv_contains (particles, *word)))
+        return FALSE;
+    }
+  return text[strlen (text) - 1] != ')';
 }
 
 static gboolean
@@ -237,7 +243,10 @@ add_name (GPtrArray *names, const char *text)
 void
 _pm_byline_add_names (GPtrArray *names, const char *text)
 {
-  GString *parted = g_string_new (skip_opening (text));
+  const char *address = strstr (text, " (http");
+  gsize length = address != NULL ? (gsize) (address - text) : strlen (text);
+  g_autofree char *named = g_strndup (text, length);
+  GString *parted = g_string_new (skip_opening (named));
   guint before = names->len;
   g_auto (GStrv) parts = NULL;
 

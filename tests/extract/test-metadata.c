@@ -126,6 +126,11 @@ static const Row bylines[] = {
     LD ("{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"author\":{\"@type\":\"Person\","
         "\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"}]}"),
     "", "Ann Lee", "json-ld:author" },
+  { "name-in-parentheses", LD_NEWS ("\"Ann (Maria) Lee\""), "", "Ann (Maria) Lee",
+    "json-ld:author" },
+  { "outlet-in-parentheses", LD_NEWS ("\"Ann Lee (Reuters)\""), "", "Ann Lee", "json-ld:author" },
+  { "address-in-parentheses", "<meta name=author content='Ann M. Lee (https://lee.example/ann)'>",
+    "", "Ann M. Lee", "meta:author" },
   { "outlet-behind", LD_NEWS ("\"Ann Lee | Wire Service\""), "", "Ann Lee", "json-ld:author" },
   { "job-behind", LD_NEWS ("\"Ann Lee, Chief Officer and Head of Cranes\""), "", "Ann Lee",
     "json-ld:author" },
