@@ -25,9 +25,10 @@ struct _PmWindow
   PmRecord *record;   /* (nullable): the one shown; of @article once that is loaded */
   guint n_opened;     /* grows with each article opened, to tell whether the user moved on */
   GHashTable *places; /* (element-type gint64 gsize): where each article of this run was left */
-  guint placing;      /* tick that gives the inspector its width */
-  guint saving;       /* time-out that writes the state */
-  AdwToast *stepped;  /* (nullable): tells of the last step back or forth */
+  gboolean inspector_came_last; /* of the two panes beside the article */
+  guint placing;                /* tick that gives the inspector its width */
+  guint saving;                 /* time-out that writes the state */
+  AdwToast *stepped;            /* (nullable): tells of the last step back or forth */
 
   AdwToastOverlay *toasts;
   GtkStack *pages;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pm-room.h"
 #include "pm-settings.h"
 
 #define SAVE_DELAY_SECONDS 2
@@ -112,6 +113,27 @@ panel_cb (PmWindow *self)
     g_settings_set_string (self->settings, "panel", panel);
 }
 
+/* Of two panes beside the article the one that was asked for last stays, and of one alone the
+ * article. */
+static void
+crowded_cb (PmWindow *self)
+{
+  gboolean library = gtk_widget_get_visible (GTK_WIDGET (self->library));
+  gboolean inspector = gtk_widget_get_visible (GTK_WIDGET (self->inspector));
+
+  if (inspector && (!library || !self->inspector_came_last))
+    g_settings_set_boolean (self->settings, "inspector-visible", FALSE);
+  else if (library)
+    g_settings_set_boolean (self->settings, "library-visible", FALSE);
+}
+
+static void
+visible_cb (PmWindow *self, GParamSpec *pspec, GtkWidget *pane)
+{
+  if (gtk_widget_get_visible (pane))
+    self->inspector_came_last = pane == GTK_WIDGET (self->inspector);
+}
+
 static void
 active_cb (PmWindow *self)
 {
@@ -137,6 +159,10 @@ restore_state (PmWindow *self)
   g_settings_bind (self->settings, "inspector-visible", self->inspector, "visible",
                    G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->inspector, "notify::visible", G_CALLBACK (place_inspector), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inspector, "notify::visible", G_CALLBACK (visible_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::visible", G_CALLBACK (visible_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self,
                            G_CONNECT_SWAPPED);
@@ -268,6 +294,7 @@ pm_window_class_init (PmWindowClass *klass)
   g_type_ensure (PM_TYPE_ARTICLE_STATUS);
   g_type_ensure (PM_TYPE_LIBRARY);
   g_type_ensure (PM_TYPE_READER);
+  g_type_ensure (PM_TYPE_ROOM);
   g_type_ensure (PM_TYPE_INSPECTOR);
   G_OBJECT_CLASS (klass)->dispose = pm_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pm_window_close_request;
@@ -287,6 +314,7 @@ pm_window_class_init (PmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, status);
   gtk_widget_class_bind_template_callback (widget_class, library_article_cb);
+  gtk_widget_class_bind_template_callback (widget_class, crowded_cb);
   gtk_widget_class_bind_template_callback (widget_class, inspector_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_cb);
 }

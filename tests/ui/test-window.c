@@ -454,6 +454,45 @@ test_restore (void)
   close_window (window);
 }
 
+/* In a window that is too narrow for both panes the one that was asked for last stays. */
+static gboolean
+only_library_is_left (gpointer window)
+{
+  PmWindow *self = PM_WINDOW (window);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->library)) &&
+         !gtk_widget_get_visible (GTK_WIDGET (self->inspector));
+}
+
+static gboolean
+only_inspector_is_left (gpointer window)
+{
+  PmWindow *self = PM_WINDOW (window);
+
+  return !gtk_widget_get_visible (GTK_WIDGET (self->library)) &&
+         gtk_widget_get_visible (GTK_WIDGET (self->inspector));
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (GSettings) settings = pm_settings_new ();
+  PmWindow *window;
+
+  g_settings_set_int (settings, "width", 680);
+  window = open_window ("restore.pressmark");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "details");
+  ui_test_wait (only_library_is_left, window, "room for the library");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "details");
+  ui_test_wait (only_inspector_is_left, window, "room for the panel");
+  ui_test_picture (GTK_WIDGET (window), "window-narrow");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.library-visible", NULL);
+  ui_test_wait (only_library_is_left, window, "room for the library again");
+  for (guint i = 0; i < 3; i++)
+    g_settings_reset (settings, ((const char *[]){ "width", "panel", "inspector-visible" })[i]);
+  close_window (window);
+}
+
 /* In a language that is written from right to left the panes change sides. */
 static void
 test_right_to_left (void)
@@ -502,6 +541,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/tags", test_tags);
   g_test_add_func ("/window/unusable", test_unusable);
   g_test_add_func ("/window/restore", test_restore);
+  g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/right-to-left", test_right_to_left);
   result = g_test_run ();
   g_free (folder);
