@@ -17,6 +17,8 @@
 #define BYLINE_LENGTH 600
 /* As in Readability: a paragraph of fewer characters says nothing about where the article is. */
 #define MIN_PARAGRAPH 25
+/* How deep what is hidden may lie in an accordion. */
+#define MAX_FOLDS 3
 /* An id that is made from a heading, and how many nodes may come before the heading's words. */
 #define MAX_SLUG 128
 #define MAX_BEFORE_HEADING 6
@@ -135,6 +137,16 @@ is_hidden (const PmNode *node)
   return FALSE;
 }
 
+/* Questions whose answers a click unfolds: as good as shown. */
+static gboolean
+is_folded (const PmNode *node)
+{
+  for (guint i = 0; i < MAX_FOLDS && node != NULL; i++, node = node->parent)
+    if (node->words & PM_WORD_ACCORDION)
+      return TRUE;
+  return FALSE;
+}
+
 /* An id of three words or more that is made from the heading of what it names:
  * "sharing-with-others", "Media_and_entertainment". It says what the text is about, not what the
  * part is for. */
@@ -195,12 +207,12 @@ describe (PmNode *node, GHashTable *known, PmBelief belief)
   node->words = look_up_names (node, known);
   if (belief > PM_BELIEF_ALL)
     node->words &= PM_WORD_BODY | PM_WORD_CONTENT | PM_WORD_CAPTION | PM_WORD_COMMENTS |
-                   PM_WORD_GALLERY;
+                   PM_WORD_GALLERY | PM_WORD_ACCORDION;
   if (_pm_node_attribute_has_word (node, "itemprop", "articleBody") ||
       _pm_node_attribute_has_word (node, "property", "articleBody"))
     node->words |= PM_WORD_BODY;
   if (node->tag != GUMBO_TAG_BODY && node->tag != GUMBO_TAG_HTML && belief < PM_BELIEF_NONE &&
-      is_hidden (node))
+      is_hidden (node) && !is_folded (node))
     node->flags |= PM_NODE_DROPPED;
 }
 

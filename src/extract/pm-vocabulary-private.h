@@ -18,12 +18,13 @@ typedef enum
   PM_WORD_COMMENTS = 1 << 6,
   PM_WORD_HIDDEN = 1 << 7,
   PM_WORD_TITLE = 1 << 8,
-  PM_WORD_EMBED = 1 << 9,    /* a post of a social network, quoted in an article */
-  PM_WORD_SHOP = 1 << 10,    /* something to buy: "price", "add-to-cart" */
-  PM_WORD_CONSENT = 1 << 11, /* consent to cookies */
-  PM_WORD_PAYWALL = 1 << 12, /* in the place of what only subscribers may read */
-  PM_WORD_LEAD = 1 << 13,    /* the standfirst between title and text */
-  PM_WORD_GALLERY = 1 << 14, /* a series of pictures, to leaf through */
+  PM_WORD_EMBED = 1 << 9,      /* a post of a social network, quoted in an article */
+  PM_WORD_SHOP = 1 << 10,      /* something to buy: "price", "add-to-cart" */
+  PM_WORD_CONSENT = 1 << 11,   /* consent to cookies */
+  PM_WORD_PAYWALL = 1 << 12,   /* in the place of what only subscribers may read */
+  PM_WORD_LEAD = 1 << 13,      /* the standfirst between title and text */
+  PM_WORD_GALLERY = 1 << 14,   /* a series of pictures, to leaf through */
+  PM_WORD_ACCORDION = 1 << 15, /* parts that unfold below their headings */
 } PmWords;
 
 /* @names: "articleBody text--large": parted at what is no letter or digit, and where a capital

@@ -127,6 +127,7 @@ static const struct
   { PM_WORD_CONSENT, "cookie* consent gdpr" },
   { PM_WORD_GALLERY, "gallery slideshow photogallery imagegallery fotogalerie bildergalerie "
                      "fotostrecke bilderstrecke diaporama" },
+  { PM_WORD_ACCORDION, "accordion* akkordeon*" },
   { PM_WORD_PAYWALL, "paywall* regwall subscriberonly subscribersonly" },
 };
 
