@@ -15,6 +15,9 @@
 /* A message's header, with a title of several lines. */
 #define MAX_HEADER 16384
 #define MAX_ID 255
+/* RFC 2046 §5.1.1 */
+#define MAX_BOUNDARY 70
+#define BOUNDARY_CHARS "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'()+_,-./:=? "
 
 typedef struct
 {
@@ -53,8 +56,33 @@ has_header (const char *head, const char *name)
   return FALSE;
 }
 
-gboolean
-_pm_mhtml_is_one (PmPage *page)
+/* What parts a message is said in its header, and a server may have that in its own alone. Then it
+ * is the first line of the message too. Returns: (transfer full) (nullable) */
+static char *
+dup_bare_boundary (PmPage *page)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (page->content, &length);
+  g_autofree char *head = NULL;
+  char *line;
+
+  if (g_strcmp0 (page->content_type, "multipart/related") != 0)
+    return NULL;
+  head = g_strndup (data, MIN (length, MAX_HEADER));
+  line = head + strspn (head, " \t\r\n");
+  if (!g_str_has_prefix (line, "--"))
+    return NULL;
+  line += strlen ("--");
+  line[strcspn (line, "\r\n")] = '\0';
+  g_strchomp (line);
+  return *line != '\0' && strlen (line) <= MAX_BOUNDARY &&
+                 line[strspn (line, BOUNDARY_CHARS)] == '\0'
+             ? g_strdup (line)
+             : NULL;
+}
+
+static gboolean
+has_message_header (PmPage *page)
 {
   gsize length;
   const char *data = g_bytes_get_data (page->content, &length);
@@ -71,6 +99,14 @@ _pm_mhtml_is_one (PmPage *page)
     *end = '\0';
   return g_ascii_isalpha (*head) && has_header (head, "mime-version") &&
          has_header (head, "content-type");
+}
+
+gboolean
+_pm_mhtml_is_one (PmPage *page)
+{
+  g_autofree char *boundary = dup_bare_boundary (page);
+
+  return boundary != NULL || has_message_header (page);
 }
 
 static void
@@ -150,6 +186,27 @@ find_address (Mhtml *self)
     self->base = g_strdup (self->address);
 }
 
+/* The message, with a header when it has none. */
+static GMimeStream *
+open_message (PmPage *page)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (page->content, &length);
+  g_autofree char *boundary = dup_bare_boundary (page);
+  g_autofree char *head = NULL;
+  GMimeStream *stream;
+
+  if (boundary == NULL)
+    return g_mime_stream_mem_new_with_buffer (data, length);
+  head = g_strdup_printf ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"%s\"\n\n",
+                          boundary);
+  stream = g_mime_stream_mem_new ();
+  g_mime_stream_write_string (stream, head);
+  g_mime_stream_write (stream, data, length);
+  g_mime_stream_reset (stream);
+  return stream;
+}
+
 static Mhtml *
 parse (PmPage *page)
 {
@@ -157,8 +214,6 @@ parse (PmPage *page)
   g_autoptr (Mhtml) self = g_new0 (Mhtml, 1);
   GMimeStream *stream;
   GMimeParser *parser;
-  gsize length;
-  const char *data = g_bytes_get_data (page->content, &length);
 
   if (g_once_init_enter (&initialised))
     {
@@ -166,7 +221,7 @@ parse (PmPage *page)
       g_once_init_leave (&initialised, 1);
     }
   self->parts = g_ptr_array_new ();
-  stream = g_mime_stream_mem_new_with_buffer (data, length);
+  stream = open_message (page);
   parser = g_mime_parser_new_with_stream (stream);
   self->message = g_mime_parser_construct_message (parser, NULL);
   g_object_unref (parser);

@@ -76,6 +76,10 @@ static const struct
     MHTML_HEAD MHTML_PAGE BEGINNING HEAD "<img src='cid:crane@x' alt='A crane'>" TAIL
                                          "\r\n" MHTML_IMAGE ("Content-ID: <crane@x>") MHTML_END,
     "cid:crane@x", TRUE, "saved:snapshot-location" },
+  { "mhtml-bare", "multipart/related",
+    "\r\n" MHTML_PAGE BEGINNING HEAD IMAGE TAIL "\r\n" MHTML_IMAGE ("Content-Location: " PICTURE)
+        MHTML_END,
+    NULL, TRUE, "saved:content-location" },
   { "mhtml-start", "message/rfc822",
     "MIME-Version: 1.0\nContent-Location: https://news.example.com/2024/\n"
     "Content-Type: multipart/related; boundary=mark; start=\"<page@x>\"\n\n"
@@ -269,6 +273,8 @@ static const struct
   { "cut-off", MHTML_HEAD MHTML_PAGE BEGINNING HEAD, SENTENCE, 4, "", FALSE },
   { "many-parts", MHTML_HEAD MHTML_PAGE BEGINNING HEAD TAIL "\r\n",
     PART "Content-Type: image/png\r\n\r\nx\r\n", 20000, MHTML_END, FALSE },
+  { "only-boundary", "--b\n", "", 0, "", TRUE },
+  { "no-boundary", "--\n", BEGINNING HEAD TAIL, 1, "", FALSE },
   { "nested", "MIME-Version: 1.0\n", "Content-Type: multipart/related; boundary=b\n\n--b\n", 20000,
     "x", TRUE },
   { "messages", "MIME-Version: 1.0\n", "Content-Type: message/rfc822\n\n", 20000, "x", TRUE },
