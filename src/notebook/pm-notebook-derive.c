@@ -13,22 +13,42 @@ list_stale_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **err
   return pm_store_list_stale (db, 0, error);
 }
 
-typedef struct
+struct _PmDerived
 {
   gint64 article;
   PmReading *reading;
-} Derived;
+};
+
+PmDerived *
+_pm_derived_new (gint64 article, PmReading *reading)
+{
+  PmDerived *self = g_new (PmDerived, 1);
+
+  *self = (PmDerived){ article, reading };
+  return self;
+}
+
+void
+_pm_derived_free (PmDerived *self)
+{
+  _pm_reading_free (self->reading);
+  g_free (self);
+}
+
+gboolean
+_pm_notebook_save_derived (PmDb *db, PmDerived *derived, GError **error)
+{
+  PmReading *reading = derived->reading;
+
+  return pm_store_save_document (db, derived->article, PM_STORE_SAME_CAPTURE, reading->document,
+                                 reading->analysis, PM_ANALYSIS_VERSION, error) &&
+         _pm_notebook_store_images (db, derived->article, reading->images, error);
+}
 
 static gpointer
 save_derived_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Derived *derived = data;
-  PmReading *reading = derived->reading;
-
-  return GINT_TO_POINTER (pm_store_save_document (db, derived->article, PM_STORE_SAME_CAPTURE,
-                                                  reading->document, reading->analysis,
-                                                  PM_ANALYSIS_VERSION, error) &&
-                          _pm_notebook_store_images (db, derived->article, reading->images, error));
+  return GINT_TO_POINTER (_pm_notebook_save_derived (db, data, error));
 }
 
 /* Of an article that came without its page, from somebody's bundle. */
@@ -43,25 +63,33 @@ read_again (PmDocument *document)
   return reading;
 }
 
+PmReading *
+_pm_notebook_read_record (PmNotebook *self,
+                          PmRecord *record,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  if (record->page != NULL && record->page->content != NULL)
+    return _pm_notebook_read (self, record->page, cancellable, error);
+  if (record->document != NULL)
+    return read_again (record->document);
+  g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
+               _ ("Nothing is kept of “%s” to analyse."), record->article->title);
+  return NULL;
+}
+
 static gboolean
 reanalyse_one (PmNotebook *self, gint64 article, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PmRecord) record = pm_notebook_load (self, article, TRUE, error);
   g_autoptr (PmReading) reading = NULL;
-  Derived derived;
+  PmDerived derived;
 
-  if (record == NULL)
-    return FALSE;
-  if (record->page != NULL && record->page->content != NULL)
-    reading = _pm_notebook_read (self, record->page, cancellable, error);
-  else if (record->document != NULL)
-    reading = read_again (record->document);
-  else
-    g_set_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
-                 _ ("Nothing is kept of “%s” to analyse."), record->article->title);
+  if (record != NULL)
+    reading = _pm_notebook_read_record (self, record, cancellable, error);
   if (reading == NULL)
     return FALSE;
-  derived = (Derived){ article, reading };
+  derived = (PmDerived){ article, reading };
   return _pm_notebook_run (self, save_derived_job, &derived, NULL, article,
                            PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS,
                            error) != NULL;

@@ -123,6 +123,20 @@ void _pm_notebook_read_async (PmNotebook *self,
 PmReading *_pm_notebook_read_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 /* What the threads of the notebook's readings do. @data: (transfer full): a step's task. */
 void _pm_notebook_read_thread (gpointer data, gpointer user_data);
+/* Reads again what is kept of @record's article, without the network. Blocks.
+ * Returns: (transfer full) */
+PmReading *_pm_notebook_read_record (PmNotebook *self,
+                                     PmRecord *record,
+                                     GCancellable *cancellable,
+                                     GError **error);
+/* An article's reading on its way to its rows. */
+typedef struct _PmDerived PmDerived;
+
+/* @reading: (transfer full) */
+PmDerived *_pm_derived_new (gint64 article, PmReading *reading);
+void _pm_derived_free (PmDerived *self);
+/* Within a job: replaces what was derived of the article before. */
+gboolean _pm_notebook_save_derived (PmDb *db, PmDerived *derived, GError **error);
 /* The article that @reading's page is: by its address, or by the one that either gives as its own,
  * when the texts are nearly the same too. By that alone it would not do: many a site gives every
  * page of a series the address of the first. @id: (out): 0 when it is none. @is_variant: (out):

@@ -26,6 +26,7 @@ enum
   CHANGED,
   PROGRESS,
   INTAKE,
+  RENEWAL,
   N_SIGNALS
 };
 
@@ -462,6 +463,8 @@ pm_notebook_class_init (PmNotebookClass *klass)
                                     NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_DOUBLE);
   signals[INTAKE] = g_signal_new ("intake", PM_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[RENEWAL] = g_signal_new ("renewal", PM_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * particular; @parts: a set of PmNotebookParts. "progress" (gint64 article, double fraction): while
  * an article is captured; 1 when it is over. A negative fraction means that the size is unknown.
  *   "intake" (guint done, guint total): while many links are added; 0 of 0 when all is over.
+ *   "renewal" (guint done, guint total): the same for pm_notebook_renew_async().
  * Properties: "can-undo", "can-redo" (gboolean), "undo-title", "redo-title" (nullable, translated:
  * "Highlight"). */
 
@@ -280,6 +281,15 @@ gboolean pm_notebook_reanalyse (PmNotebook *self,
                                 guint *n_done,
                                 GCancellable *cancellable,
                                 GError **error);
+
+/* Does the same with every article that was derived by older rules than these, one after another on
+ * other threads; what cannot be derived again stays as it is. What the user wrote is not touched.
+ * Finish: how many were derived again, -1 with @error. */
+void pm_notebook_renew_async (PmNotebook *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+int pm_notebook_renew_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* --- versions --- */
 

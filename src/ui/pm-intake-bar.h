@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* How far the adding of many links is, and a button to cancel it ("win.cancel-links"); it hides
- * while there is nothing to say. */
+/* How far the adding of many links is, or else what is derived again behind it, and a button to
+ * cancel that ("win.cancel-links", "win.cancel-renewal"); it hides while there is nothing to say.
+ */
 
 #define PM_TYPE_INTAKE_BAR (pm_intake_bar_get_type ())
 G_DECLARE_FINAL_TYPE (PmIntakeBar, pm_intake_bar, PM, INTAKE_BAR, AdwBin)

@@ -342,6 +342,7 @@ static const struct
   { "win.new-notebook", NULL, choose_notebook },
   { "win.add-link", NULL, add_link },
   { "win.cancel-links", NULL, _pm_window_cancel_links },
+  { "win.cancel-renewal", NULL, _pm_window_cancel_renewal },
   { "win.paste", NULL, paste },
   { "win.export", NULL, export },
   { "win.show-folder", "s", show_folder },

@@ -114,9 +114,24 @@ pm_window_add_links (PmWindow *self, PmPlan *plan, const char *const *tags, cons
                                  g_object_ref (self));
 }
 
+static void
+renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (pm_notebook_renew_finish (PM_NOTEBOOK (source), result, &error) < 0 &&
+      PM_NOTEBOOK (source) == self->notebook)
+    _pm_window_toast_error (self, error);
+}
+
 void
 _pm_window_resume (PmWindow *self)
 {
+  g_cancellable_cancel (self->renewing);
+  g_clear_object (&self->renewing);
+  self->renewing = g_cancellable_new ();
+  pm_notebook_renew_async (self->notebook, self->renewing, renewed_cb, g_object_ref (self));
   pm_notebook_resume_async (self->notebook, NULL, added_cb, g_object_ref (self));
 }
 
@@ -127,4 +142,10 @@ _pm_window_cancel_links (GtkWidget *widget, const char *action, GVariant *parame
 
   if (self->notebook != NULL)
     pm_notebook_cancel_links (self->notebook);
+}
+
+void
+_pm_window_cancel_renewal (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_cancellable_cancel (PM_WINDOW (widget)->renewing);
 }

@@ -17,9 +17,10 @@ struct _PmWindow
   GSettings *settings;
   PmNotebook *notebook; /* (nullable) */
   GSignalGroup *notebook_signals;
-  GCancellable *opening; /* of the notebook */
-  GCancellable *loading; /* of the article */
-  GPtrArray *waiting;    /* (element-type utf8): addresses that came before the notebook was open */
+  GCancellable *opening;  /* of the notebook */
+  GCancellable *loading;  /* of the article */
+  GCancellable *renewing; /* (nullable): of what older rules derived */
+  GPtrArray *waiting; /* (element-type utf8): addresses that came before the notebook was open */
 
   gint64 article;     /* the one asked for, 0 for none */
   PmRecord *record;   /* (nullable): the one shown; of @article once that is loaded */
@@ -66,9 +67,10 @@ void _pm_window_remove (GtkWidget *widget, const char *action, GVariant *paramet
 void _pm_window_launch (PmWindow *self, const char *uri);
 
 /* pm-window-links.c */
-/* Takes up what the last run left in the queue. */
+/* Takes up what the last run left in the queue, and what older rules derived. */
 void _pm_window_resume (PmWindow *self);
 void _pm_window_cancel_links (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_cancel_renewal (GtkWidget *widget, const char *action, GVariant *parameter);
 
 /* pm-window-capture.c */
 void _pm_window_add_waiting (PmWindow *self);

@@ -260,6 +260,7 @@ pm_window_close_request (GtkWindow *window)
 
   save_state (self);
   g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->renewing);
   set_notebook (self, NULL);
   return GTK_WINDOW_CLASS (pm_window_parent_class)->close_request (window);
 }
@@ -272,8 +273,10 @@ pm_window_dispose (GObject *object)
   g_clear_handle_id (&self->saving, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->renewing);
   g_clear_object (&self->opening);
   g_clear_object (&self->loading);
+  g_clear_object (&self->renewing);
   g_clear_object (&self->notebook_signals);
   g_clear_pointer (&self->record, pm_record_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);

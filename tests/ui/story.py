@@ -264,7 +264,7 @@ class Story:
         library = self.window.get('Articles', Role.LIST)
         self.window.get(LISTED[0], Role.LABEL, inside=library)
         self.window.get('Adding articles: 1 of 2', Role.LABEL)
-        self.window.get('Cancel adding', Role.PUSH_BUTTON)
+        self.window.get('Cancel', Role.PUSH_BUTTON)
         self.picture('adding')
         slow.set()
         self.window.get('Added 2 articles, 1 was here', Role.LABEL)
