@@ -126,19 +126,22 @@ drop_last (PmBlock *block, gsize length)
     }
 }
 
-/* A link over a line's end is one link. */
+/* What goes on over a line's end is one mark. @mark: its address is copied. */
 static void
-add_link (PmBlock *block, gsize start, gsize end, char *url)
+add_mark (PmBlock *block, const PmInline *mark)
 {
-  const PmInline link = { PM_MARK_LINK, { start, end }, url, 0 };
-  PmInline *last = block->inlines->len > 0
-                       ? &g_array_index (block->inlines, PmInline, block->inlines->len - 1)
-                       : NULL;
+  for (guint i = block->inlines->len; i > 0; i--)
+    {
+      PmInline *last = &g_array_index (block->inlines, PmInline, i - 1);
 
-  if (last != NULL && start <= last->span.end + 1 && g_strcmp0 (last->url, url) == 0)
-    last->span.end = end;
-  else
-    _pm_block_add_inline (block, &link);
+      if (last->kind != mark->kind)
+        continue;
+      if (mark->span.start > last->span.end + 1 || g_strcmp0 (last->url, mark->url) != 0)
+        break;
+      last->span.end = mark->span.end;
+      return;
+    }
+  _pm_block_add_inline (block, mark);
 }
 
 void
@@ -166,8 +169,10 @@ _pm_pdf_join (PmBlock *block, const PmBlock *next, GHashTable *words)
   g_string_append_len (text, added, next->text->len);
   for (guint i = 0; i < next->inlines->len; i++)
     {
-      const PmInline *mark = &g_array_index (next->inlines, PmInline, i);
+      PmInline mark = g_array_index (next->inlines, PmInline, i);
 
-      add_link (block, start + mark->span.start, start + mark->span.end, mark->url);
+      mark.span.start += start;
+      mark.span.end += start;
+      add_mark (block, &mark);
     }
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The lines of a PDF in reading order, with where and how they stand. */
 typedef struct
 {
-  PmBlock *block;        /* its text and links; the kind is not decided yet */
+  PmBlock *block;        /* its text, links and emphasis; the kind is not decided yet */
   double x1, y1, x2, y2; /* in points from the page's upper left corner */
   double size;           /* of most of its letters, in points */
   gboolean bold;         /* all of it */

@@ -15,6 +15,10 @@
 /* Between columns. */
 #define WIDE_GAP 2
 
+/* What a font says beside the letters. */
+static const PmMarkKind style_kinds[] = { PM_MARK_STRONG, PM_MARK_EMPHASIS };
+#define N_STYLES G_N_ELEMENTS (style_kinds)
+
 /* The letters of a page on their way into lines. */
 typedef struct
 {
@@ -26,6 +30,10 @@ typedef struct
   GList *links;             /* (element-type PopplerLinkMapping) */
   PopplerLinkMapping *link; /* (nullable): the one that the last letter was in */
   gsize link_start;
+  const PopplerTextAttributes *font; /* (nullable): of the last letter */
+  gboolean has_style[N_STYLES];      /* that font */
+  gboolean styled[N_STYLES];         /* the last letter of the line */
+  gsize style_start[N_STYLES];
   double sizes[MAX_SIZES];
   guint counts[MAX_SIZES];
   guint letters;
@@ -49,6 +57,7 @@ begin_line (PageReader *self)
   self->line->x1 = self->line->y1 = G_MAXDOUBLE;
   self->link = NULL;
   self->letters = self->bold_letters = 0;
+  memset (self->styled, 0, sizeof self->styled);
   memset (self->counts, 0, sizeof self->counts);
 }
 
@@ -66,6 +75,22 @@ end_link (PageReader *self)
   url = link.url = _pm_address_resolve (self->base, action->uri.uri);
   if (url != NULL)
     _pm_block_add_inline (block, &link);
+}
+
+static void
+set_style (PageReader *self, guint style, gboolean on)
+{
+  PmBlock *block = self->line->block;
+  const PmInline mark = {
+    style_kinds[style], { self->style_start[style], block->text->len }, NULL, 0
+  };
+
+  if (on == self->styled[style])
+    return;
+  if (!on)
+    _pm_block_add_inline (block, &mark);
+  self->styled[style] = on;
+  self->style_start[style] = block->text->len;
 }
 
 static void
@@ -95,6 +120,8 @@ end_line (PageReader *self)
   if (self->line == NULL)
     return;
   end_link (self);
+  for (guint i = 0; i < N_STYLES; i++)
+    set_style (self, i, FALSE);
   choose_size (self);
   line = g_steal_pointer (&self->line);
   line->bold = self->letters > 0 && self->bold_letters >= self->letters * 9 / 10;
@@ -114,13 +141,49 @@ count_size (PageReader *self, double size)
   self->counts[i]++;
 }
 
+/* @style: (nullable). Whether its font's name has one of @words, a %NULL-terminated list. */
 static gboolean
-is_bold (const char *font)
+has_font (const PopplerTextAttributes *style, const char *const *words)
 {
-  g_autofree char *lower = g_ascii_strdown (font != NULL ? font : "", -1);
+  g_autofree char *lower = NULL;
 
-  return strstr (lower, "bold") != NULL || strstr (lower, "black") != NULL ||
-         strstr (lower, "heavy") != NULL || strstr (lower, "cmbx") != NULL;
+  if (style == NULL || style->font_name == NULL)
+    return FALSE;
+  lower = g_ascii_strdown (style->font_name, -1);
+  for (; *words != NULL; words++)
+    if (strstr (lower, *words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_bold (const PopplerTextAttributes *style)
+{
+  static const char *const words[] = { "bold", "black", "heavy", "cmbx", NULL };
+
+  return has_font (style, words);
+}
+
+static gboolean
+is_slanted (const PopplerTextAttributes *style)
+{
+  static const char *const words[] = { "italic", "oblique", "slanted", "kursiv", "cmti", NULL };
+
+  return has_font (style, words);
+}
+
+/* Letters of one font come together. */
+static void
+follow_font (PageReader *self, const PopplerTextAttributes *font)
+{
+  if (font != self->font)
+    {
+      self->font = font;
+      self->has_style[0] = is_bold (font);
+      self->has_style[1] = is_slanted (font);
+    }
+  for (guint i = 0; i < N_STYLES; i++)
+    set_style (self, i, self->has_style[i]);
 }
 
 /* The addresses of links are counted from the page's lower left corner, letters from the upper. */
@@ -208,8 +271,9 @@ add_character (PageReader *self,
       line->y2 = MAX (line->y2, place->y2);
       count_size (self, style != NULL ? style->font_size : place->y2 - place->y1);
       self->letters++;
-      self->bold_letters += style != NULL && is_bold (style->font_name);
       follow_link (self, place);
+      follow_font (self, style);
+      self->bold_letters += self->styled[0];
     }
   append_character (line->block->text, c);
 }

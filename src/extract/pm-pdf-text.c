@@ -421,6 +421,33 @@ is_number (const char *text)
   return strlen (text) <= 4 && strspn (text, "0123456789") == strlen (text);
 }
 
+static void
+drop_marks (PmBlock *block, PmMarkKind kind)
+{
+  for (guint i = block->inlines->len; i > 0; i--)
+    if (g_array_index (block->inlines, PmInline, i - 1).kind == kind)
+      g_array_remove_index (block->inlines, i - 1);
+}
+
+/* A font that most of the text is in says nothing. */
+static void
+drop_body_style (GPtrArray *blocks, PmMarkKind kind)
+{
+  gsize length = 0, marked = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PmBlock *block = blocks->pdata[i];
+
+      length += block->text->len;
+      for (guint n = 0; n < block->inlines->len; n++)
+        if (g_array_index (block->inlines, PmInline, n).kind == kind)
+          marked += pm_span_length (g_array_index (block->inlines, PmInline, n).span);
+    }
+  for (guint i = 0; i < blocks->len && marked > length / 2; i++)
+    drop_marks (blocks->pdata[i], kind);
+}
+
 static GPtrArray *
 take_blocks (Reader *self)
 {
@@ -442,6 +469,7 @@ take_blocks (Reader *self)
         {
           block->kind = PM_MARK_HEADING;
           block->level = rank_heading (self, sizes, paragraph);
+          drop_marks (block, PM_MARK_STRONG);
         }
       else if (bullet > 0)
         make_item (block, bullet);
@@ -466,6 +494,8 @@ _pm_pdf_text_build (GPtrArray *lines, char **title)
   read_lines (&self);
   *title = dup_largest (&self);
   blocks = take_blocks (&self);
+  drop_body_style (blocks, PM_MARK_STRONG);
+  drop_body_style (blocks, PM_MARK_EMPHASIS);
   g_array_unref (self.paragraphs);
   g_hash_table_unref (self.words);
   return blocks;

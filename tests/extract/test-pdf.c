@@ -288,6 +288,69 @@ test_metadata (void)
     }
 }
 
+static const struct
+{
+  double y;
+  cairo_font_slant_t slant;
+  cairo_font_weight_t weight;
+  const char *text;
+} pieces[] = {
+  { 100, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL, "The authority says that it was " },
+  { 100, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD, "by no" },
+  { 110, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD, "means " },
+  { 110, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL, "asked, whatever the " },
+  { 110, CAIRO_FONT_SLANT_OBLIQUE, CAIRO_FONT_WEIGHT_NORMAL, "Gauge Weekly" },
+  { 120, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL, "wrote in the summer before last." },
+};
+
+/* The words of the only mark of @kind. */
+static char *
+dup_marked (PmDocument *document, PmMarkKind kind)
+{
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (document, &n_marks);
+  char *words = NULL;
+
+  for (gsize i = 0; i < n_marks; i++)
+    if (marks[i].kind == kind)
+      {
+        g_assert_null (words);
+        words = pm_document_dup_span (document, marks[i].span);
+      }
+  return words;
+}
+
+static void
+test_emphasis (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (PmPage) page = NULL;
+  g_autoptr (PmDocument) document = NULL;
+  g_autofree char *strong = NULL;
+  g_autofree char *slanted = NULL;
+
+  cairo_set_font_size (cr, SIZE);
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      cairo_select_font_face (cr, "monospace", pieces[i].slant, pieces[i].weight);
+      if (i == 0 || pieces[i].y != pieces[i - 1].y)
+        cairo_move_to (cr, MARGIN, pieces[i].y);
+      cairo_show_text (cr, pieces[i].text);
+    }
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  page = make_page (bytes);
+  document = pm_extract (page, NULL);
+  g_assert_true (extract_check (document));
+  strong = dup_marked (document, PM_MARK_STRONG);
+  slanted = dup_marked (document, PM_MARK_EMPHASIS);
+  g_assert_cmpstr (strong, ==, "by no means");
+  g_assert_cmpstr (slanted, ==, "Gauge Weekly");
+}
+
 static void
 test_link (void)
 {
@@ -454,6 +517,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, &layouts[i], test_layout);
     }
   g_test_add_func ("/pdf/metadata", test_metadata);
+  g_test_add_func ("/pdf/emphasis", test_emphasis);
   g_test_add_func ("/pdf/link", test_link);
   g_test_add_func ("/pdf/to-the-left", test_to_the_left);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
