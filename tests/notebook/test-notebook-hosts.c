@@ -26,6 +26,7 @@ static GCond let_go;
 static gboolean silent;
 static guint n_asked;
 static guint n_begun;
+static guint n_answered;
 
 static void
 look_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -55,6 +56,7 @@ silent_look_up_async (GResolver *resolver,
 static GList *
 silent_look_up_finish (GResolver *resolver, GAsyncResult *result, GError **error)
 {
+  n_answered++;
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -101,7 +103,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   silent = TRUE;
-  n_asked = n_begun = 0;
+  n_asked = n_begun = n_answered = 0;
   fixture_set_up (fixture, serve_cb);
 }
 
@@ -122,6 +124,14 @@ answer (void)
   silent = FALSE;
   g_cond_broadcast (&let_go);
   g_mutex_unlock (&lock);
+  while (n_answered < n_asked)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  n_answered++;
 }
 
 /* All articles come in, and not one by one as images are given up. An address is looked up for
@@ -143,8 +153,9 @@ test_threads (Fixture *fixture, gconstpointer data)
 {
   for (int i = 0; i < N_TASKS; i++)
     {
-      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, answered_cb, NULL);
 
+      n_asked++;
       g_task_run_in_thread (task, look_up_thread);
     }
   add (fixture, 0);
