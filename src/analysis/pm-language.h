@@ -75,15 +75,26 @@ G_BEGIN_DECLS
 #define PM_WORD_CITING PM_WORD (62)   /* before who is leaned on: "citing", "reported by" */
 #define PM_WORD_MADE_BY PM_WORD (63)  /* before who made a document: "by", "from" */
 
+/* More about a word, for languages that order and inflect theirs otherwise than English does. */
+#define PM_TRAIT_REPORTED (1u << 0) /* a form of the verb that reports by itself: "sei", "habe" */
+#define PM_TRAIT_SO (1u << 1)       /* stands for a verb of speech: "so der Zeuge" */
+#define PM_TRAIT_OBLIQUE (1u << 2)  /* opens a noun phrase that is no subject: "dem" */
+#define PM_TRAIT_FINITE (1u << 3)   /* a finite verb, mostly an auxiliary: "war" */
+#define PM_TRAIT_PERSONAL (1u << 4) /* a noun for whoever was spoken of: "Politikerin" */
+#define PM_TRAIT_LINK (1u << 5)     /* between a verb of speech and its clause: "davor" */
+
 #define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
 #define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)
 #define PM_WORD_KNOWN_ORG (PM_WORD_ORG | PM_WORD_AGENCY | PM_WORD_OUTLET)
 
-/* @words: lower case, parted by "|", a phrase's words by one space. */
+/* @words: lower case, parted by "|", a phrase's words by one space. A word with a hyphen behind it
+ * is a stem, which up to four more letters may follow: "министр-"; with one before it, an ending of
+ * compounds: "-minister". A whole word wins over a stem, a stem over an ending. */
 typedef struct
 {
   guint64 classes;
   const char *words;
+  guint traits;
 } PmWordList;
 
 /* Two ways to write one name: "us", "United States". @alias: lower case. */

@@ -3,9 +3,17 @@
 
 #include <string.h>
 
+/* What may follow a stem, and what must stand before an ending, in characters. */
+#define MAX_INFLECTION 4
+#define MIN_COMPOUND 2
+/* Longer words are looked up whole only. */
+#define MAX_INFLECTED 90
+
 struct _PmLexicon
 {
-  GHashTable *lexemes; /* (element-type utf8 PmLexeme) */
+  GHashTable *lexemes; /* (element-type utf8 PmLexeme): stems and endings with their hyphens */
+  gboolean has_stems;
+  gboolean has_endings;
   GHashTable *aliases; /* (element-type utf8 utf8): both borrowed from the language */
 };
 
@@ -24,12 +32,16 @@ ensure_lexeme (PmLexicon *self, const char *key, gsize length)
 }
 
 static void
-add_word (PmLexicon *self, const char *word, gsize length, guint64 classes)
+add_word (PmLexicon *self, const char *word, gsize length, const PmWordList *list)
 {
   const char *space = memchr (word, ' ', length);
+  PmLexeme *lexeme = ensure_lexeme (self, word, length);
   guint n_words = 1;
 
-  ensure_lexeme (self, word, length)->classes |= classes;
+  lexeme->classes |= list->classes;
+  lexeme->traits |= list->traits;
+  self->has_stems |= length > 1 && word[length - 1] == '-';
+  self->has_endings |= length > 1 && word[0] == '-';
   if (space == NULL)
     return;
   for (gsize i = 0; i < length; i++)
@@ -46,7 +58,7 @@ add_list (PmLexicon *self, const PmWordList *list)
       gsize length = strcspn (word, "|");
 
       if (length > 0)
-        add_word (self, word, length, list->classes);
+        add_word (self, word, length, list);
       word += length + (word[length] == '|');
     }
 }
@@ -86,10 +98,61 @@ pm_lexicon_get (const PmLanguage *language)
   return self;
 }
 
+static const PmLexeme *
+find_stem (const PmLexicon *self, const char *key, gsize length)
+{
+  char stem[MAX_INFLECTED + 2];
+  const char *end = key + length;
+
+  for (guint n = 0; n <= MAX_INFLECTION && end > key; n++)
+    {
+      const PmLexeme *lexeme;
+
+      memcpy (stem, key, end - key);
+      strcpy (stem + (end - key), "-");
+      lexeme = g_hash_table_lookup (self->lexemes, stem);
+      if (lexeme != NULL)
+        return lexeme;
+      end = g_utf8_prev_char (end);
+    }
+  return NULL;
+}
+
+static const PmLexeme *
+find_ending (const PmLexicon *self, const char *key)
+{
+  char ending[MAX_INFLECTED + 2];
+  const char *start = key;
+
+  for (guint n = 0; *start != '\0'; n++, start = g_utf8_next_char (start))
+    {
+      const PmLexeme *lexeme;
+
+      if (n < MIN_COMPOUND)
+        continue;
+      ending[0] = '-';
+      strcpy (ending + 1, *start == '-' ? start + 1 : start);
+      lexeme = g_hash_table_lookup (self->lexemes, ending);
+      if (lexeme != NULL)
+        return lexeme;
+    }
+  return NULL;
+}
+
 const PmLexeme *
 pm_lexicon_find (const PmLexicon *self, const char *key)
 {
-  return g_hash_table_lookup (self->lexemes, key);
+  const PmLexeme *lexeme = g_hash_table_lookup (self->lexemes, key);
+  gsize length;
+
+  if (lexeme != NULL || !(self->has_stems || self->has_endings))
+    return lexeme;
+  length = strlen (key);
+  if (length > MAX_INFLECTED || strchr (key, ' ') != NULL)
+    return NULL;
+  if (self->has_stems)
+    lexeme = find_stem (self, key, length);
+  return lexeme == NULL && self->has_endings ? find_ending (self, key) : lexeme;
 }
 
 const char *

@@ -12,6 +12,7 @@ typedef struct _PmLexicon PmLexicon;
 typedef struct
 {
   guint64 classes; /* of the word by itself; of the phrase, for a phrase */
+  guint traits;
   guint max_words; /* of the longest phrase that starts with this word; 0 when none does */
 } PmLexeme;
 
@@ -19,7 +20,7 @@ typedef struct
  * Returns: (transfer none) */
 const PmLexicon *pm_lexicon_get (const PmLanguage *language);
 
-/* @key: a word or a phrase in lower case.
+/* @key: a word or a phrase in lower case; a word is known by its stem or its ending too.
  * Returns: (transfer none) (nullable) */
 const PmLexeme *pm_lexicon_find (const PmLexicon *self, const char *key);
 

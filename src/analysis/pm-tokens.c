@@ -218,6 +218,7 @@ look_up (const Tokeniser *t, PmToken *token)
   if (lexeme == NULL)
     return;
   token->classes = lexeme->classes;
+  token->traits = lexeme->traits;
   token->phrase_words = MIN (lexeme->max_words, 12);
 }
 
@@ -372,6 +373,7 @@ find_phrase (const Tokeniser *t, guint first)
         {
           token->phrase_words = n + 1;
           token->phrase_classes = lexeme->classes;
+          token->phrase_traits = lexeme->traits;
         }
     }
 }

@@ -41,6 +41,8 @@ typedef struct
   PmSpan span;
   guint64 classes;        /* PM_WORD_…, of the word alone */
   guint64 phrase_classes; /* of the longest phrase that starts here */
+  guint traits;           /* PM_TRAIT_…, of the word alone */
+  guint phrase_traits;
   guint sentence;
   gunichar mark;       /* of a mark or quotation mark, else 0 */
   guint8 phrase_words; /* tokens of that phrase, 0 when none does */
@@ -86,6 +88,12 @@ static inline gboolean
 pm_token_is (const PmToken *token, guint64 classes)
 {
   return (token->classes & classes) != 0;
+}
+
+static inline gboolean
+pm_token_has (const PmToken *token, guint traits)
+{
+  return (token->traits & traits) != 0;
 }
 
 /* The definite article: a determiner that stands before names and is no part of them. */
