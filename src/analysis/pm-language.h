@@ -83,6 +83,14 @@ G_BEGIN_DECLS
 #define PM_TRAIT_PERSONAL (1u << 4) /* a noun for whoever was spoken of: "Politikerin" */
 #define PM_TRAIT_LINK (1u << 5)     /* between a verb of speech and its clause: "davor" */
 
+/* What a cue of speech takes with it, and which words open what it takes. */
+#define PM_TRAIT_BASE (1u << 16)     /* a cue only after several people or an auxiliary: "say" */
+#define PM_TRAIT_TO (1u << 17)       /* reports an infinitive: "promised to" */
+#define PM_TRAIT_URGE (1u << 18)     /* reports what its hearer is to do: "urged them to" */
+#define PM_TRAIT_THING (1u << 19)    /* what it reports may be a thing: "predicted a squeeze" */
+#define PM_TRAIT_QUESTION (1u << 20) /* opens a reported question: "whether" */
+#define PM_TRAIT_ALONG (1u << 21)    /* goes on with a reported clause after its cue: "but" */
+
 #define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
 #define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)
 #define PM_WORD_KNOWN_ORG (PM_WORD_ORG | PM_WORD_AGENCY | PM_WORD_OUTLET)

@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* A finite verb of speech where it stands. */
+typedef struct
+{
+  PmTokenRange words;
+  guint64 classes;
+  guint traits;
+} PmCue;
+
 /* What the frames share while they read a document unit by unit. A unit is a sentence together with
  * the sentences of the quotations in it. */
 typedef struct
@@ -21,6 +29,8 @@ typedef struct
   guint first_marked;  /* of this unit */
   guint end_marked;
 
+  PmSpeaker subject; /* of the last cue in this unit; without words when there was none */
+
   PmSpeaker carried; /* of the last quote with a cue; without words when there was none */
   PmTokenRange carried_cue;
   guint carried_unit; /* the first token of its unit */
@@ -29,8 +39,8 @@ typedef struct
   gboolean carried_direct;
 } PmFrames;
 
-/* Returns: how many tokens from @i are a finite verb of speech outside quotation marks, or 0. */
-guint _pm_frames_match_cue (PmFrames *self, guint i, guint64 *classes);
+/* Whether a finite verb of speech outside quotation marks stands at @i. */
+gboolean _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue);
 
 void _pm_frames_emit (PmFrames *self,
                       PmQuoteKind kind,
@@ -41,6 +51,21 @@ void _pm_frames_emit (PmFrames *self,
 /* Reported speech: clauses after, before and around a verb, and after "according to". Marked
  * stretches inside become part of it. */
 void _pm_frames_read_reported (PmFrames *self);
+
+/* Clauses, in pm-quote-clauses.c. */
+
+gboolean _pm_frames_is_end_mark (const PmToken *token);
+gboolean _pm_frames_has_finite_verb (PmFrames *self, PmTokenRange range);
+/* Where the reported clause from @first on ends within the unit. */
+guint _pm_frames_find_clause_end (PmFrames *self, guint first);
+/* Steps over the hearer of "told": "reporters", "the court", "CNN's Peter Falk". */
+guint _pm_frames_skip_hearer (PmFrames *self, guint i);
+/* Steps over "on Thursday", "in a statement", "during comments at the White House that". Without a
+ * "that" only short asides are stepped over. */
+guint _pm_frames_skip_aside (PmFrames *self, guint i);
+/* Returns: the mark or the unit's end that closes what stands at @i behind @cue, when that is no
+ * more than the time, the place and the hearer; 0 when it is more. */
+guint _pm_frames_skip_to_pause (PmFrames *self, guint i, const PmCue *cue);
 
 static inline PmMarked *
 _pm_frames_get_marked (PmFrames *self, guint index)

@@ -45,27 +45,44 @@ _pm_frames_emit (PmFrames *self,
   g_ptr_array_add (self->context->analysis->quotes, quote);
 }
 
-guint
-_pm_frames_match_cue (PmFrames *self, guint i, guint64 *classes)
+/* A base form is a verb only after an auxiliary or after several: "would say", "critics say". */
+static gboolean
+may_be_base (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  if (i == self->unit.first || token->gap >= PM_GAP_LINE)
+    return FALSE;
+  return pm_token_is (token - 1, PM_WORD_AUXILIARY | PM_WORD_PLURAL | PM_WORD_THEY | PM_WORD_WHO |
+                                     PM_WORD_FIRST) ||
+         _pm_context_get_mention (self->context, i - 1) != NULL ||
+         (i + 1 < self->unit.end && pm_token_is (token + 1, PM_WORD_THAT));
+}
+
+gboolean
+_pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
 {
   const PmToken *token = &self->tokens->tokens[i];
   const PmToken *before = i > 0 ? token - 1 : NULL;
+  guint words = 1;
 
-  if (self->inside[i] > 0 || token->letters == PM_CASE_NONE ||
+  *cue = (PmCue){ .classes = token->classes, .traits = token->traits };
+  if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_SAY)
+    {
+      words = token->phrase_words;
+      cue->classes = token->phrase_classes;
+      cue->traits = token->phrase_traits;
+    }
+  cue->words = (PmTokenRange){ i, i + words };
+  if ((cue->classes & PM_WORD_SAY) == 0 || self->inside[i] > 0 || token->letters == PM_CASE_NONE ||
       (i > self->unit.first && self->context->mention_at[i] > 0))
-    return 0;
+    return FALSE;
   if (before != NULL && before->sentence == token->sentence &&
       (pm_token_is (before, PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_DETERMINER) ||
        before->kind == PM_TOKEN_POSSESSIVE) &&
       !pm_token_is (before, PM_WORD_PRONOUN))
-    return 0;
-  if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_SAY)
-    {
-      *classes = token->phrase_classes;
-      return token->phrase_words;
-    }
-  *classes = token->classes;
-  return pm_token_is (token, PM_WORD_SAY) ? 1 : 0;
+    return FALSE;
+  return (cue->traits & PM_TRAIT_BASE) == 0 || may_be_base (self, i);
 }
 
 static guint
@@ -124,14 +141,13 @@ match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker
     return FALSE;
   for (guint i = from + 1; i < MIN (limit, from + 40); i++)
     {
-      guint64 classes;
-      guint n = _pm_frames_match_cue (self, i, &classes);
+      PmCue verb;
 
       if (self->inside[i] > 0 || tokens[i].mark == '.' || tokens[i].gap >= PM_GAP_LINE)
         return FALSE;
-      if (n == 0)
+      if (!_pm_frames_match_cue (self, i, &verb))
         continue;
-      *cue = (PmTokenRange){ i, i + n };
+      *cue = verb.words;
       if (!_pm_speakers_find_before (self->speakers, from, i, speaker))
         return FALSE;
       if (speaker->words.first <= from + 1)
@@ -167,8 +183,7 @@ match_after (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmToken
   guint limit = self->unit.end;
   guint i = marked->range.end;
   guint end;
-  guint64 classes;
-  guint n;
+  PmCue verb;
 
   if (i >= limit)
     limit = self->next_unit_end;
@@ -184,13 +199,11 @@ match_after (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmToken
     }
   if (!invites_cue (self, marked))
     return FALSE;
-  n = _pm_frames_match_cue (self, i, &classes);
-  if (n == 0 && i < self->unit.end && looks_like_cue (self, i, limit))
-    n = 1;
-  if (n > 0)
+  if (_pm_frames_match_cue (self, i, &verb) ||
+      (i < self->unit.end && looks_like_cue (self, i, limit)))
     {
-      *cue = (PmTokenRange){ i, i + n };
-      return _pm_speakers_find_after (self->speakers, i + n, limit, speaker, &end);
+      *cue = verb.words;
+      return _pm_speakers_find_after (self->speakers, cue->end, limit, speaker, &end);
     }
   if (!match_subject_first (self, i, limit, speaker, cue))
     return FALSE;
@@ -342,11 +355,23 @@ read_rest (PmFrames *self, guint m)
                    marked->range, &speaker, whole ? self->carried_cue : (PmTokenRange){ 0, 0 });
 }
 
+/* Words between marks that are no speech are words like others. */
+static void
+refuse (PmFrames *self, guint m)
+{
+  PmTokenRange range = _pm_frames_get_marked (self, m)->range;
+
+  self->done[m] = TRUE;
+  for (guint i = range.first; i < range.end; i++)
+    self->inside[i] = 0;
+}
+
 static void
 read_unit (PmFrames *self)
 {
   for (guint m = self->first_marked; m < self->end_marked; m++)
-    self->done[m] |= is_title (self, _pm_frames_get_marked (self, m));
+    if (is_title (self, _pm_frames_get_marked (self, m)))
+      refuse (self, m);
   read_cues_after (self);
   _pm_frames_read_reported (self);
   for (guint m = self->first_marked; m < self->end_marked; m++)
@@ -450,7 +475,10 @@ compare_quotes (gconstpointer a, gconstpointer b)
 void
 _pm_quotes_analyse (PmContext *self)
 {
-  PmFrames frames = { .context = self, .tokens = self->tokens, .carried = { .entity = -1 } };
+  PmFrames frames = { .context = self,
+                      .tokens = self->tokens,
+                      .carried = { .entity = -1 },
+                      .subject = { .entity = -1 } };
 
   frames.marked = _pm_quote_marks_find (self);
   frames.inside = g_new0 (guint, self->tokens->n_tokens + 1);
@@ -472,6 +500,7 @@ _pm_quotes_analyse (PmContext *self)
     }
   g_ptr_array_sort (self->analysis->quotes, compare_quotes);
   _pm_speaker_clear (&frames.carried);
+  _pm_speaker_clear (&frames.subject);
   g_array_unref (frames.marked);
   g_free (frames.inside);
   g_free (frames.done);

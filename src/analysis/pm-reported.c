@@ -1,129 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-quote-frames-private.h"
 
-/* Reported speech. A verb of speech with a subject reports the clause after it, or, at the end of
- * a sentence, the clause before it. */
+/* Reported speech. A verb of speech with a subject reports the clause after it, or, behind a comma,
+ * the clause before it or around it. Which clauses a verb takes, the language says. */
 
 #define MIN_CLAUSE 3
 /* Quoted words further from the verb than this are not what it says. */
 #define MAX_TO_OBJECT 14
-
-static gboolean
-is_end_mark (const PmToken *token)
-{
-  return token->mark == '.' || token->mark == '!' || token->mark == '?' || token->mark == ',' ||
-         token->mark == ';' || token->mark == ':';
-}
-
-/* Where the clause from @first on ends within the unit. */
-static guint
-find_clause_end (PmFrames *self, guint first)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint end = first;
-
-  while (end < self->unit.end)
-    {
-      if (end > first && self->inside[end] == 0 && tokens[end].mark == ':' &&
-          end + 1 < self->unit.end && self->inside[end + 1] > 0)
-        {
-          guint back = end;
-
-          while (back > first && self->inside[back - 1] == 0)
-            back--;
-          end = back > first ? back : end;
-          break;
-        }
-      if (end > first && self->inside[end] == 0 &&
-          (tokens[end].mark == ';' || (tokens[end].mark == ',' && end + 1 < self->unit.end &&
-                                       pm_token_is (&tokens[end + 1], PM_WORD_SAY_PART))))
-        break;
-      end++;
-    }
-  while (end > first && self->inside[end - 1] == 0 && is_end_mark (&tokens[end - 1]))
-    end--;
-  return end;
-}
-
-static gboolean
-has_finite_verb (PmFrames *self, guint first, guint end)
-{
-  const PmToken *tokens = self->tokens->tokens;
-
-  for (guint i = first; i < end; i++)
-    if (pm_token_is (&tokens[i], PM_WORD_BE) ||
-        (pm_token_is (&tokens[i], PM_WORD_AUXILIARY) && pm_token_is (&tokens[i], PM_WORD_FUNCTION)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Steps over the hearer of "told": "reporters", "the court", "CNN's Peter Falk". */
-static guint
-skip_hearer (PmFrames *self, guint i)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint limit = MIN (self->unit.end, i + 8);
-  guint k = i;
-
-  for (guint n = i; n < limit; n++)
-    if (pm_token_is (&tokens[n], PM_WORD_THAT) || self->inside[n] > 0 || tokens[n].mark == ':' ||
-        tokens[n].mark == ',')
-      return n;
-  while (k < limit && pm_token_is (&tokens[k], PM_WORD_DETERMINER | PM_WORD_DEMONYM))
-    k++;
-  if (k < limit && _pm_context_get_mention (self->context, k) != NULL)
-    {
-      k = _pm_context_get_mention (self->context, k)->range.end;
-      if (k < limit && tokens[k].kind == PM_TOKEN_POSSESSIVE)
-        return skip_hearer (self, k + 1);
-      return k;
-    }
-  return MIN (k + 1, limit);
-}
-
-static gboolean
-is_place (PmFrames *self, guint i)
-{
-  const PmMention *mention = _pm_context_get_mention (self->context, i);
-
-  return mention != NULL && mention->range.first == i && mention->type == PM_ENTITY_PLACE;
-}
-
-/* Steps over "on Thursday", "in a statement", "during comments at the White House that". Without a
- * "that" only short asides are stepped over. */
-static guint
-skip_aside (PmFrames *self, guint i)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint limit = MIN (self->unit.end, i + 16);
-
-  for (guint n = i; n < limit; n++)
-    {
-      guint64 classes;
-
-      if (pm_token_is (&tokens[n], PM_WORD_THAT))
-        return n;
-      if (self->inside[n] > 0 || _pm_frames_match_cue (self, n, &classes) > 0 ||
-          (n == i && !pm_token_is (&tokens[n], PM_WORD_PREPOSITION | PM_WORD_CALENDAR |
-                                                   PM_WORD_TIME | PM_WORD_AUXILIARY)))
-        break;
-    }
-  while (i < limit)
-    if (pm_token_is (&tokens[i], PM_WORD_CALENDAR))
-      i++;
-    else if (i + 1 < limit && pm_token_is (&tokens[i], PM_WORD_PREPOSITION) &&
-             pm_token_is (&tokens[i + 1], PM_WORD_CALENDAR))
-      i += 2;
-    else if (i + 2 < limit && pm_token_is (&tokens[i], PM_WORD_PREPOSITION) &&
-             pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER) &&
-             pm_token_is (&tokens[i + 2], PM_WORD_SAY_NOUN))
-      i += 3;
-    else if (i + 1 < limit && pm_token_is (&tokens[i], PM_WORD_PLACE_CUE) && is_place (self, i + 1))
-      i = _pm_context_get_mention (self->context, i + 1)->range.end;
-    else
-      break;
-  return i;
-}
+/* The start of a sentence that a cue breaks off after fewer words is no statement by itself. */
+#define MIN_BROKEN_OFF 6
+/* Between "urged" and its "to". */
+#define MAX_TO_INFINITIVE 12
 
 /* Takes the marked stretches of @range as parts of the reported clause. Returns how many. */
 static guint
@@ -196,22 +83,93 @@ is_all_said (PmFrames *self, guint m, guint i)
 
   if (range.first > i + 1 || (range.first != i && !parted))
     return FALSE;
-  return parted || find_clause_end (self, i) <= range.end + 1 || range.end - i > 12;
+  return parted || _pm_frames_find_clause_end (self, i) <= range.end + 1 || range.end - i > 12;
 }
 
-/* Whether the verb may report @clause, with or without a "that" before it. */
+/* Whether a clause without a "that" may be what the verb reports. */
 static gboolean
-may_report (PmFrames *self, guint64 classes, gboolean that, PmTokenRange clause)
+may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
 {
+  PmTokenRange opening = { clause.first, MIN (clause.end, clause.first + 8) };
+
   if (clause.end < clause.first + MIN_CLAUSE)
     return FALSE;
-  if (that)
-    return TRUE;
+  if (cue->classes & PM_WORD_SAY_SURE && _pm_frames_has_finite_verb (self, clause))
+    return !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
   if (!opens_clause (self, clause.first))
     return FALSE;
-  return (classes & (PM_WORD_SAY_SURE | PM_WORD_TELL)) != 0 ||
-         (classes & PM_WORD_SAY_BARE &&
-          has_finite_verb (self, clause.first, MIN (clause.end, clause.first + 8)));
+  if (cue->classes & (PM_WORD_SAY_SURE | PM_WORD_TELL))
+    return TRUE;
+  return (cue->classes & PM_WORD_SAY_BARE) != 0 && _pm_frames_has_finite_verb (self, opening);
+}
+
+/* "urged residents to stay", "told staff to learn": from the "to" on, or from the hearer when that
+ * is part of the wish. */
+static PmTokenRange
+find_wish (PmFrames *self, const PmCue *cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = cue->words.end;
+  guint limit = MIN (self->unit.end, first + MAX_TO_INFINITIVE);
+  PmTokenRange none = { 0, 0 };
+
+  if ((cue->traits & (PM_TRAIT_URGE | PM_TRAIT_TO)) == 0)
+    return none;
+  for (guint i = first; i + 1 < limit && self->inside[i] == 0; i++)
+    {
+      if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE) && tokens[i + 1].kind != PM_TOKEN_NUMBER &&
+          (i > first || cue->traits & PM_TRAIT_TO) &&
+          !pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER))
+        return (PmTokenRange){ cue->classes & PM_WORD_TELL ? i : first,
+                               _pm_frames_find_clause_end (self, i) };
+      if ((cue->traits & PM_TRAIT_URGE) == 0 ||
+          pm_token_is (&tokens[i], PM_WORD_BE | PM_WORD_THAT | PM_WORD_HE | PM_WORD_SHE))
+        return none;
+    }
+  return none;
+}
+
+/* "predicts a squeeze": a thing that is said, up to the comma. */
+static PmTokenRange
+find_thing (PmFrames *self, const PmCue *cue, guint first)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  PmTokenRange thing = { first, _pm_frames_find_clause_end (self, first) };
+
+  if ((cue->traits & PM_TRAIT_THING) == 0 ||
+      !(tokens[first].kind == PM_TOKEN_NUMBER || tokens[first].kind == PM_TOKEN_WORD) ||
+      pm_token_is (&tokens[first], PM_WORD_PREPOSITION | PM_WORD_AND | PM_WORD_PRONOUN |
+                                       PM_WORD_INFINITIVE | PM_WORD_CALENDAR))
+    return (PmTokenRange){ 0, 0 };
+  for (guint i = first; i < thing.end; i++)
+    if (tokens[i].mark == ',' && self->inside[i] == 0)
+      thing.end = i;
+  return thing;
+}
+
+/* What @cue reports from @i on. @that: (out): where its "that" stands, or 0.
+ * Returns: nothing when the words there are none that the verb takes. */
+static PmTokenRange
+find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  PmTokenRange clause;
+
+  if (!that)
+    {
+      clause = find_wish (self, cue);
+      if (clause.end > clause.first)
+        return clause;
+    }
+  while (i < self->unit.end && tokens[i].mark == ',' &&
+         (that || pm_token_is (&tokens[self->unit.first], PM_WORD_PREPOSITION)))
+    i++;
+  if (i >= self->unit.end)
+    return (PmTokenRange){ 0, 0 };
+  clause = (PmTokenRange){ i, _pm_frames_find_clause_end (self, i) };
+  if (that || pm_token_has (&tokens[i], PM_TRAIT_QUESTION))
+    return clause.end > clause.first + 1 ? clause : (PmTokenRange){ 0, 0 };
+  return may_report_bare (self, cue, clause) ? clause : find_thing (self, cue, i);
 }
 
 /* The quoted words nearest after a cue that reports no clause. */
@@ -224,22 +182,37 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
   return TRUE;
 }
 
+static void
+emit_clause (PmFrames *self, PmTokenRange clause, const PmSpeaker *speaker, PmTokenRange cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  while (clause.end > clause.first && self->inside[clause.end - 1] == 0 &&
+         _pm_frames_is_end_mark (&tokens[clause.end - 1]))
+    clause.end--;
+  if (clause.end > clause.first)
+    _pm_frames_emit (self, take_marked (self, clause) > 0 ? PM_QUOTE_MIXED : PM_QUOTE_INDIRECT,
+                     clause, speaker, cue);
+}
+
 /* Steps over the hearer and the asides between a cue and what it says. */
 static guint
-skip_to_clause (PmFrames *self, guint i, guint64 classes)
+skip_to_clause (PmFrames *self, const PmCue *cue)
 {
-  if (classes & PM_WORD_TELL && i < self->unit.end)
-    i = skip_hearer (self, i);
-  return i < self->unit.end ? skip_aside (self, i) : i;
+  guint i = cue->words.end;
+
+  if (cue->classes & PM_WORD_TELL && i < self->unit.end)
+    i = _pm_frames_skip_hearer (self, i);
+  return i < self->unit.end ? _pm_frames_skip_aside (self, i) : i;
 }
 
 /* Reads what a cue with its subject says after it. Returns whether it says anything. */
 static gboolean
-read_after_cue (PmFrames *self, PmTokenRange cue, guint64 classes, const PmSpeaker *speaker)
+read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
 {
   const PmToken *tokens = self->tokens->tokens;
-  guint i = skip_to_clause (self, cue.end, classes);
-  guint m = find_marked (self, cue.end);
+  guint i = skip_to_clause (self, cue);
+  guint m = find_marked (self, cue->words.end);
   PmTokenRange clause;
   gboolean that;
 
@@ -247,85 +220,182 @@ read_after_cue (PmFrames *self, PmTokenRange cue, guint64 classes, const PmSpeak
     return FALSE;
   that = pm_token_is (&tokens[i], PM_WORD_THAT);
   if (!that && m > 0 && is_all_said (self, m - 1, i))
-    return read_object (self, m, speaker, cue);
-  i += that;
-  while (i < self->unit.end && tokens[i].mark == ',' &&
-         (that || pm_token_is (&tokens[self->unit.first], PM_WORD_PREPOSITION)))
-    i++;
-  clause = (PmTokenRange){ i, find_clause_end (self, i) };
-  if (!may_report (self, classes, that, clause))
-    return read_object (self, m, speaker, cue);
+    return read_object (self, m, speaker, cue->words);
+  clause = find_complement (self, cue, i + that, that);
+  if (clause.end <= clause.first)
+    return read_object (self, m, speaker, cue->words);
   if (m > 0 && _pm_frames_get_marked (self, m - 1)->range.first < clause.end &&
       tokens[_pm_frames_get_marked (self, m - 1)->range.first - 1].mark == ':')
-    return read_object (self, m, speaker, cue);
-  _pm_frames_emit (self, take_marked (self, clause) > 0 ? PM_QUOTE_MIXED : PM_QUOTE_INDIRECT,
-                   clause, speaker, cue);
+    return read_object (self, m, speaker, cue->words);
+  emit_clause (self, clause, speaker, cue->words);
   return TRUE;
 }
 
-/* Only the time, the place and the hearer may stand between a closing cue and the full stop. */
+static guint
+count_words (PmFrames *self, PmTokenRange range)
+{
+  guint n = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    n += self->tokens->tokens[i].kind <= PM_TOKEN_NUMBER;
+  return n;
+}
+
+/* Whether the sentence goes on with the reported words behind the comma at @pause. */
 static gboolean
-closes_unit (PmFrames *self, guint i, guint64 classes)
+goes_on_after (PmFrames *self, guint pause)
 {
   const PmToken *tokens = self->tokens->tokens;
+  guint i = pause + 1;
 
-  if (i + 1 < self->unit.end && tokens[i].mark == ',' &&
-      pm_token_is (&tokens[i + 1], PM_WORD_SAY_PART | PM_WORD_PREPOSITION))
-    return TRUE;
-  if (self->unit.end - i > 14)
+  if (pause + 1 >= self->unit.end || tokens[pause].mark != ',' ||
+      pm_token_is (&tokens[i], PM_WORD_SAY_PART | PM_WORD_WHO))
     return FALSE;
-  if (classes & PM_WORD_TELL && self->unit.end - i < 7 &&
-      _pm_context_get_mention (self->context, i) != NULL)
-    return TRUE;
-  for (guint k = i; k < self->unit.end; k++)
-    if (self->inside[k] > 0 || pm_token_is (&tokens[k], PM_WORD_THAT | PM_WORD_BE) ||
-        (k == i && pm_token_is (&tokens[k], PM_WORD_DETERMINER | PM_WORD_PRONOUN)))
-      return FALSE;
-  return i >= self->unit.end || tokens[i].kind == PM_TOKEN_MARK ||
-         pm_token_is (&tokens[i],
-                      PM_WORD_TIME | PM_WORD_CALENDAR | PM_WORD_PREPOSITION | PM_WORD_PLURAL);
+  if (pm_token_is (&tokens[i], PM_WORD_PREPOSITION) && !pm_token_has (&tokens[i], PM_TRAIT_ALONG))
+    return FALSE;
+  if (i + 1 < self->unit.end && pm_token_is (&tokens[i], PM_WORD_AND) &&
+      pm_token_is (&tokens[i + 1], PM_WORD_SAY))
+    return FALSE;
+  return TRUE;
 }
 
-static void
-emit_before (PmFrames *self, guint first, guint end, const PmSpeaker *speaker, PmTokenRange cue)
+/* "In the hallway": where or when, and no statement. */
+static gboolean
+is_setting (PmFrames *self, PmTokenRange range, guint words)
+{
+  return words < MIN_BROKEN_OFF + 2 && !_pm_frames_has_finite_verb (self, range) &&
+         pm_token_is (&self->tokens->tokens[range.first], PM_WORD_PREPOSITION);
+}
+
+/* What stands before a cue and its subject, from @first up to @end, and, behind the @pause, what
+ * goes on with it: one statement when the cue breaks into it early. */
+static gboolean
+emit_around (PmFrames *self,
+             PmTokenRange before,
+             guint pause,
+             const PmSpeaker *speaker,
+             PmTokenRange cue)
 {
   const PmToken *tokens = self->tokens->tokens;
-  PmTokenRange clause = { first, end };
+  gboolean on = goes_on_after (self, pause);
+  guint words;
 
-  while (clause.end > clause.first && is_end_mark (&tokens[clause.end - 1]))
-    clause.end--;
-  while (clause.first < clause.end && pm_token_is (&tokens[clause.first], PM_WORD_AND))
-    clause.first++;
-  if (clause.end < clause.first + MIN_CLAUSE)
-    return;
-  _pm_frames_emit (self, take_marked (self, clause) > 0 ? PM_QUOTE_MIXED : PM_QUOTE_INDIRECT,
-                   clause, speaker, cue);
+  while (before.end > before.first && _pm_frames_is_end_mark (&tokens[before.end - 1]))
+    before.end--;
+  while (before.first < before.end && pm_token_is (&tokens[before.first], PM_WORD_AND))
+    before.first++;
+  words = count_words (self, before);
+  if (words == 0 || (!on && (words < MIN_CLAUSE || is_setting (self, before, words))))
+    return FALSE;
+  if (on && words < MIN_BROKEN_OFF)
+    {
+      before.end = _pm_frames_find_clause_end (self, pause + 1);
+      emit_clause (self, before, speaker, cue);
+      return TRUE;
+    }
+  emit_clause (self, before, speaker, cue);
+  if (on)
+    emit_clause (self, (PmTokenRange){ pause + 1, _pm_frames_find_clause_end (self, pause + 1) },
+                 speaker, cue);
+  return TRUE;
 }
 
-/* "The storm has passed, officials said." Also turned round: ", said a dealer". */
+/* Steps over what is said of a speaker behind the name: ", a fodder broker, …". */
+static guint
+skip_apposition (PmFrames *self, guint comma)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint i = comma + 1;
+
+  if (i + 1 >= self->unit.end || tokens[comma].mark != ',' ||
+      !(pm_token_is (&tokens[i], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_WHO | PM_WORD_ROLE |
+                                     PM_WORD_TITLE_PART | PM_WORD_PREPOSITION)))
+    return comma;
+  while (i < self->unit.end && i < comma + 24 && self->inside[i] == 0 &&
+         !_pm_frames_is_end_mark (&tokens[i]))
+    i++;
+  return i;
+}
+
+/* Whether the words after a cue can be its subject: "a dealer", "Anna Lind of the bank", but not
+ * "Anna Lind left". */
 static gboolean
-read_closing_cue (PmFrames *self, guint limit, PmTokenRange cue, guint64 classes)
+may_follow (PmFrames *self, PmTokenRange words)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  const PmMention *mention = NULL;
+  gboolean somebody = FALSE;
+
+  if (_pm_frames_has_finite_verb (self, words))
+    return FALSE;
+  for (guint i = words.first; i < words.end; i++)
+    {
+      const PmMention *here = _pm_context_get_mention (self->context, i);
+
+      if (mention == NULL && here != NULL && here->type < PM_ENTITY_OTHER)
+        mention = here;
+      somebody |= here != NULL || pm_token_is (&tokens[i], PM_WORD_ROLE | PM_WORD_PLURAL |
+                                                               PM_WORD_TITLE | PM_WORD_PRONOUN |
+                                                               PM_WORD_ORG_HEAD | PM_WORD_WRITING);
+    }
+  if (mention == NULL || mention->range.end >= words.end)
+    return somebody;
+  return tokens[mention->range.end].letters != PM_CASE_LOWER ||
+         pm_token_is (&tokens[mention->range.end],
+                      PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_WHO | PM_WORD_AND | PM_WORD_ROLE |
+                          PM_WORD_ORG_HEAD | PM_WORD_GROUP | PM_WORD_PLURAL);
+}
+
+/* Whether all from @start up to the verb is its subject: "Anna Lind, the lawyer, said". */
+static gboolean
+is_preceded_by_subject (PmFrames *self, guint start, guint verb)
+{
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+
+  return _pm_speakers_find_before (self->speakers, start, verb, &speaker) &&
+         speaker.words.first <= start + 1 && speaker.entity >= 0;
+}
+
+/* ", said a dealer": the cue turned round. */
+static gboolean
+read_inverted (PmFrames *self, guint start, const PmCue *cue)
 {
   const PmToken *tokens = self->tokens->tokens;
   g_auto (PmSpeaker) speaker = { .entity = -1 };
   guint end;
 
-  if (cue.first > limit + MIN_CLAUSE && tokens[cue.first - 1].mark == ',' &&
-      _pm_speakers_find_after (self->speakers, cue.end, self->unit.end, &speaker, &end) &&
-      self->unit.end - end < 24 && (end == self->unit.end || is_end_mark (&tokens[end])) &&
-      !has_finite_verb (self, cue.end, end))
-    {
-      emit_before (self, limit, cue.first, &speaker, cue);
-      return TRUE;
-    }
-  _pm_speaker_clear (&speaker);
-  if (!closes_unit (self, cue.end, classes) ||
-      !_pm_speakers_find_before (self->speakers, limit, cue.first, &speaker))
+  if (cue->words.first <= start + 1 || tokens[cue->words.first - 1].mark != ',' ||
+      (cue->classes & PM_WORD_SAY_BARE) == 0 ||
+      !_pm_speakers_find_after (self->speakers, cue->words.end, self->unit.end, &speaker, &end))
     return FALSE;
-  if (speaker.words.first < limit + MIN_CLAUSE || tokens[speaker.words.first - 1].mark != ',')
+  if ((end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||
+      !may_follow (self, (PmTokenRange){ cue->words.end, end }) ||
+      (speaker.entity < 0 && is_preceded_by_subject (self, start, cue->words.first)))
     return FALSE;
-  emit_before (self, limit, speaker.words.first, &speaker, cue);
-  return TRUE;
+  if (end < self->unit.end)
+    end = skip_apposition (self, end);
+  return emit_around (self, (PmTokenRange){ start, cue->words.first - 1 }, end, &speaker,
+                      cue->words);
+}
+
+/* "The storm has passed, officials said." "Shade, she noted, was still to come." */
+static gboolean
+read_closing (PmFrames *self, guint start, guint limit, const PmCue *cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint pause = _pm_frames_skip_to_pause (self, cue->words.end, cue);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+
+  if (pause == 0 || (cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)) == 0 ||
+      (pause < self->unit.end && tokens[pause].mark == ':') ||
+      (pause + 1 < self->unit.end && self->inside[pause + 1] > 0 &&
+       tokens[pause + 2].letters != PM_CASE_LOWER))
+    return FALSE;
+  if (!_pm_speakers_find_before (self->speakers, limit, cue->words.first, &speaker) ||
+      speaker.words.first <= start + 1 || tokens[speaker.words.first - 1].mark != ',')
+    return FALSE;
+  return emit_around (self, (PmTokenRange){ start, speaker.words.first - 1 }, pause, &speaker,
+                      cue->words);
 }
 
 /* The words after "according to": up to the comma, past an apposition that names somebody. */
@@ -337,17 +407,17 @@ find_source_words (PmFrames *self, guint first)
   guint end = first;
   const PmMention *next;
 
-  while (end < limit && !is_end_mark (&tokens[end]) && self->inside[end] == 0)
+  while (end < limit && !_pm_frames_is_end_mark (&tokens[end]) && self->inside[end] == 0)
     end++;
   if (end + 1 < limit && tokens[end].mark == ',')
     {
       next = _pm_context_get_mention (self->context, end + 1);
       if (next != NULL && next->type == PM_ENTITY_PERSON && next->range.end < limit &&
-          is_end_mark (&tokens[next->range.end]))
+          _pm_frames_is_end_mark (&tokens[next->range.end]))
         return (PmTokenRange){ first, next->range.end };
       return (PmTokenRange){ first, end };
     }
-  if (end < self->unit.end && is_end_mark (&tokens[end]) && first > self->unit.first + 4)
+  if (end < self->unit.end && _pm_frames_is_end_mark (&tokens[end]) && first > self->unit.first + 4)
     return (PmTokenRange){ first, end };
   for (guint i = first; i < limit; i++)
     {
@@ -382,7 +452,7 @@ skip_asides_after_source (PmFrames *self, guint i)
 }
 
 static void
-read_according (PmFrames *self, guint i)
+read_according (PmFrames *self, guint start, guint i)
 {
   const PmToken *tokens = self->tokens->tokens;
   PmTokenRange cue = { i, i + tokens[i].phrase_words };
@@ -400,12 +470,11 @@ read_according (PmFrames *self, guint i)
       return;
     }
   clause.first = skip_asides_after_source (self, words.end);
-  clause.end = find_clause_end (self, clause.first);
-  if (i > self->unit.first + MIN_CLAUSE && clause.end < clause.first + MIN_CLAUSE + 2)
-    emit_before (self, self->unit.first, i, &speaker, cue);
+  clause.end = _pm_frames_find_clause_end (self, clause.first);
+  if (i > start + MIN_CLAUSE && clause.end < clause.first + MIN_CLAUSE + 2)
+    emit_clause (self, (PmTokenRange){ start, i }, &speaker, cue);
   else if (clause.end >= clause.first + MIN_CLAUSE)
-    _pm_frames_emit (self, take_marked (self, clause) > 0 ? PM_QUOTE_MIXED : PM_QUOTE_INDIRECT,
-                     clause, &speaker, cue);
+    emit_clause (self, clause, &speaker, cue);
 }
 
 /* "Obama tweeted:" and the quotation is a paragraph of its own. */
@@ -439,39 +508,103 @@ is_used (PmFrames *self, guint i)
   return FALSE;
 }
 
+/* The subject of @cue; behind "and" and the like it is that of the cue before. */
+static gboolean
+find_subject (PmFrames *self, guint limit, const PmCue *cue, PmSpeaker *speaker)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint i = cue->words.first;
+
+  while (i > self->unit.first && pm_token_is (&tokens[i - 1], PM_WORD_AUXILIARY))
+    i--;
+  if (i > self->unit.first && self->subject.words.end > 0 &&
+      (pm_token_is (&tokens[i - 1], PM_WORD_AND) || pm_token_has (&tokens[i - 1], PM_TRAIT_ALONG)))
+    {
+      _pm_speaker_copy (&self->subject, speaker);
+      return TRUE;
+    }
+  return _pm_speakers_find_before (self->speakers, limit, cue->words.first, speaker);
+}
+
+static void
+keep_subject (PmFrames *self, const PmSpeaker *speaker)
+{
+  _pm_speaker_clear (&self->subject);
+  _pm_speaker_copy (speaker, &self->subject);
+}
+
+/* ", adding that …": what the participle says, its sentence's subject says. */
+static gboolean
+read_participle (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+  PmCue cue = { { i, i + 1 }, token->classes | PM_WORD_SAY_BARE, token->traits };
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  guint first = skip_to_clause (self, &cue);
+  gboolean that = first < self->unit.end &&
+                  pm_token_is (&self->tokens->tokens[first], PM_WORD_THAT);
+  PmTokenRange clause;
+
+  if (first >= self->unit.end || self->inside[first] > 0)
+    return FALSE;
+  clause = find_complement (self, &cue, first + that, that);
+  if (clause.end <= clause.first)
+    return FALSE;
+  if (self->subject.words.end > 0)
+    _pm_speaker_copy (&self->subject, &speaker);
+  else if (!_pm_speakers_find_in (self->speakers, (PmTokenRange){ self->unit.first, i }, &speaker))
+    return FALSE;
+  emit_clause (self, clause, &speaker, cue.words);
+  return TRUE;
+}
+
+/* Reads the verb of speech at @cue. @start: where the statement before it may begin; @limit: where
+ * its subject may. Returns whether it says anything. */
+static gboolean
+read_cue (PmFrames *self, guint start, guint limit, const PmCue *cue)
+{
+  const PmToken *last = &self->tokens->tokens[self->unit.end - 1];
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+
+  if (read_inverted (self, start, cue) || read_closing (self, start, limit, cue))
+    return TRUE;
+  if (!find_subject (self, limit, cue, &speaker))
+    return FALSE;
+  keep_subject (self, &speaker);
+  if (read_after_cue (self, cue, &speaker))
+    return TRUE;
+  if (last->mark == ':' && cue->words.first + 24 > self->unit.end)
+    await_quote (self, cue->words, &speaker);
+  return FALSE;
+}
+
 void
 _pm_frames_read_reported (PmFrames *self)
 {
   guint limit = self->unit.first;
+  guint start = self->unit.first;
 
+  _pm_speaker_clear (&self->subject);
+  self->subject = (PmSpeaker){ .entity = -1 };
   for (guint i = self->unit.first; i < self->unit.end; i++)
     {
       const PmToken *token = &self->tokens->tokens[i];
-      g_auto (PmSpeaker) speaker = { .entity = -1 };
-      guint64 classes;
-      guint n;
+      PmCue cue;
 
       if (self->inside[i] > 0 || token->mark == ';')
         {
           limit = i + 1;
+          if (token->mark == ';' || self->done[self->inside[i] - 1])
+            start = i + 1;
           continue;
         }
       if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_ACCORDING &&
           !is_used (self, i))
-        {
-          read_according (self, i);
-          continue;
-        }
-      n = _pm_frames_match_cue (self, i, &classes);
-      if (n == 0 || is_used (self, i))
-        continue;
-      if (read_closing_cue (self, limit, (PmTokenRange){ i, i + n }, classes))
-        return;
-      if (!_pm_speakers_find_before (self->speakers, limit, i, &speaker))
-        continue;
-      if (read_after_cue (self, (PmTokenRange){ i, i + n }, classes, &speaker))
-        limit = i + n;
-      else if (self->tokens->tokens[self->unit.end - 1].mark == ':' && i + 24 > self->unit.end)
-        await_quote (self, (PmTokenRange){ i, i + n }, &speaker);
+        read_according (self, start, i);
+      else if (pm_token_is (token, PM_WORD_SAY_PART) && !is_used (self, i))
+        read_participle (self, i);
+      else if (_pm_frames_match_cue (self, i, &cue) && !is_used (self, i) &&
+               read_cue (self, start, limit, &cue))
+        limit = start = cue.words.end;
     }
 }

@@ -7,6 +7,13 @@
 
 #define MAX_SUBJECT 60
 
+/* "who", but not the WHO. */
+static gboolean
+is_relative (const PmToken *token)
+{
+  return pm_token_is (token, PM_WORD_WHO) && token->letters == PM_CASE_LOWER;
+}
+
 static gboolean
 is_break (const PmToken *token)
 {
@@ -63,15 +70,32 @@ has_verb (const PmTokens *tokens, guint first, guint end)
   return FALSE;
 }
 
+/* "the Meteorological Department (IMD) said": from behind a bracket to before it. */
+static guint
+skip_bracket (const PmTokens *tokens, guint limit, guint end)
+{
+  if (end < limit + 3 || tokens->tokens[end - 1].mark != ')')
+    return end;
+  for (guint i = end - 1; i > limit && end - i < 8; i--)
+    if (tokens->tokens[i - 1].mark == '(')
+      return i - 1;
+  return end;
+}
+
 /* Where the part of a sentence between commas that ends before @end begins. */
 static guint
 find_part_start (const PmTokens *tokens, guint limit, guint end)
 {
   guint i = end;
 
-  while (i > limit && end - i < MAX_SUBJECT && tokens->tokens[i - 1].mark != ',' &&
-         !is_break (&tokens->tokens[i - 1]))
-    i--;
+  while (i > limit && end - i < MAX_SUBJECT && tokens->tokens[i - 1].mark != ',')
+    {
+      guint before = skip_bracket (tokens, limit, i);
+
+      if (before == i && is_break (&tokens->tokens[i - 1]))
+        break;
+      i = before < i ? before : i - 1;
+    }
   return i;
 }
 
@@ -85,11 +109,17 @@ find_phrase_start (const PmTokens *tokens, guint limit, guint end)
     {
       const PmToken *token = &tokens->tokens[i - 1];
 
+      if (skip_bracket (tokens, limit, i) < i)
+        {
+          i = skip_bracket (tokens, limit, i);
+          continue;
+        }
       if (token->mark == ',' || is_break (token))
         break;
-      if (pm_token_is (token, PM_WORD_THAT | PM_WORD_WHO) && i < end)
+      if ((pm_token_is (token, PM_WORD_THAT) || is_relative (token)) && i < end)
         break;
-      if (pm_token_is (token, PM_WORD_AND) && has_verb (tokens, limit, i - 1))
+      if (pm_token_is (token, PM_WORD_AND) &&
+          has_verb (tokens, find_part_start (tokens, limit, i - 1), i - 1))
         break;
       if (pm_token_is (token, PM_WORD_SAY | PM_WORD_SAY_PART) &&
           !pm_token_is (token, PM_WORD_SAY_NOUN | PM_WORD_ORG_HEAD | PM_WORD_WRITING) &&
@@ -125,6 +155,39 @@ skip_opening (PmSpeakers *self, guint first, guint end)
   return first;
 }
 
+/* "The report has prompted" is more than a subject. */
+static gboolean
+holds_verb (const PmTokens *tokens, PmTokenRange words)
+{
+  for (guint i = words.first; i < words.end; i++)
+    if (tokens->tokens[i].mark == ',' || is_relative (&tokens->tokens[i]))
+      return FALSE;
+    else if (pm_token_is (&tokens->tokens[i], PM_WORD_BE) ||
+             (pm_token_is (&tokens->tokens[i], PM_WORD_AUXILIARY) &&
+              pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION) &&
+              tokens->tokens[i].letters == PM_CASE_LOWER))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Comelec said", "exporters say": one word that opens its sentence or stands alone behind a comma.
+ */
+static gboolean
+is_bare_noun (const PmTokens *tokens, PmTokenRange words)
+{
+  const PmToken *word = &tokens->tokens[words.first];
+
+  if (words.end - words.first != 1 || word->kind != PM_TOKEN_WORD ||
+      pm_span_length (word->span) < 4 ||
+      pm_token_is (word, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY |
+                             PM_WORD_CALENDAR | PM_WORD_TIME))
+    return FALSE;
+  return word->letters == PM_CASE_LOWER
+             ? words.first > 0 && word[-1].mark == ','
+             : words.first == 0 || word[-1].sentence != word->sentence ||
+                   word[-1].kind == PM_TOKEN_NUMBER || word[-1].kind == PM_TOKEN_MARK;
+}
+
 static gboolean
 is_subject (PmSpeakers *self, PmTokenRange words)
 {
@@ -134,8 +197,11 @@ is_subject (PmSpeakers *self, PmTokenRange words)
   if (words.end <= words.first)
     return FALSE;
   first = &tokens->tokens[words.first];
-  if (pm_token_is (first, PM_WORD_FIRST) && words.end - words.first == 1)
+  if ((pm_token_is (first, PM_WORD_FIRST) && words.end - words.first == 1) ||
+      holds_verb (tokens, words))
     return FALSE;
+  if (is_bare_noun (tokens, words))
+    return TRUE;
   for (guint i = words.first; i < words.end; i++)
     if (_pm_context_get_mention (self->context, i) != NULL ||
         pm_token_is (&tokens->tokens[i], PM_WORD_PRONOUN | PM_WORD_ROLE | PM_WORD_TITLE |
@@ -162,7 +228,7 @@ may_open (PmSpeakers *self, guint first)
 {
   const PmToken *token = &self->context->tokens->tokens[first];
 
-  if (pm_token_is (token, PM_WORD_PREPOSITION | PM_WORD_WHO))
+  if (pm_token_is (token, PM_WORD_PREPOSITION) || is_relative (token))
     return FALSE;
   return token->letters != PM_CASE_LOWER ||
          pm_token_is (token, PM_WORD_DETERMINER | PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_PRONOUN |
@@ -186,7 +252,12 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
       if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start))
         best = start;
       if (start == limit || tokens->tokens[start - 1].mark != ',')
-        break;
+        {
+          /* "The suit, in a county court, says" */
+          if (best == comma && may_open (self, start) && end - start < 5)
+            best = start;
+          break;
+        }
       end = start - 1;
       if (n > 0 && best != comma && best > start)
         break;
@@ -220,16 +291,6 @@ _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
   return FALSE;
 }
 
-/* "the Meteorological Department (IMD) said" */
-static guint
-skip_bracket (const PmTokens *tokens, guint limit, guint end)
-{
-  for (guint i = end - 1; i > limit && end - i < 8; i--)
-    if (tokens->tokens[i - 1].mark == '(')
-      return i - 1;
-  return end;
-}
-
 gboolean
 _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *speaker)
 {
@@ -239,7 +300,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
 
   if (end <= limit)
     return FALSE;
-  if (pm_token_is (&tokens->tokens[end - 1], PM_WORD_WHO))
+  if (is_relative (&tokens->tokens[end - 1]))
     {
       end--;
       if (end > limit && tokens->tokens[end - 1].mark == ',')
@@ -252,8 +313,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
         !pm_token_is (&tokens->tokens[end - 1], PM_WORD_PRONOUN | PM_WORD_DETERMINER | PM_WORD_BE |
                                                     PM_WORD_PREPOSITION | PM_WORD_FIRST))))
     return _pm_speakers_find_in (self, (PmTokenRange){ limit, end - 1 }, speaker);
-  if (end > limit + 2 && tokens->tokens[end - 1].mark == ')')
-    end = skip_bracket (tokens, limit, end);
+  end = skip_bracket (tokens, limit, end);
   if (end <= limit)
     return FALSE;
   if (tokens->tokens[end - 1].mark == ',')
@@ -290,8 +350,8 @@ find_phrase_end (PmSpeakers *self, guint from, guint limit)
       if (i > from && (token->gap >= PM_GAP_LINE || token->mark == ',' || token->mark == '.' ||
                        token->mark == '!' || token->mark == '?' || is_break (token)))
         break;
-      if (token->kind == PM_TOKEN_QUOTE ||
-          pm_token_is (token, PM_WORD_CALENDAR | PM_WORD_WHO | PM_WORD_THAT) ||
+      if (token->kind == PM_TOKEN_QUOTE || pm_token_is (token, PM_WORD_THAT) ||
+          is_relative (token) || (!mentioned && pm_token_is (token, PM_WORD_CALENDAR)) ||
           (i > from && pm_token_is (token, PM_WORD_BE | PM_WORD_SAY_PART)))
         break;
       if (named && !mentioned && !pm_token_is (token, PM_WORD_OF) &&

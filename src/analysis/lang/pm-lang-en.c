@@ -292,6 +292,63 @@ static const PmWordList lists[] = {
                     "published in|obtained by|seen by|interview with|interview to|"
                     "spoke to|speaking to|speaking on|report by|report in|report from|via" },
   { PM_WORD_MADE_BY, "by|from|of" },
+  /* Base forms, which are nouns as often as verbs. */
+  { PM_WORD_SAY | PM_WORD_SAY_BARE | PM_WORD_SAY_SURE,
+    "argue|believe|claim|insist|think|maintain|suspect|swear|warn", PM_TRAIT_BASE },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE,
+    "acknowledge|add|admit|agree|allege|announce|complain|concede|conclude|confirm|contend|declare|"
+    "deny|doubt|estimate|explain|fear|hope|joke|note|observe|predict|recall|reply|report|reveal|"
+    "stress|suggest|testify|vow|wonder|concur",
+    PM_TRAIT_BASE },
+  { PM_WORD_SAY,
+    "accuse|advise|answer|appeal|ask|call|caution|comment|condemn|criticise|criticize|demand|"
+    "describe|dismiss|expect|pledge|point out|praise|promise|propose|quote|recommend|reject|"
+    "remember|repeat|respond|shout|speak of|threaten|urge|write",
+    PM_TRAIT_BASE },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE | PM_WORD_SAY_SURE,
+    "suspects|suspected|wrote|writes|replied|replies|swears|pleads" },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE,
+    "agreed|agrees|confirmed|confirms|denied|denies|doubts|doubted|forecasts|guesses|hinted|hints|"
+    "hoped|hopes|fears|feared|indicated|indicates|promised|promises|remembers|revealed|reveals|"
+    "shrugs|shrugged|told of|wished|understands|recommended|proposed|let it be known|reaffirmed|"
+    "countered|counters|retorted|retorts|quipped|quips|asserted|asserts|cautioned|cautions|"
+    "chuckles|chuckled|sighs|sighed|mumbled|mumbles|grumbles|muses|mused|testifies|testified|"
+    "responded|responds|stressed|stresses|emphasised|emphasized|reiterated|ruled|rules|disclosed|"
+    "expects|expected|indicates|remarked|remarks|repeated|repeats|reflected|protested|vowed" },
+  { PM_WORD_SAY,
+    "attacked|attacks|held|holds|hold|blamed|blames|compared|compares|complains of|complained "
+    "of|cited|cites|"
+    "deemed|deems|defended|defends|invited|invites|likened|likens|linked|mocked|mocks|nicknamed|"
+    "preferred|prefers|puts|speaks of|spoke of|referred to|refers to|termed|terms|thanks|warned of|"
+    "warns of|wants|wanted|welcomed|welcomes|derided|derides|lauded|lauds|slammed|slams|"
+    "denounces|decried|decries|ridiculed|applauded|instructed|instructs|taught|teaches|requested|"
+    "requests|refused|refuses|threatened|threatens|appeals|appealed|shouts|laughs|explains|puts it|"
+    "credited|credits|likes to say|used to say|labelled|labeled|styled|calls on|called on|"
+    "expressed|expresses|specified|specifies|clarified|clarifies|summarised|summarized|enthused|"
+    "enthuses|admonished|scolded|concurred|intoned|recited|relayed|signals" },
+  { PM_WORD_SAY_PART,
+    "blaming|comparing|praising|accusing|thanking|dismissing|citing|complaining|recalling|hoping|"
+    "hinting|fearing|revealing|reporting|testifying|estimating|asserting|responding|answering|"
+    "believing|demanding|pledging|conceding|maintaining|observing|contending|repeating|cautioning|"
+    "indicating|reminding|advising|expecting|vowing|threatening|welcoming|deriding|mocking|"
+    "referring to|speaking of|stressing" },
+  { 0,
+    "demanded|hopes|hoped|offered|offers|pledged|pledges|pledge|pledging|"
+    "promised|promises|promise|promising|threatened|threatens|threaten|"
+    "threatening|vowed|vows|vow|vowing|swore|swears",
+    PM_TRAIT_TO },
+  { 0,
+    "advised|advises|advise|advising|appealed|appeals|asked|asks|ask|asking|called on|calls on|"
+    "instructed|instructs|invited|invites|ordered|orders|reminded|reminds|told|tells|tell|telling|"
+    "taught|urged|urges|urge|urging|warned|warns|encouraged|encourages|begged|implored",
+    PM_TRAIT_URGE },
+  { 0,
+    "estimated|estimates|estimate|estimating|expects|fears|feared|forecasts|pledged|pledges|"
+    "pledging|predicted|predicts|predicting|promised|promises|proposed|proposes|suspects|"
+    "suspected|called for|calls for|hinted at|hints at|warned of|warns of",
+    PM_TRAIT_THING },
+  { 0, "whether|if|why|how|when|what|who|where", PM_TRAIT_QUESTION },
+  { 0, "but|because|though|although|until|while|as", PM_TRAIT_ALONG },
   { PM_WORD_INFINITIVE, "to" },
   { PM_WORD_NEGATION, "not|n't|never|didn't|doesn't|don't|hasn't|haven't|wouldn't" },
   { PM_WORD_PLURAL,
