@@ -20,8 +20,7 @@ _pm_frames_has_finite_verb (PmFrames *self, PmTokenRange range)
   const PmToken *tokens = self->tokens->tokens;
 
   for (guint i = range.first; i < range.end; i++)
-    if (pm_token_is (&tokens[i], PM_WORD_BE) ||
-        (pm_token_is (&tokens[i], PM_WORD_AUXILIARY) && pm_token_is (&tokens[i], PM_WORD_FUNCTION)))
+    if (pm_token_is (&tokens[i], PM_WORD_BE) || pm_token_has (&tokens[i], PM_TRAIT_FINITE))
       return TRUE;
   return FALSE;
 }
@@ -69,8 +68,8 @@ adds_remark (PmFrames *self, guint i)
 {
   const PmToken *tokens = self->tokens->tokens;
 
-  if (pm_token_is (&tokens[i], PM_WORD_WHO))
-    return !pm_token_has (&tokens[i], PM_TRAIT_QUESTION);
+  if (pm_token_has (&tokens[i], PM_TRAIT_REMARK))
+    return TRUE;
   return pm_token_is (&tokens[i], PM_WORD_AND) && i + 2 < self->unit.end &&
          !pm_token_is (&tokens[i + 1], PM_WORD_THAT) &&
          _pm_frames_has_finite_verb (self, (PmTokenRange){ i, MIN (i + 12, self->unit.end) });
@@ -167,9 +166,11 @@ _pm_frames_skip_hearer (PmFrames *self, guint i)
   guint k = i;
   guint n;
 
-  for (n = i; n < MIN (limit, i + 8); n++)
-    if (pm_token_is (&tokens[n], PM_WORD_THAT) || self->inside[n] > 0 || tokens[n].mark == ':' ||
-        tokens[n].mark == ',')
+  if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE))
+    return i;
+  for (n = i; n < MIN (limit, i + 12); n++)
+    if (pm_token_is (&tokens[n], PM_WORD_THAT) || pm_token_has (&tokens[n], PM_TRAIT_QUESTION) ||
+        self->inside[n] > 0 || tokens[n].mark == ':' || tokens[n].mark == ',')
       return n;
   while (k < limit && pm_token_is (&tokens[k], PM_WORD_DETERMINER | PM_WORD_DEMONYM))
     k++;
@@ -277,8 +278,7 @@ _pm_frames_skip_to_pause (PmFrames *self, guint i, const PmCue *cue)
       if (self->inside[i] > 0 ||
           pm_token_is (&tokens[i], PM_WORD_THAT | PM_WORD_BE | PM_WORD_HE | PM_WORD_SHE |
                                        PM_WORD_THEY | PM_WORD_INFINITIVE) ||
-          (pm_token_is (&tokens[i], PM_WORD_AUXILIARY) &&
-           pm_token_is (&tokens[i], PM_WORD_FUNCTION) && i > from))
+          pm_token_has (&tokens[i], PM_TRAIT_FINITE))
         return 0;
     }
   return i >= self->unit.end ? i : 0;

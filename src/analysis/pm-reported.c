@@ -68,7 +68,7 @@ opens_clause (PmFrames *self, guint i)
       _pm_context_get_mention (self->context, i) != NULL)
     return TRUE;
   if (token->kind != PM_TOKEN_WORD ||
-      pm_token_is (token, PM_WORD_INFINITIVE | PM_WORD_AND | PM_WORD_WHO | PM_WORD_PLACE_CUE |
+      pm_token_is (token, PM_WORD_INFINITIVE | PM_WORD_AND | PM_WORD_WHO | PM_WORD_PREPOSITION |
                               PM_WORD_OF | PM_WORD_CALENDAR))
     return FALSE;
   return TRUE;
@@ -294,7 +294,8 @@ emit_around (PmFrames *self,
       return TRUE;
     }
   emit_clause (self, before, speaker, cue);
-  if (on)
+  if (on && (pm_token_is (&tokens[pause + 1], PM_WORD_AND | PM_WORD_THAT | PM_WORD_INFINITIVE) ||
+             pm_token_has (&tokens[pause + 1], PM_TRAIT_ALONG | PM_TRAIT_FINITE)))
     emit_clause (self, (PmTokenRange){ pause + 1, _pm_frames_find_clause_end (self, pause + 1) },
                  speaker, cue);
   return TRUE;
@@ -538,7 +539,7 @@ static gboolean
 read_participle (PmFrames *self, guint i)
 {
   const PmToken *token = &self->tokens->tokens[i];
-  PmCue cue = { { i, i + 1 }, token->classes | PM_WORD_SAY_BARE, token->traits };
+  PmCue cue = { { i, i + 1 }, token->classes, token->traits };
   g_auto (PmSpeaker) speaker = { .entity = -1 };
   guint first = skip_to_clause (self, &cue);
   gboolean that = first < self->unit.end &&
@@ -601,7 +602,8 @@ _pm_frames_read_reported (PmFrames *self)
       if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_ACCORDING &&
           !is_used (self, i))
         read_according (self, start, i);
-      else if (pm_token_is (token, PM_WORD_SAY_PART) && !is_used (self, i))
+      else if (pm_token_is (token, PM_WORD_SAY_PART) && i > self->unit.first &&
+               !pm_token_is (token - 1, PM_WORD_BE) && !is_used (self, i))
         read_participle (self, i);
       else if (_pm_frames_match_cue (self, i, &cue) && !is_used (self, i) &&
                read_cue (self, start, limit, &cue))

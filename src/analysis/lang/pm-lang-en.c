@@ -306,12 +306,13 @@ static const PmWordList lists[] = {
     "remember|repeat|respond|shout|speak of|threaten|urge|write",
     PM_TRAIT_BASE },
   { PM_WORD_SAY | PM_WORD_SAY_BARE | PM_WORD_SAY_SURE,
-    "suspects|suspected|wrote|writes|replied|replies|swears|pleads" },
+    "suspects|suspected|replied|replies|swears|pleads" },
   { PM_WORD_SAY | PM_WORD_SAY_BARE,
     "agreed|agrees|confirmed|confirms|denied|denies|doubts|doubted|forecasts|guesses|hinted|hints|"
     "hoped|hopes|fears|feared|indicated|indicates|promised|promises|remembers|revealed|reveals|"
     "shrugs|shrugged|told of|wished|understands|recommended|proposed|let it be known|reaffirmed|"
-    "countered|counters|retorted|retorts|quipped|quips|asserted|asserts|cautioned|cautions|"
+    "wrote|writes|countered|counters|retorted|retorts|quipped|quips|asserted|asserts|cautioned|"
+    "cautions|"
     "chuckles|chuckled|sighs|sighed|mumbled|mumbles|grumbles|muses|mused|testifies|testified|"
     "responded|responds|stressed|stresses|emphasised|emphasized|reiterated|ruled|rules|disclosed|"
     "expects|expected|indicates|remarked|remarks|repeated|repeats|reflected|protested|vowed" },
@@ -348,7 +349,19 @@ static const PmWordList lists[] = {
     "suspected|called for|calls for|hinted at|hints at|warned of|warns of",
     PM_TRAIT_THING },
   { 0, "whether|if|why|how|when|what|who|where", PM_TRAIT_QUESTION },
-  { 0, "but|because|though|although|until|while|as", PM_TRAIT_ALONG },
+  { 0, "but|because|though|although|until|while|as|so|if|unless|or|after", PM_TRAIT_ALONG },
+  { 0, "which|whose|whom|after|without|up|mostly", PM_TRAIT_REMARK },
+  { 0,
+    "is|are|was|were|am|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|hadn't|will|would|"
+    "won't|wouldn't|can|could|can't|cannot|couldn't|may|might|must|shall|should|shouldn't|do|does|"
+    "did|don't|doesn't|didn't|i'd|i'll|i'm|i've|he'd|he'll|he's|she'd|she'll|she's|it'd|it'll|it's|"
+    "we'd|we'll|we're|we've|you'd|you'll|you're|you've|they'd|they'll|they're|they've|that's|"
+    "there's",
+    PM_TRAIT_FINITE },
+  { PM_WORD_SAY_PART | PM_WORD_SAY_BARE,
+    "saying|adding|stating|claiming|noting|insisting|arguing|warning|announcing|telling|alleging|"
+    "acknowledging|admitting|predicting|explaining|suggesting|hoping|fearing|believing|thinking|"
+    "conceding|maintaining|contending|joking|confirming|estimating" },
   { PM_WORD_INFINITIVE, "to" },
   { PM_WORD_NEGATION, "not|n't|never|didn't|doesn't|don't|hasn't|haven't|wouldn't" },
   { PM_WORD_PLURAL,
