@@ -123,10 +123,22 @@ invites_cue (PmFrames *self, const PmMarked *marked)
 {
   const PmToken *tokens = self->tokens->tokens;
   guint end = marked->range.end;
-  gunichar last = end >= marked->range.first + 2 ? tokens[end - 2].mark : 0;
+  guint i = end - 1;
+  gunichar last;
 
+  while (i > marked->range.first + 1 && tokens[i - 1].kind == PM_TOKEN_QUOTE)
+    i--;
+  last = i > marked->range.first ? tokens[i - 1].mark : 0;
   return last == ',' || last == '.' || last == '!' || last == '?' || last == 0x2026 ||
          last == 0x2014 || last == '-' || (end < self->tokens->n_tokens && tokens[end].mark == ',');
+}
+
+static gboolean
+may_be_verb (const PmToken *token)
+{
+  return token->letters == PM_CASE_LOWER && pm_span_length (token->span) > 3 &&
+         !pm_token_is (token, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_ROLE |
+                                  PM_WORD_COMMON | PM_WORD_TIME | PM_WORD_SAY_PART);
 }
 
 /* `…," (KCNA) said`: the subject first. */
@@ -141,11 +153,13 @@ match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker
     return FALSE;
   for (guint i = from + 1; i < MIN (limit, from + 40); i++)
     {
-      PmCue verb;
+      PmCue verb = { .words = { i, i + 1 } };
 
       if (self->inside[i] > 0 || tokens[i].mark == '.' || tokens[i].gap >= PM_GAP_LINE)
         return FALSE;
-      if (!_pm_frames_match_cue (self, i, &verb))
+      if (!_pm_frames_match_cue (self, i, &verb) &&
+          (i > from + 6 || !may_be_verb (&tokens[i]) ||
+           (i + 1 < limit && tokens[i + 1].mark != '.' && tokens[i + 1].mark != ',')))
         continue;
       *cue = verb.words;
       if (!_pm_speakers_find_before (self->speakers, from, i, speaker))
@@ -163,13 +177,13 @@ static gboolean
 looks_like_cue (PmFrames *self, guint i, guint limit)
 {
   const PmToken *token = &self->tokens->tokens[i];
-  const char *end = self->tokens->text + token->span.end;
   const PmMention *next = i + 1 < limit ? _pm_context_get_mention (self->context, i + 1) : NULL;
 
-  if (token->letters != PM_CASE_LOWER || pm_span_length (token->span) < 4 ||
-      pm_token_is (token, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_ROLE | PM_WORD_COMMON) ||
-      (end[-1] != 's' && !(end[-1] == 'd' && end[-2] == 'e')))
+  if (!may_be_verb (token))
     return FALSE;
+  if (i + 2 < limit && pm_token_is (token + 1, PM_WORD_DETERMINER) &&
+      self->tokens->tokens[i - 1].mark != ',')
+    return TRUE;
   return (next != NULL && next->type == PM_ENTITY_PERSON) ||
          (i + 1 < limit && pm_token_is_capital (token + 1) &&
           pm_token_is (token + 1, PM_WORD_TITLE));

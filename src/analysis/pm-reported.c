@@ -524,6 +524,14 @@ find_subject (PmFrames *self, guint limit, const PmCue *cue, PmSpeaker *speaker)
       _pm_speaker_copy (&self->subject, speaker);
       return TRUE;
     }
+  /* `said Anna Lind, a deputy, who will` */
+  if (i > self->unit.first && pm_token_is (&tokens[i - 1], PM_WORD_WHO) &&
+      self->carried.words.end > 0 && self->carried_unit == self->unit.first &&
+      self->carried.words.first > self->unit.first && self->carried.words.end < i)
+    {
+      _pm_speaker_copy (&self->carried, speaker);
+      return TRUE;
+    }
   return _pm_speakers_find_before (self->speakers, limit, cue->words.first, speaker);
 }
 

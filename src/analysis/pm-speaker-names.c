@@ -415,38 +415,79 @@ is_about (PmSpeakers *self, PmTokenRange words, guint at)
   return FALSE;
 }
 
-/* The mention among @words that is their head, and not somebody's whose head it is. */
+/* Whether @mention, among @words, only says something about their head: "the Akron-based parent",
+ * "the Holy See press office", "a notice on the airline's page". */
+static gboolean
+is_modifier (PmSpeakers *self, PmTokenRange words, const PmMention *mention)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+  const PmToken *next = mention->range.end < words.end ? &tokens[mention->range.end] : NULL;
+  guint before = mention->range.first;
+
+  while (before > words.first && pm_token_is (&tokens[before - 1], PM_WORD_DETERMINER))
+    before--;
+  if (before > words.first && pm_token_is (&tokens[before - 1], PM_WORD_PREPOSITION | PM_WORD_OF))
+    return TRUE;
+  if (is_possessive (self, mention) || is_about (self, words, mention->range.first))
+    return TRUE;
+  if (mention->type == PM_ENTITY_PERSON || next == NULL)
+    return FALSE;
+  return next->gap == PM_GAP_NONE ? next->mark == '-'
+                                  : next->kind == PM_TOKEN_WORD && next->gap == PM_GAP_SPACE &&
+                                        !pm_token_is (next, PM_WORD_AND | PM_WORD_PREPOSITION |
+                                                                PM_WORD_ORG_HEAD | PM_WORD_WHO);
+}
+
+/* The mention among @words that is their head, and not somebody's whose head it is. A person may
+ * stand in apposition, behind a comma; a body may not. */
 static const PmMention *
 find_head (PmSpeakers *self, PmTokenRange words, gboolean person)
 {
-  const PmTokens *tokens = self->context->tokens;
+  const PmToken *tokens = self->context->tokens->tokens;
+  const PmMention *head = NULL;
 
   for (guint i = words.first; i < words.end; i++)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
-      const PmToken *before = i > words.first ? &tokens->tokens[i - 1] : NULL;
-      const PmToken *next;
 
       if (mention == NULL || mention->range.first != i)
-        continue;
+        {
+          if (tokens[i].mark == ',' && (head != NULL || !person))
+            break;
+          if (head != NULL &&
+              pm_token_is (&tokens[i], PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_AND))
+            break;
+          continue;
+        }
       i = mention->range.end - 1;
-      next = i + 1 < words.end ? &tokens->tokens[i + 1] : NULL;
-      if ((mention->type == PM_ENTITY_PERSON) != person || is_possessive (self, mention))
-        continue;
-      if (before != NULL && pm_token_is (before, PM_WORD_DETERMINER) &&
-          before > tokens->tokens + words.first)
-        before--;
-      if (before != NULL && pm_token_is (before, PM_WORD_PREPOSITION | PM_WORD_OF))
-        continue;
-      if (is_about (self, words, mention->range.first))
-        continue;
-      if (!person && next != NULL && next->kind == PM_TOKEN_WORD && next->gap == PM_GAP_SPACE &&
-          !pm_token_is (next, PM_WORD_AND | PM_WORD_PREPOSITION) &&
-          !pm_token_is (next, PM_WORD_ORG_HEAD))
-        continue;
-      return mention;
+      if ((mention->type == PM_ENTITY_PERSON) == person && !is_modifier (self, words, mention))
+        head = mention;
     }
-  return NULL;
+  return head;
+}
+
+/* "France and Germany": both speak. Returns: %FALSE when @head speaks alone. */
+static gboolean
+set_both (PmSpeakers *self, PmTokenRange words, const PmMention *head, PmSpeaker *speaker)
+{
+  PmTokens *tokens = self->context->tokens;
+  guint i = head->range.end;
+  const PmMention *other;
+
+  if (i >= words.end || !pm_token_is (&tokens->tokens[i], PM_WORD_AND))
+    return FALSE;
+  i++;
+  while (i < words.end && (pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER | PM_WORD_TITLE)))
+    i++;
+  other = i < words.end ? _pm_context_get_mention (self->context, i) : NULL;
+  if (other == NULL || (other->type == PM_ENTITY_PERSON) != (head->type == PM_ENTITY_PERSON))
+    return FALSE;
+  speaker->name = pm_tokens_dup_text (tokens,
+                                      (PmTokenRange){ head->range.first, other->range.end });
+  speaker->plural = TRUE;
+  speaker->rule = "name";
+  speaker->confidence = 0.85;
+  return TRUE;
 }
 
 static guint
@@ -525,7 +566,8 @@ _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
     return resolve_pronoun (self, words.end - 1, speaker);
   head = find_head (self, words, TRUE);
   if (head != NULL)
-    return set_entity (self, speaker, head->entity, "name", 0.95);
+    return set_both (self, words, head, speaker) ||
+           set_entity (self, speaker, head->entity, "name", 0.95);
   role = find_word (self, words, PM_WORD_ROLE);
   if (role > 0 && pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
       resolve_role (self, words, role - 1, speaker))
@@ -534,7 +576,8 @@ _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
   if (head == NULL)
     head = find_owner (self, words);
   if (head != NULL)
-    return set_entity (self, speaker, head->entity, "name", 0.9);
+    return set_both (self, words, head, speaker) ||
+           set_entity (self, speaker, head->entity, "name", 0.9);
   if (role == 0 && words.end - words.first == 2 &&
       pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
       pm_token_is (last, PM_WORD_ORG_HEAD) && !pm_token_is (last, PM_WORD_PLURAL | PM_WORD_GROUP) &&

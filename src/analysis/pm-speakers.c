@@ -265,6 +265,30 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
   return best;
 }
 
+/* "its treasurer, Anna Lind", "the pastor, the Rev. Andrew Lind": the name that follows an office.
+ */
+static guint
+take_apposition (PmSpeakers *self, guint from, guint end, guint limit)
+{
+  const PmTokens *tokens = self->context->tokens;
+  const PmMention *next;
+  guint at = end + 1;
+
+  if (end + 1 >= limit || tokens->tokens[end].mark != ',')
+    return end;
+  for (guint i = from; i < end; i++)
+    if (_pm_context_get_mention (self->context, i) != NULL &&
+        _pm_context_get_mention (self->context, i)->type == PM_ENTITY_PERSON)
+      return end;
+  while (at + 1 < limit && pm_token_is (&tokens->tokens[at], PM_WORD_DETERMINER | PM_WORD_TITLE) &&
+         _pm_context_get_mention (self->context, at) == NULL)
+    at++;
+  next = _pm_context_get_mention (self->context, at);
+  return next != NULL && next->type == PM_ENTITY_PERSON && next->range.end <= limit
+             ? next->range.end
+             : end;
+}
+
 gboolean
 _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
 {
@@ -286,7 +310,10 @@ _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
         return _pm_speakers_resolve (self, (PmTokenRange){ i, i + 1 }, speaker);
       if (pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) && i + 1 < range.end &&
           pm_token_is (&tokens->tokens[i + 1], PM_WORD_ROLE))
-        return _pm_speakers_resolve (self, (PmTokenRange){ i, i + 2 }, speaker);
+        return _pm_speakers_resolve (self,
+                                     (PmTokenRange){ i,
+                                                     take_apposition (self, i, i + 2, range.end) },
+                                     speaker);
     }
   return FALSE;
 }
@@ -362,26 +389,6 @@ find_phrase_end (PmSpeakers *self, guint from, guint limit)
   while (i > from && pm_token_is (&tokens->tokens[i - 1], PM_WORD_PREPOSITION | PM_WORD_OF))
     i--;
   return i;
-}
-
-/* "its treasurer, Anna Lind": the name that follows an office. */
-static guint
-take_apposition (PmSpeakers *self, guint from, guint end, guint limit)
-{
-  const PmTokens *tokens = self->context->tokens;
-  const PmMention *next;
-
-  if (end + 1 >= limit || tokens->tokens[end].mark != ',')
-    return end;
-  for (guint i = from; i < end; i++)
-    if (_pm_context_get_mention (self->context, i) != NULL &&
-        _pm_context_get_mention (self->context, i)->type == PM_ENTITY_PERSON)
-      return end;
-  next = _pm_context_get_mention (self->context, end + 1);
-  if (next == NULL || next->type != PM_ENTITY_PERSON || next->range.end > limit ||
-      !pm_token_is (&tokens->tokens[end - 1], PM_WORD_ROLE | PM_WORD_TITLE))
-    return end;
-  return next->range.end;
 }
 
 gboolean
