@@ -46,9 +46,9 @@ _pm_context_get_mention (PmContext *self, guint at)
 }
 
 PmAnalysis *
-pm_analyse (PmDocument *document, const char *language)
+_pm_analyse_traced (PmDocument *document, const char *language, GArray *trace)
 {
-  PmContext self = { .document = document };
+  PmContext self = { .document = document, .trace = trace };
 
   if (language == NULL)
     language = pm_document_get_meta (document, PM_META_LANGUAGE);
@@ -64,4 +64,10 @@ pm_analyse (PmDocument *document, const char *language)
   g_array_unref (self.mentions);
   pm_tokens_free (self.tokens);
   return self.analysis;
+}
+
+PmAnalysis *
+pm_analyse (PmDocument *document, const char *language)
+{
+  return _pm_analyse_traced (document, language, NULL);
 }

@@ -41,7 +41,11 @@ typedef struct
   PmAnalysis *analysis;
   GArray *mentions;  /* (element-type PmMention): in order, not overlapping */
   guint *mention_at; /* for each token the mention that covers it, plus one */
+  GArray *trace;     /* (nullable) (element-type PmChoiceTrace): the choices of speakers */
 } PmContext;
+
+/* pm_analyse(), which keeps the choices between speakers in @trace. */
+PmAnalysis *_pm_analyse_traced (PmDocument *document, const char *language, GArray *trace);
 
 /* Returns: (transfer full): the lower-case words of @range, parted by single spaces. */
 char *_pm_context_fold (PmContext *self, PmTokenRange range);

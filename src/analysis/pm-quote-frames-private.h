@@ -35,8 +35,8 @@ typedef struct
   PmTokenRange carried_cue;
   guint carried_unit; /* the first token of its unit */
   guint carried_paragraph;
-  guint paragraph; /* of this unit, counted from 1 */
-  gboolean carried_direct;
+  guint paragraph;  /* of this unit, counted from 1 */
+  gboolean awaited; /* the carried speaker's words are still to come */
 } PmFrames;
 
 /* Whether a finite verb of speech outside quotation marks stands at @i. */

@@ -43,6 +43,9 @@ gboolean
 _pm_speakers_find_after (PmSpeakers *self, guint from, guint limit, PmSpeaker *speaker, guint *end);
 /* The first name or pronoun in @range, for want of a verb. */
 gboolean _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker);
+/* Who may say the words of @quotation, beside which nobody is named. @whole: it stands alone. */
+gboolean
+_pm_speakers_guess (PmSpeakers *self, PmTokenRange quotation, gboolean whole, PmSpeaker *speaker);
 /* Tells who has been found to speak, for the pronouns to come. */
 void _pm_speakers_note (PmSpeakers *self, const PmSpeaker *speaker);
 /* Says who @words are. Fills all of @speaker but the words' place in the sentence. */

@@ -21,6 +21,8 @@ _pm_frames_emit (PmFrames *self,
 {
   PmQuote *quote = pm_quote_new (kind, pm_tokens_get_span (self->tokens, range));
 
+  self->awaited = FALSE;
+
   if (cue.end > cue.first)
     quote->cue = pm_tokens_get_span (self->tokens, cue);
   if (speaker != NULL && speaker->words.end > speaker->words.first)
@@ -40,7 +42,6 @@ _pm_frames_emit (PmFrames *self,
       self->carried_cue = cue;
       self->carried_unit = self->unit.first;
       self->carried_paragraph = self->paragraph;
-      self->carried_direct = kind != PM_QUOTE_INDIRECT;
     }
   g_ptr_array_add (self->context->analysis->quotes, quote);
 }
@@ -323,14 +324,15 @@ is_whole_unit (PmFrames *self, const PmMarked *marked)
   return TRUE;
 }
 
-/* How far back the speaker of the last quotation still speaks. */
+/* Whether the speaker of the last quotation speaks on without a word: a quotation that runs on, or
+ * a second one beside the same cue. */
 static gboolean
-may_carry (PmFrames *self, const PmMarked *marked)
+speaks_on (PmFrames *self, const PmMarked *marked)
 {
-  if (self->carried.words.end == 0 || self->carried.name == NULL ||
-      self->paragraph > self->carried_paragraph + 1)
+  if (self->carried.words.end == 0 || self->carried.name == NULL)
     return FALSE;
-  return self->paragraph == self->carried_paragraph || marked->continues || self->carried_direct;
+  return self->carried_unit == self->unit.first ||
+         ((marked->continues || self->awaited) && self->paragraph <= self->carried_paragraph + 1);
 }
 
 static void
@@ -349,24 +351,27 @@ read_rest (PmFrames *self, guint m)
         _pm_frames_emit (self, find_kind (self, marked), marked->range, &speaker, cue);
       return;
     }
-  if (!whole && words < MIN_WORDS_WITHOUT_CUE &&
-      (self->carried_unit != self->unit.first || self->carried.words.end == 0))
+  if (whole ? words < 2 : words < MIN_WORDS_WITHOUT_CUE && !speaks_on (self, marked))
     return;
-  if (whole && words < 2)
-    return;
-  if (!may_carry (self, marked))
+  if (speaks_on (self, marked))
     {
-      _pm_frames_emit (self, whole ? PM_QUOTE_DIRECT : PM_QUOTE_MIXED, marked->range, NULL,
-                       (PmTokenRange){ 0, 0 });
+      _pm_speaker_copy (&self->carried, &speaker);
+      speaker.rule = "carried over";
+      speaker.confidence = 0.85;
+      cue = self->carried_cue;
+    }
+  else if (!_pm_speakers_guess (self->speakers, marked->range, whole, &speaker))
+    {
+      _pm_frames_emit (self, whole ? PM_QUOTE_DIRECT : PM_QUOTE_MIXED, marked->range, NULL, cue);
       return;
     }
-  _pm_speaker_copy (&self->carried, &speaker);
-  speaker.rule = "carried over";
-  speaker.confidence = whole ? 0.8 : 0.4;
+  else if (whole && self->carried.words.end > 0 && self->carried.entity == speaker.entity &&
+           g_strcmp0 (self->carried.name, speaker.name) == 0)
+    cue = self->carried_cue;
   _pm_frames_emit (self,
                    whole || self->carried_unit == self->unit.first ? find_kind (self, marked)
                                                                    : PM_QUOTE_MIXED,
-                   marked->range, &speaker, whole ? self->carried_cue : (PmTokenRange){ 0, 0 });
+                   marked->range, &speaker, cue);
 }
 
 /* Words between marks that are no speech are words like others. */

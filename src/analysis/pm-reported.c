@@ -487,7 +487,7 @@ await_quote (PmFrames *self, PmTokenRange cue, const PmSpeaker *speaker)
   self->carried_cue = cue;
   self->carried_unit = self->unit.first;
   self->carried_paragraph = self->paragraph;
-  self->carried_direct = TRUE;
+  self->awaited = TRUE;
 }
 
 /* Whether a quotation of this unit already rests on the verb at @i. */

@@ -6,17 +6,8 @@
 /* Says who the words beside a cue are: a name, a pronoun, a role somebody was seen to hold. Blank
  * rather than wrong. */
 
-/* Pronouns look back no further than this many mentions and sentences. */
-#define MAX_MENTIONS 60
-#define MAX_SENTENCES 8
-
-typedef enum
-{
-  GENDER_UNKNOWN,
-  GENDER_MALE,
-  GENDER_FEMALE,
-  GENDER_BOTH
-} Gender;
+/* A choice that is right less often than this, in percent, is not made. */
+#define MIN_SHARE 40
 
 typedef struct
 {
@@ -31,13 +22,14 @@ get_entity (PmSpeakers *self, int entity)
   return g_ptr_array_index (self->context->analysis->entities, entity);
 }
 
-static Gender
+static PmGender
 find_gender (const PmToken *token)
 {
   gboolean male = pm_token_is (token, PM_WORD_MALE | PM_WORD_TITLE_MALE);
   gboolean female = pm_token_is (token, PM_WORD_FEMALE | PM_WORD_TITLE_FEMALE);
 
-  return male ? (female ? GENDER_UNKNOWN : GENDER_MALE) : (female ? GENDER_FEMALE : GENDER_UNKNOWN);
+  return male ? (female ? PM_GENDER_UNKNOWN : PM_GENDER_MALE)
+              : (female ? PM_GENDER_FEMALE : PM_GENDER_UNKNOWN);
 }
 
 /* The given name tells, or the title before it. */
@@ -46,13 +38,13 @@ learn_gender (PmSpeakers *self, const PmMention *mention)
 {
   const PmToken *tokens = self->context->tokens->tokens;
   guint first = mention->range.first;
-  Gender gender = GENDER_UNKNOWN;
+  PmGender gender = PM_GENDER_UNKNOWN;
 
   if (first > 0 && pm_token_is (&tokens[first - 1], PM_WORD_TITLE_MALE | PM_WORD_TITLE_FEMALE))
     gender = find_gender (&tokens[first - 1]);
   else if (mention->range.end - first > 1)
     gender = find_gender (&tokens[first]);
-  if (gender != GENDER_UNKNOWN && self->genders[mention->entity] == GENDER_UNKNOWN)
+  if (gender != PM_GENDER_UNKNOWN && self->genders[mention->entity] == PM_GENDER_UNKNOWN)
     self->genders[mention->entity] = gender;
 }
 
@@ -137,7 +129,14 @@ _pm_speakers_new (PmContext *context, const guint *inside)
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_array_unref);
   self->genders = g_new0 (guint8, context->analysis->entities->len + 1);
-  self->last_entity = -1;
+  self->named = g_new0 (guint, context->analysis->entities->len + 1);
+  self->links = g_array_new (FALSE, FALSE, sizeof (PmLink));
+  self->most_entity = -1;
+  self->paragraph_of = g_new0 (guint, context->tokens->n_tokens + 1);
+  for (guint i = 0; i < context->tokens->n_paragraphs; i++)
+    for (guint k = context->tokens->paragraphs[i].first; k < context->tokens->paragraphs[i].end;
+         k++)
+      self->paragraph_of[k] = i;
   for (guint i = 0; i < context->mentions->len; i++)
     {
       const PmMention *mention = &g_array_index (context->mentions, PmMention, i);
@@ -156,7 +155,11 @@ _pm_speakers_free (PmSpeakers *self)
 {
   g_hash_table_unref (self->roles);
   g_free (self->genders);
-  g_free (self->last_name);
+  g_free (self->named);
+  g_array_unref (self->links);
+  g_free (self->paragraph_of);
+  for (guint i = 0; i < PM_N_SPOKEN; i++)
+    g_free (self->spoken[i].name);
   g_free (self);
 }
 
@@ -176,13 +179,37 @@ _pm_speaker_copy (const PmSpeaker *self, PmSpeaker *copy)
 void
 _pm_speakers_note (PmSpeakers *self, const PmSpeaker *speaker)
 {
-  g_autofree char *name = g_strdup (speaker->name);
+  PmSpoken now = { g_strdup (speaker->name), speaker->entity, speaker->words.first, speaker->words,
+                   speaker->plural };
+  guint i = 0;
 
-  g_free (self->last_name);
-  self->last_name = g_steal_pointer (&name);
-  self->last_entity = speaker->entity;
-  self->last_at = speaker->words.first;
-  self->last_plural = speaker->plural;
+  while (i + 1 < PM_N_SPOKEN && self->spoken[i].name != NULL &&
+         (now.entity != self->spoken[i].entity || !g_str_equal (now.name, self->spoken[i].name)))
+    i++;
+  g_free (self->spoken[i].name);
+  for (; i > 0; i--)
+    self->spoken[i] = self->spoken[i - 1];
+  self->spoken[0] = now;
+}
+
+void
+_pm_speakers_count_named (PmSpeakers *self, guint at)
+{
+  const GArray *mentions = self->context->mentions;
+
+  for (; self->next_mention < mentions->len; self->next_mention++)
+    {
+      const PmMention *mention = &g_array_index (mentions, PmMention, self->next_mention);
+
+      if (mention->range.end > at)
+        return;
+      if (mention->entity >= 0 && mention->type == PM_ENTITY_PERSON &&
+          ++self->named[mention->entity] > self->most_named)
+        {
+          self->most_named = self->named[mention->entity];
+          self->most_entity = mention->entity;
+        }
+    }
 }
 
 static gboolean
@@ -195,149 +222,44 @@ set_entity (PmSpeakers *self, PmSpeaker *speaker, int entity, const char *rule, 
   return TRUE;
 }
 
+/* Chooses among those named before and those who spoke; below the threshold nobody is named. */
 static gboolean
-set_last (PmSpeakers *self, PmSpeaker *speaker, const char *rule, double confidence)
+choose (PmSpeakers *self,
+        PmChoice choice,
+        PmTokenRange words,
+        guint gender,
+        gboolean plural,
+        const char *rule,
+        PmSpeaker *speaker)
 {
-  speaker->entity = self->last_entity;
-  speaker->name = g_strdup (self->last_name);
-  speaker->plural = self->last_plural;
+  PmCandidate chosen;
+  guint share;
+
+  if (!_pm_speakers_choose (self, choice, words, gender, plural, &chosen, &share) ||
+      share < MIN_SHARE)
+    return FALSE;
+  speaker->entity = chosen.entity;
+  speaker->name = g_strdup (chosen.name);
+  speaker->plural = chosen.plural;
   speaker->rule = rule;
-  speaker->confidence = confidence;
+  speaker->confidence = share / 100.0;
   return TRUE;
 }
 
-/* The index of the last mention that ends at or before token @at, plus one. */
-static guint
-find_mentions_before (PmSpeakers *self, guint at)
+gboolean
+_pm_speakers_guess (PmSpeakers *self, PmTokenRange quotation, gboolean whole, PmSpeaker *speaker)
 {
-  const GArray *mentions = self->context->mentions;
-  guint low = 0;
-  guint high = mentions->len;
+  PmCandidate chosen;
+  guint share;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (mentions, PmMention, middle).range.end <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* How likely a pronoun at @at means the person of @mention: near, a subject, already speaking. */
-static double
-weigh (PmSpeakers *self, const PmMention *mention, guint at)
-{
-  const PmTokens *tokens = self->context->tokens;
-  guint sentence = tokens->tokens[mention->range.first].sentence;
-  double distance = tokens->tokens[at].sentence - sentence;
-  guint place = mention->range.first - tokens->sentences[sentence].first;
-  double weight = 4 - distance;
-
-  if (place < 6)
-    weight += 1.5;
-  if (self->inside[mention->range.first] > 0)
-    weight -= 5;
-  if (mention->range.end < tokens->n_tokens &&
-      tokens->tokens[mention->range.end].kind == PM_TOKEN_POSSESSIVE)
-    weight -= 1;
-  if (mention->range.first > 0 &&
-      pm_token_is (&tokens->tokens[mention->range.first - 1], PM_WORD_PREPOSITION))
-    weight -= 1;
-  return weight;
-}
-
-/* The same for who spoke last, named or not. */
-static double
-weigh_last (PmSpeakers *self, guint at, Gender gender)
-{
-  const PmTokens *tokens = self->context->tokens;
-  Gender known;
-  double distance;
-
-  if (self->last_entity < 0 || get_entity (self, self->last_entity)->type != PM_ENTITY_PERSON ||
-      self->last_at > at)
-    return -100;
-  known = self->genders[self->last_entity];
-  distance = (double) tokens->tokens[at].sentence - tokens->tokens[self->last_at].sentence;
-  if ((known != GENDER_UNKNOWN && known != gender) || distance > MAX_SENTENCES)
-    return -100;
-  return 4 - distance + 1.5 + (known == gender ? 1 : 0);
-}
-
-static gboolean
-resolve_person (PmSpeakers *self, guint at, PmSpeaker *speaker)
-{
-  const PmTokens *tokens = self->context->tokens;
-  Gender gender = pm_token_is (&tokens->tokens[at], PM_WORD_SHE) ? GENDER_FEMALE : GENDER_MALE;
-  guint n = find_mentions_before (self, at);
-  guint limit = n > MAX_MENTIONS ? n - MAX_MENTIONS : 0;
-  double best = -100;
-  int winner = -1;
-
-  for (; n > limit; n--)
-    {
-      const PmMention *mention = &g_array_index (self->context->mentions, PmMention, n - 1);
-      guint known = mention->type == PM_ENTITY_PERSON ? self->genders[mention->entity] : 0;
-      double weight;
-
-      if (tokens->tokens[mention->range.first].sentence + MAX_SENTENCES <
-          tokens->tokens[at].sentence)
-        break;
-      if (mention->type != PM_ENTITY_PERSON || (known != GENDER_UNKNOWN && known != gender))
-        continue;
-      weight = weigh (self, mention, at) + (known == gender ? 1 : 0);
-      if (weight > best)
-        {
-          best = weight;
-          winner = mention->entity;
-        }
-    }
-  if (weigh_last (self, at, gender) > best)
-    {
-      best = weigh_last (self, at, gender);
-      winner = self->last_entity;
-    }
-  if (winner < 0)
+  *speaker = (PmSpeaker){ .entity = -1 };
+  if (!_pm_speakers_choose (self, whole ? PM_CHOICE_WHOLE : PM_CHOICE_FRAGMENT, quotation,
+                            PM_GENDER_UNKNOWN, FALSE, &chosen, &share) ||
+      share < MIN_SHARE)
     return FALSE;
-  return set_entity (self, speaker, winner, "pronoun", best > 4 ? 0.75 : 0.55);
-}
-
-/* "it", "they", "the company": the last body that spoke, else the last one named. */
-static gboolean
-resolve_body (PmSpeakers *self, guint at, const char *rule, PmSpeaker *speaker)
-{
-  const PmTokens *tokens = self->context->tokens;
-  guint n = find_mentions_before (self, at);
-  guint limit = n > MAX_MENTIONS ? n - MAX_MENTIONS : 0;
-
-  if (self->last_entity >= 0 && get_entity (self, self->last_entity)->type != PM_ENTITY_PERSON &&
-      tokens->tokens[self->last_at].sentence + 5 > tokens->tokens[at].sentence)
-    return set_last (self, speaker, rule, 0.6);
-  for (; n > limit; n--)
-    {
-      const PmMention *mention = &g_array_index (self->context->mentions, PmMention, n - 1);
-
-      if (tokens->tokens[mention->range.first].sentence + MAX_SENTENCES <
-          tokens->tokens[at].sentence)
-        break;
-      if (mention->type == PM_ENTITY_ORGANISATION)
-        return set_entity (self, speaker, mention->entity, rule, 0.5);
-    }
-  return FALSE;
-}
-
-static gboolean
-resolve_they (PmSpeakers *self, guint at, PmSpeaker *speaker)
-{
-  const PmTokens *tokens = self->context->tokens;
-
-  if (self->last_name != NULL && self->last_plural &&
-      tokens->tokens[self->last_at].sentence + 6 > tokens->tokens[at].sentence)
-    return set_last (self, speaker, "pronoun", 0.6);
-  return resolve_body (self, at, "pronoun", speaker);
+  *speaker = (PmSpeaker){ chosen.words,  g_strdup (chosen.name), chosen.entity,
+                          chosen.plural, "carried over",         share / 100.0 };
+  return TRUE;
 }
 
 static gboolean
@@ -542,14 +464,16 @@ static gboolean
 resolve_pronoun (PmSpeakers *self, guint at, PmSpeaker *speaker)
 {
   const PmToken *token = &self->context->tokens->tokens[at];
+  PmTokenRange words = { at, at + 1 };
 
   if (pm_token_is (token, PM_WORD_HE | PM_WORD_SHE))
-    resolve_person (self, at, speaker);
-  else if (pm_token_is (token, PM_WORD_THEY))
-    resolve_they (self, at, speaker);
+    choose (self, PM_CHOICE_PERSON, words,
+            pm_token_is (token, PM_WORD_SHE) ? PM_GENDER_FEMALE : PM_GENDER_MALE, FALSE, "pronoun",
+            speaker);
   else
-    resolve_body (self, at, "pronoun", speaker);
-  speaker->words = (PmTokenRange){ at, at + 1 };
+    choose (self, PM_CHOICE_BODY, words, PM_GENDER_UNKNOWN, pm_token_is (token, PM_WORD_THEY),
+            "pronoun", speaker);
+  speaker->words = words;
   return TRUE;
 }
 
@@ -581,7 +505,7 @@ _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
   if (role == 0 && words.end - words.first == 2 &&
       pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
       pm_token_is (last, PM_WORD_ORG_HEAD) && !pm_token_is (last, PM_WORD_PLURAL | PM_WORD_GROUP) &&
-      resolve_body (self, words.first, "head noun", speaker))
+      choose (self, PM_CHOICE_BODY, words, PM_GENDER_UNKNOWN, FALSE, "head noun", speaker))
     return TRUE;
   set_words (self, words, speaker);
   return TRUE;

@@ -2,21 +2,66 @@
 #pragma once
 
 #include "pm-quotes-private.h"
+#include "pm-speaker-ranker-private.h"
 
 G_BEGIN_DECLS
+
+#define PM_N_SPOKEN 3
+#define PM_MAX_CANDIDATES 16
+
+typedef enum
+{
+  PM_GENDER_UNKNOWN,
+  PM_GENDER_MALE,
+  PM_GENDER_FEMALE
+} PmGender;
+
+/* One who was found speaking. */
+typedef struct
+{
+  char *name; /* (nullable) */
+  int entity;
+  guint at; /* the token where that was last */
+  PmTokenRange words;
+  gboolean plural;
+} PmSpoken;
+
+/* A pronoun, and whom it was found to stand for. */
+typedef struct
+{
+  guint at;
+  int entity;
+} PmLink;
 
 struct _PmSpeakers
 {
   PmContext *context;
   const guint *inside; /* for each token, nonzero between quotation marks */
+  guint *paragraph_of; /* for each token */
   GHashTable *roles;   /* (element-type utf8 GArray<Holder>): by the role's last word */
   guint8 *genders;     /* for each entity, PmGender */
+  guint *named;        /* for each entity, how often up to the last choice */
+  guint most_named;    /* the highest of these */
+  int most_entity;     /* whose that is, or -1 */
+  guint next_mention;  /* the first not counted yet */
+  GArray *links;       /* (element-type PmLink): in order */
+  guint next_pronoun;  /* the first token not looked at for one */
   int dominant;        /* the person named most often by far, or -1 */
 
-  char *last_name; /* (nullable): the last speaker's */
-  int last_entity;
-  guint last_at; /* the token where he was last found speaking */
-  gboolean last_plural;
+  PmSpoken spoken[PM_N_SPOKEN]; /* the latest first, each once */
 };
+
+/* Counts the mentions before token @at. */
+void _pm_speakers_count_named (PmSpeakers *self, guint at);
+
+/* Chooses whom the @words mean; for a quotation without words they are the quotation's.
+ * Returns: whether there is anybody; @chosen borrows its name then. */
+gboolean _pm_speakers_choose (PmSpeakers *self,
+                              PmChoice choice,
+                              PmTokenRange words,
+                              guint gender,
+                              gboolean plural,
+                              PmCandidate *chosen,
+                              guint *share);
 
 G_END_DECLS
