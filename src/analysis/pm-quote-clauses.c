@@ -169,9 +169,12 @@ _pm_frames_skip_hearer (PmFrames *self, guint i)
   if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE))
     return i;
   for (n = i; n < MIN (limit, i + 12); n++)
-    if (pm_token_is (&tokens[n], PM_WORD_THAT) || pm_token_has (&tokens[n], PM_TRAIT_QUESTION) ||
-        self->inside[n] > 0 || tokens[n].mark == ':' || tokens[n].mark == ',')
+    if (pm_token_is (&tokens[n], PM_WORD_THAT) || pm_token_has (&tokens[n], PM_TRAIT_QUESTION))
       return n;
+    else if (self->inside[n] > 0 || tokens[n].mark == ':' || tokens[n].mark == ',')
+      break;
+  if (n == i)
+    return i;
   while (k < limit && pm_token_is (&tokens[k], PM_WORD_DETERMINER | PM_WORD_DEMONYM))
     k++;
   if (k < limit && _pm_context_get_mention (self->context, k) != NULL)

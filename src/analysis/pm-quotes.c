@@ -54,7 +54,8 @@ may_be_base (PmFrames *self, guint i)
 
   if (i == self->unit.first || token->gap >= PM_GAP_LINE)
     return FALSE;
-  return pm_token_is (token - 1, PM_WORD_AUXILIARY | PM_WORD_PLURAL | PM_WORD_THEY | PM_WORD_WHO |
+  return token[-1].mark == ',' ||
+         pm_token_is (token - 1, PM_WORD_AUXILIARY | PM_WORD_PLURAL | PM_WORD_THEY | PM_WORD_WHO |
                                      PM_WORD_FIRST) ||
          _pm_context_get_mention (self->context, i - 1) != NULL ||
          (i + 1 < self->unit.end && pm_token_is (token + 1, PM_WORD_THAT));

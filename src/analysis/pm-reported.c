@@ -90,7 +90,7 @@ is_all_said (PmFrames *self, guint m, guint i)
 static gboolean
 may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
 {
-  PmTokenRange opening = { clause.first, MIN (clause.end, clause.first + 8) };
+  PmTokenRange opening = { clause.first, MIN (clause.end, clause.first + 14) };
 
   if (clause.end < clause.first + MIN_CLAUSE)
     return FALSE;
@@ -142,7 +142,8 @@ find_thing (PmFrames *self, const PmCue *cue, guint first)
                                        PM_WORD_INFINITIVE | PM_WORD_CALENDAR))
     return (PmTokenRange){ 0, 0 };
   for (guint i = first; i < thing.end; i++)
-    if (tokens[i].mark == ',' && self->inside[i] == 0)
+    if (tokens[i].mark == ',' && self->inside[i] == 0 && i + 1 < thing.end &&
+        !pm_token_is_capital (&tokens[i + 1]))
       thing.end = i;
   return thing;
 }
@@ -155,7 +156,7 @@ find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
   const PmToken *tokens = self->tokens->tokens;
   PmTokenRange clause;
 
-  if (!that)
+  if (!that && !(i < self->unit.end && pm_token_has (&tokens[i], PM_TRAIT_QUESTION)))
     {
       clause = find_wish (self, cue);
       if (clause.end > clause.first)
@@ -167,7 +168,8 @@ find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
   if (i >= self->unit.end)
     return (PmTokenRange){ 0, 0 };
   clause = (PmTokenRange){ i, _pm_frames_find_clause_end (self, i) };
-  if (that || pm_token_has (&tokens[i], PM_TRAIT_QUESTION))
+  if (that || (pm_token_has (&tokens[i], PM_TRAIT_QUESTION) &&
+               cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)))
     return clause.end > clause.first + 1 ? clause : (PmTokenRange){ 0, 0 };
   return may_report_bare (self, cue, clause) ? clause : find_thing (self, cue, i);
 }
@@ -249,7 +251,7 @@ goes_on_after (PmFrames *self, guint pause)
   guint i = pause + 1;
 
   if (pause + 1 >= self->unit.end || tokens[pause].mark != ',' ||
-      pm_token_is (&tokens[i], PM_WORD_SAY_PART | PM_WORD_WHO))
+      pm_token_is (&tokens[i], PM_WORD_SAY_PART))
     return FALSE;
   if (pm_token_is (&tokens[i], PM_WORD_PREPOSITION) && !pm_token_has (&tokens[i], PM_TRAIT_ALONG))
     return FALSE;
@@ -278,6 +280,8 @@ emit_around (PmFrames *self,
 {
   const PmToken *tokens = self->tokens->tokens;
   gboolean on = goes_on_after (self, pause);
+  gboolean adds = on && (pm_token_is (&tokens[pause + 1], PM_WORD_AND | PM_WORD_THAT) ||
+                         pm_token_has (&tokens[pause + 1], PM_TRAIT_ALONG));
   guint words;
 
   while (before.end > before.first && _pm_frames_is_end_mark (&tokens[before.end - 1]))
@@ -287,15 +291,15 @@ emit_around (PmFrames *self,
   words = count_words (self, before);
   if (words == 0 || (!on && (words < MIN_CLAUSE || is_setting (self, before, words))))
     return FALSE;
-  if (on && words < MIN_BROKEN_OFF)
+  if (on && words < MIN_BROKEN_OFF && !(adds && words > 1))
     {
       before.end = _pm_frames_find_clause_end (self, pause + 1);
       emit_clause (self, before, speaker, cue);
       return TRUE;
     }
   emit_clause (self, before, speaker, cue);
-  if (on && (pm_token_is (&tokens[pause + 1], PM_WORD_AND | PM_WORD_THAT | PM_WORD_INFINITIVE) ||
-             pm_token_has (&tokens[pause + 1], PM_TRAIT_ALONG | PM_TRAIT_FINITE)))
+  if (adds || (on && (pm_token_is (&tokens[pause + 1], PM_WORD_INFINITIVE) ||
+                      pm_token_has (&tokens[pause + 1], PM_TRAIT_FINITE))))
     emit_clause (self, (PmTokenRange){ pause + 1, _pm_frames_find_clause_end (self, pause + 1) },
                  speaker, cue);
   return TRUE;
@@ -341,6 +345,8 @@ may_follow (PmFrames *self, PmTokenRange words)
     }
   if (mention == NULL || mention->range.end >= words.end)
     return somebody;
+  if (mention->type != PM_ENTITY_PERSON && words.end - mention->range.end < 3)
+    return TRUE;
   return tokens[mention->range.end].letters != PM_CASE_LOWER ||
          pm_token_is (&tokens[mention->range.end],
                       PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_WHO | PM_WORD_AND | PM_WORD_ROLE |
@@ -357,6 +363,17 @@ is_preceded_by_subject (PmFrames *self, guint start, guint verb)
          speaker.words.first <= start + 1 && speaker.entity >= 0;
 }
 
+static gboolean
+is_somebody (PmFrames *self, const PmSpeaker *speaker)
+{
+  const PmEntity *entity;
+
+  if (speaker->entity < 0)
+    return FALSE;
+  entity = g_ptr_array_index (self->context->analysis->entities, speaker->entity);
+  return entity->type == PM_ENTITY_PERSON;
+}
+
 /* ", said a dealer": the cue turned round. */
 static gboolean
 read_inverted (PmFrames *self, guint start, const PmCue *cue)
@@ -371,7 +388,7 @@ read_inverted (PmFrames *self, guint start, const PmCue *cue)
     return FALSE;
   if ((end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||
       !may_follow (self, (PmTokenRange){ cue->words.end, end }) ||
-      (speaker.entity < 0 && is_preceded_by_subject (self, start, cue->words.first)))
+      (!is_somebody (self, &speaker) && is_preceded_by_subject (self, start, cue->words.first)))
     return FALSE;
   if (end < self->unit.end)
     end = skip_apposition (self, end);
@@ -446,7 +463,7 @@ skip_asides_after_source (PmFrames *self, guint i)
       while (k < self->unit.end && tokens[k].mark != ',')
         k++;
       if (k + MIN_CLAUSE >= self->unit.end)
-        break;
+        return self->unit.end;
       i = k;
     }
   return i;
@@ -559,7 +576,15 @@ read_participle (PmFrames *self, guint i)
   clause = find_complement (self, &cue, first + that, that);
   if (clause.end <= clause.first)
     return FALSE;
-  if (self->subject.words.end > 0)
+  if (pm_token_is (token - 1, PM_WORD_BE))
+    {
+      while (i > self->unit.first &&
+             pm_token_is (&self->tokens->tokens[i - 1], PM_WORD_BE | PM_WORD_AUXILIARY))
+        i--;
+      if (!_pm_speakers_find_before (self->speakers, self->unit.first, i, &speaker))
+        return FALSE;
+    }
+  else if (self->subject.words.end > 0)
     _pm_speaker_copy (&self->subject, &speaker);
   else if (!_pm_speakers_find_in (self->speakers, (PmTokenRange){ self->unit.first, i }, &speaker))
     return FALSE;
@@ -610,8 +635,7 @@ _pm_frames_read_reported (PmFrames *self)
       if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_ACCORDING &&
           !is_used (self, i))
         read_according (self, start, i);
-      else if (pm_token_is (token, PM_WORD_SAY_PART) && i > self->unit.first &&
-               !pm_token_is (token - 1, PM_WORD_BE) && !is_used (self, i))
+      else if (pm_token_is (token, PM_WORD_SAY_PART) && i > self->unit.first && !is_used (self, i))
         read_participle (self, i);
       else if (_pm_frames_match_cue (self, i, &cue) && !is_used (self, i) &&
                read_cue (self, start, limit, &cue))

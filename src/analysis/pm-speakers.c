@@ -170,22 +170,26 @@ holds_verb (const PmTokens *tokens, PmTokenRange words)
   return FALSE;
 }
 
-/* "Comelec said", "exporters say": one word that opens its sentence or stands alone behind a comma.
- */
+/* "Comelec said", "shipping agents said": a word or a few that open their sentence, or stand behind
+ * a comma or an "and". */
 static gboolean
 is_bare_noun (const PmTokens *tokens, PmTokenRange words)
 {
-  const PmToken *word = &tokens->tokens[words.first];
+  const PmToken *first = &tokens->tokens[words.first];
+  const PmToken *before = words.first > 0 && first[-1].sentence == first->sentence ? first - 1
+                                                                                   : NULL;
+  guint limit = first->letters == PM_CASE_LOWER ? 3 : 1;
 
-  if (words.end - words.first != 1 || word->kind != PM_TOKEN_WORD ||
-      pm_span_length (word->span) < 4 ||
-      pm_token_is (word, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY |
-                             PM_WORD_CALENDAR | PM_WORD_TIME))
+  if (words.end - words.first > limit)
     return FALSE;
-  return word->letters == PM_CASE_LOWER
-             ? words.first > 0 && word[-1].mark == ','
-             : words.first == 0 || word[-1].sentence != word->sentence ||
-                   word[-1].kind == PM_TOKEN_NUMBER || word[-1].kind == PM_TOKEN_MARK;
+  for (guint i = words.first; i < words.end; i++)
+    if (tokens->tokens[i].kind != PM_TOKEN_WORD || pm_span_length (tokens->tokens[i].span) < 3 ||
+        pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION |
+                                             PM_WORD_AUXILIARY | PM_WORD_CALENDAR | PM_WORD_TIME))
+      return FALSE;
+  if (first->letters != PM_CASE_LOWER)
+    return before == NULL || before->kind == PM_TOKEN_NUMBER || before->kind == PM_TOKEN_MARK;
+  return before != NULL && (before->mark == ',' || pm_token_is (before, PM_WORD_AND));
 }
 
 static gboolean
@@ -336,6 +340,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
   if (end > limit &&
       (pm_token_is (&tokens->tokens[end - 1], PM_WORD_AND) ||
        (tokens->tokens[end - 1].kind == PM_TOKEN_WORD &&
+        _pm_context_get_mention (self->context, end - 1) == NULL &&
         pm_token_is (&tokens->tokens[end - 1], PM_WORD_FUNCTION) &&
         !pm_token_is (&tokens->tokens[end - 1], PM_WORD_PRONOUN | PM_WORD_DETERMINER | PM_WORD_BE |
                                                     PM_WORD_PREPOSITION | PM_WORD_FIRST))))

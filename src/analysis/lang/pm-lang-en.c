@@ -189,7 +189,7 @@ static const PmWordList lists[] = {
     "praises|proclaimed|promised|promises|proposed|proposes|protested|quipped|quips|ran|read|reads|"
     "reaffirmed|recommended|recommends|recommend|reflected|reflects|rejected|rejects|reiterated|"
     "reiterates|remarked|remarks|repeated|repeats|replied|replies|responded|responds|retorted|"
-    "retorts|revealed|reveals|ruled|rules|scoffed|scoffs|shouted|shouts|showed|shows|show|shrugged|"
+    "retorts|revealed|reveals|ruled|rules|scoffed|scoffs|shouted|shouts|showed|shows|shrugged|"
     "sighed|sighs|signalled|signaled|smiled|snapped|spoke|stressed|stresses|swore|swears|"
     "sympathised|taunted|teased|thought|thundered|told|tell|tells|thanked|understands|urged|urges|"
     "voiced|volunteered|whispered|whispers|wondered|wonders|wrote|writes|write|yelled|yells|"
@@ -314,10 +314,15 @@ static const PmWordList lists[] = {
     "wrote|writes|countered|counters|retorted|retorts|quipped|quips|asserted|asserts|cautioned|"
     "cautions|"
     "chuckles|chuckled|sighs|sighed|mumbled|mumbles|grumbles|muses|mused|testifies|testified|"
+    "calculates|calculated|calculate|boasts|boasted|laments|lamented|cautioned|marvels|frets|"
+    "fretted|"
+    "worries|worried|scoffs|scoffed|grumbled|gripes|pointed out|points out|theorised|speculates|"
+    "speculated|warrants|urges|opines|opined|contests|attests|attested|"
     "responded|responds|stressed|stresses|emphasised|emphasized|reiterated|ruled|rules|disclosed|"
     "expects|expected|indicates|remarked|remarks|repeated|repeats|reflected|protested|vowed" },
   { PM_WORD_SAY,
-    "attacked|attacks|held|holds|hold|blamed|blames|compared|compares|complains of|complained "
+    "hinted at|hints at|attacked|attacks|held|holds|hold|blamed|blames|compared|compares|complains "
+    "of|complained "
     "of|cited|cites|"
     "deemed|deems|defended|defends|invited|invites|likened|likens|linked|mocked|mocks|nicknamed|"
     "preferred|prefers|puts|speaks of|spoke of|referred to|refers to|termed|terms|thanks|warned of|"
@@ -365,9 +370,22 @@ static const PmWordList lists[] = {
   { PM_WORD_INFINITIVE, "to" },
   { PM_WORD_NEGATION, "not|n't|never|didn't|doesn't|don't|hasn't|haven't|wouldn't" },
   { PM_WORD_PLURAL,
-    "activists|aides|analysts|authorities|authors|campaigners|critics|doctors|economists|experts|"
-    "investigators|lawyers|officials|opponents|organisers|organizers|police|prosecutors|"
-    "protesters|researchers|residents|scientists|sources|supporters|witnesses" },
+    "academics|activists|advisers|advocates|agents|agencies|aides|allies|analysts|archaeologists|"
+    "astronomers|attorneys|authorities|authors|backers|bankers|banks|biologists|brokers|builders|"
+    "campaigners|captains|charities|citizens|coaches|colleagues|companies|conservationists|critics|"
+    "customers|dealers|defenders|delegates|detectives|developers|diplomats|directors|doctors|"
+    "drivers|economists|editors|engineers|environmentalists|executives|experts|exporters|families|"
+    "fans|farmers|firefighters|fishermen|forecasters|friends|geologists|groups|growers|guards|"
+    "historians|hoteliers|importers|industrialists|insiders|inspectors|insurers|investigators|"
+    "investors|journalists|judges|jurors|lawmakers|lawyers|leaders|legislators|lobbyists|locals|"
+    "managers|medics|members|ministers|motorists|neighbors|neighbours|nurses|observers|officers|"
+    "officials|operators|opponents|organisers|organizers|owners|parents|participants|passengers|"
+    "people|physicians|physicists|pilots|players|police|politicians|producers|professors|"
+    "prosecutors|protesters|psychologists|pupils|readers|regulators|relatives|reporters|rescuers|"
+    "researchers|residents|retailers|rivals|scholars|scientists|senators|shareholders|"
+    "shopkeepers|soldiers|sources|spokesmen|spokespeople|staff|strategists|students|supporters|"
+    "surgeons|survivors|teachers|tenants|tourists|traders|unions|users|veterans|victims|villagers|"
+    "visitors|volunteers|voters|witnesses|women|men|workers|writers" },
 };
 
 static const PmNameAlias aliases[] = {
