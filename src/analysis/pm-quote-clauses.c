@@ -49,6 +49,8 @@ leaves_marks (PmFrames *self, guint i)
 
   if (next >= self->unit.end || self->inside[next] > 0)
     return FALSE;
+  if (tokens[i].mark == 0x2013 || tokens[i].mark == 0x2014)
+    return TRUE;
   if (tokens[i].mark == ',')
     {
       for (guint k = next; k < MIN (next + 4, self->unit.end); k++)
@@ -249,6 +251,10 @@ _pm_frames_skip_aside (PmFrames *self, guint i)
              pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER) &&
              pm_token_is (&tokens[i + 2], PM_WORD_SAY_NOUN))
       i += 3;
+    else if (i + 3 < limit && pm_token_is (&tokens[i], PM_WORD_PREPOSITION) &&
+             pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER) &&
+             pm_token_is (&tokens[i + 3], PM_WORD_SAY_NOUN))
+      i += 4;
     else if (i + 1 < limit && pm_token_is (&tokens[i], PM_WORD_PLACE_CUE) && is_place (self, i + 1))
       i = _pm_context_get_mention (self->context, i + 1)->range.end;
     else

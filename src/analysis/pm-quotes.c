@@ -103,7 +103,25 @@ count_words (PmFrames *self, PmTokenRange range, guint *capitals)
   return words;
 }
 
-/* A title or a name between marks, not speech: “Ships And What’s Left”. */
+/* "The God of Small Things": every word is a capital but the small ones within. */
+static gboolean
+is_title_case (PmFrames *self, PmTokenRange range)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint capitals = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    if (tokens[i].letters >= PM_CASE_TITLE)
+      capitals++;
+    else if (tokens[i].mark == '.' || tokens[i].mark == '!' || tokens[i].mark == '?' ||
+             (tokens[i].letters == PM_CASE_LOWER &&
+              (capitals == 0 || !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION |
+                                                              PM_WORD_OF | PM_WORD_AND))))
+      return FALSE;
+  return capitals > 1;
+}
+
+/* A title or a name between marks, not speech: “Ships And What’s Left”, the phrase “long list”. */
 static gboolean
 is_title (PmFrames *self, const PmMarked *marked)
 {
@@ -113,10 +131,15 @@ is_title (PmFrames *self, const PmMarked *marked)
   const PmToken *before = first > 0 ? &self->tokens->tokens[first - 1] : NULL;
   gboolean naming = before != NULL && pm_token_is (before, PM_WORD_NAMING);
 
+  if (words == 0)
+    return FALSE;
+  if (naming && !pm_token_is (before, PM_WORD_SAY) && words < 6)
+    return TRUE;
   if (before != NULL && before->mark == ',' && first > 1)
     naming = pm_token_is (before - 1, PM_WORD_NAMING);
-  return words > 0 && (naming ? capitals * 10 >= words * 6 && words < 12
-                              : capitals == words && words > 1 && words < 8);
+  if (naming)
+    return capitals * 10 >= words * 6 && words < 12;
+  return words > 1 && words < 9 && is_title_case (self, marked->range);
 }
 
 /* Whether the quotation at @marked ends as a sentence part that a cue may follow. */
@@ -166,7 +189,8 @@ match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker
       *cue = verb.words;
       if (!_pm_speakers_find_before (self->speakers, from, i, speaker))
         return FALSE;
-      if (speaker->words.first <= from + 1)
+      if (speaker->words.first <= from + 1 ||
+          (speaker->words.first <= from + 4 && tokens[speaker->words.first - 1].mark == ','))
         return TRUE;
       _pm_speaker_clear (speaker);
       return FALSE;
@@ -420,22 +444,33 @@ find_unit_end (PmFrames *self, guint first)
   return MIN (end, first + MAX_UNIT);
 }
 
-/* "LONDON, March 12 (Reuters) - " is no part of the first sentence. */
+static gboolean
+is_dash (const PmToken *token)
+{
+  return token->mark == '-' || token->mark == 0x2013 || token->mark == 0x2014;
+}
+
+/* "LONDON, March 12 (Reuters) - ", "12.48 – ", "KYIV: " are no part of the first sentence. */
 static guint
 skip_dateline (PmFrames *self)
 {
   const PmToken *tokens = self->tokens->tokens;
+  const PmToken *first = &tokens[self->unit.first];
   guint limit = MIN (self->unit.end, self->unit.first + 16);
 
-  if (tokens[self->unit.first].gap != PM_GAP_PARAGRAPH ||
-      tokens[self->unit.first].letters != PM_CASE_UPPER)
+  if (first->gap != PM_GAP_PARAGRAPH ||
+      (first->letters != PM_CASE_UPPER && first->kind != PM_TOKEN_NUMBER))
     return self->unit.first;
+  if (self->unit.first + 2 < limit && first->letters == PM_CASE_UPPER && first[1].mark == ':' &&
+      pm_token_is_capital (&first[2]))
+    return self->unit.first + 2;
   for (guint i = self->unit.first + 1; i + 1 < limit; i++)
-    if ((tokens[i].mark == '-' || tokens[i].mark == 0x2013 || tokens[i].mark == 0x2014) &&
+    if (is_dash (&tokens[i]) && tokens[i].gap != PM_GAP_NONE &&
         (tokens[i - 1].mark == ')' || pm_token_is_capital (&tokens[i - 1]) ||
-         tokens[i - 1].kind == PM_TOKEN_NUMBER))
+         tokens[i - 1].kind == PM_TOKEN_NUMBER || first->kind == PM_TOKEN_NUMBER))
       return i + 1;
-    else if (tokens[i].letters == PM_CASE_LOWER)
+    else if (tokens[i].letters == PM_CASE_LOWER && !pm_token_is (&tokens[i], PM_WORD_OF) &&
+             tokens[i].gap != PM_GAP_NONE && first->kind != PM_TOKEN_NUMBER)
       break;
   return self->unit.first;
 }

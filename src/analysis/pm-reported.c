@@ -98,7 +98,7 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
     return !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
   if (!opens_clause (self, clause.first))
     return FALSE;
-  if (cue->classes & (PM_WORD_SAY_SURE | PM_WORD_TELL))
+  if (cue->classes & PM_WORD_SAY_SURE)
     return TRUE;
   return (cue->classes & PM_WORD_SAY_BARE) != 0 && _pm_frames_has_finite_verb (self, opening);
 }
@@ -174,11 +174,34 @@ find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
   return may_report_bare (self, cue, clause) ? clause : find_thing (self, cue, i);
 }
 
-/* The quoted words nearest after a cue that reports no clause. */
+static guint
+count_words (PmFrames *self, PmTokenRange range)
+{
+  guint n = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    n += self->tokens->tokens[i].kind <= PM_TOKEN_NUMBER;
+  return n;
+}
+
+/* The quoted words nearest after a cue that reports no clause. A single word must be what something
+ * is called. */
 static gboolean
 read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue)
 {
-  if (m == 0 || _pm_frames_get_marked (self, m - 1)->range.first > cue.end + MAX_TO_OBJECT)
+  PmTokenRange object;
+  PmCue other;
+
+  if (m == 0)
+    return FALSE;
+  object = _pm_frames_get_marked (self, m - 1)->range;
+  if (object.first > cue.end + MAX_TO_OBJECT)
+    return FALSE;
+  for (guint i = cue.end; i < object.first; i++)
+    if (_pm_frames_match_cue (self, i, &other))
+      return FALSE;
+  if (count_words (self, object) < 2 &&
+      !pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_NAMING))
     return FALSE;
   emit_marked (self, m - 1, speaker, cue);
   return TRUE;
@@ -231,16 +254,6 @@ read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
     return read_object (self, m, speaker, cue->words);
   emit_clause (self, clause, speaker, cue->words);
   return TRUE;
-}
-
-static guint
-count_words (PmFrames *self, PmTokenRange range)
-{
-  guint n = 0;
-
-  for (guint i = range.first; i < range.end; i++)
-    n += self->tokens->tokens[i].kind <= PM_TOKEN_NUMBER;
-  return n;
 }
 
 /* Whether the sentence goes on with the reported words behind the comma at @pause. */
@@ -339,6 +352,8 @@ may_follow (PmFrames *self, PmTokenRange words)
 
       if (mention == NULL && here != NULL && here->type < PM_ENTITY_OTHER)
         mention = here;
+      if (i > words.first && here == NULL && pm_token_is (&tokens[i], PM_WORD_PREPOSITION))
+        break;
       somebody |= here != NULL || pm_token_is (&tokens[i], PM_WORD_ROLE | PM_WORD_PLURAL |
                                                                PM_WORD_TITLE | PM_WORD_PRONOUN |
                                                                PM_WORD_ORG_HEAD | PM_WORD_WRITING);
@@ -383,7 +398,7 @@ read_inverted (PmFrames *self, guint start, const PmCue *cue)
   guint end;
 
   if (cue->words.first <= start + 1 || tokens[cue->words.first - 1].mark != ',' ||
-      (cue->classes & PM_WORD_SAY_BARE) == 0 ||
+      (cue->classes & PM_WORD_SAY_BARE) == 0 || (cue->classes & PM_WORD_TELL) != 0 ||
       !_pm_speakers_find_after (self->speakers, cue->words.end, self->unit.end, &speaker, &end))
     return FALSE;
   if ((end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||

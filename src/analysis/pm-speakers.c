@@ -155,6 +155,17 @@ skip_opening (PmSpeakers *self, guint first, guint end)
   return first;
 }
 
+/* "a figure the Treasury": a second noun phrase right after a noun begins a clause about it. */
+static gboolean
+opens_second_phrase (const PmTokens *tokens, guint first, guint i)
+{
+  return i > first + 1 && pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) &&
+         tokens->tokens[i].letters == PM_CASE_LOWER &&
+         tokens->tokens[i - 1].letters == PM_CASE_LOWER &&
+         !pm_token_is (&tokens->tokens[i - 1], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_OF |
+                                                   PM_WORD_AND | PM_WORD_DETERMINER);
+}
+
 /* "The report has prompted" is more than a subject. */
 static gboolean
 holds_verb (const PmTokens *tokens, PmTokenRange words)
@@ -162,6 +173,8 @@ holds_verb (const PmTokens *tokens, PmTokenRange words)
   for (guint i = words.first; i < words.end; i++)
     if (tokens->tokens[i].mark == ',' || is_relative (&tokens->tokens[i]))
       return FALSE;
+    else if (opens_second_phrase (tokens, words.first, i))
+      return TRUE;
     else if (pm_token_is (&tokens->tokens[i], PM_WORD_BE) ||
              (pm_token_is (&tokens->tokens[i], PM_WORD_AUXILIARY) &&
               pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION) &&
@@ -352,6 +365,9 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
     {
       words.first = find_before_apposition (self, limit, end - 1);
       words.end = end - 1;
+      /* "Anna Lind, asked about it, said": nothing stands between the name and the comma. */
+      if (end == cue && words.first == find_part_start (tokens, limit, end - 1))
+        return FALSE;
     }
   else
     words = (PmTokenRange){ find_phrase_start (tokens, limit, end), end };

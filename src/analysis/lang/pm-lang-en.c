@@ -181,7 +181,8 @@ static const PmWordList lists[] = {
     "appealed|asked|asks|asserted|asserts|assert|asserting|assured|assures|boasted|boasts|branded|"
     "bragged|called|calls|cautioned|cautions|challenged|charged|chided|chuckled|commented|"
     "comments|condemned|condemns|confessed|confirmed|confirms|continued|continues|countered|"
-    "counters|cried|cries|criticised|criticized|decided|demanded|demands|denied|denies|denounced|"
+    "counters|informed|informs|assured|assures|reminded|reminds|notified|cried|cries|criticised|"
+    "criticized|decided|demanded|demands|denied|denies|denounced|"
     "described|describes|determined|disclosed|dismissed|dismisses|elaborated|emphasised|emphasized|"
     "emphasises|emphasizes|exclaimed|expects|found|finds|grumbled|hailed|hinted|hints|implied|"
     "implies|indicated|indicates|joked|lamented|laments|laughed|laughs|mused|muses|murmured|"
@@ -306,7 +307,7 @@ static const PmWordList lists[] = {
     "remember|repeat|respond|shout|speak of|threaten|urge|write",
     PM_TRAIT_BASE },
   { PM_WORD_SAY | PM_WORD_SAY_BARE | PM_WORD_SAY_SURE,
-    "suspects|suspected|replied|replies|swears|pleads" },
+    "suspects|suspected|replied|replies|swears|pleads|told|tells" },
   { PM_WORD_SAY | PM_WORD_SAY_BARE,
     "agreed|agrees|confirmed|confirms|denied|denies|doubts|doubted|forecasts|guesses|hinted|hints|"
     "hoped|hopes|fears|feared|indicated|indicates|promised|promises|remembers|revealed|reveals|"
@@ -327,7 +328,7 @@ static const PmWordList lists[] = {
     "deemed|deems|defended|defends|invited|invites|likened|likens|linked|mocked|mocks|nicknamed|"
     "preferred|prefers|puts|speaks of|spoke of|referred to|refers to|termed|terms|thanks|warned of|"
     "warns of|wants|wanted|welcomed|welcomes|derided|derides|lauded|lauds|slammed|slams|"
-    "denounces|decried|decries|ridiculed|applauded|instructed|instructs|taught|teaches|requested|"
+    "denounces|decried|decries|ridiculed|applauded|instructed|instructs|requested|"
     "requests|refused|refuses|threatened|threatens|appeals|appealed|shouts|laughs|explains|puts it|"
     "credited|credits|likes to say|used to say|labelled|labeled|styled|calls on|called on|"
     "expressed|expresses|specified|specifies|clarified|clarifies|summarised|summarized|enthused|"
@@ -346,13 +347,58 @@ static const PmWordList lists[] = {
   { 0,
     "advised|advises|advise|advising|appealed|appeals|asked|asks|ask|asking|called on|calls on|"
     "instructed|instructs|invited|invites|ordered|orders|reminded|reminds|told|tells|tell|telling|"
-    "taught|urged|urges|urge|urging|warned|warns|encouraged|encourages|begged|implored",
+    "urged|urges|urge|urging|warned|warns|encouraged|encourages|begged|implored",
     PM_TRAIT_URGE },
   { 0,
     "estimated|estimates|estimate|estimating|expects|fears|feared|forecasts|pledged|pledges|"
-    "pledging|predicted|predicts|predicting|promised|promises|proposed|proposes|suspects|"
+    "pledging|predicted|predicts|predicting|proposed|proposes|suspects|"
     "suspected|called for|calls for|hinted at|hints at|warned of|warns of",
     PM_TRAIT_THING },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE,
+    "affirms|affirmed|answers|answered|avers|averred|comments|commented|concurs|confesses|"
+    "confessed|confides|confided|discloses|emphasises|emphasizes|exclaims|exclaimed|fumes|fumed|"
+    "gloats|gloated|griped|groans|groaned|grouses|groused|"
+    "intimates|intimated|marveled|moans|moaned|objected|posited|"
+    "proclaims|proclaimed|professes|professed|protests|reaffirms|"
+    "reasoned|recollects|recollected|recounts|recounted|reiterates|remembered|"
+    "stipulates|stipulated|surmises|surmised|swore|theorises|theorizes|theorized|"
+    "thought|ventures|ventured|vows|whines|whined|"
+    "whispers|whispered|wonders|wondered|yells|yelled|enthuses|enthused|elaborates|elaborated|"
+    "clarifies|clarified|confides|confided|crows|crowed|deadpans|gushes|gushed|"
+    "interjects|interjected|murmurs|murmured|mutters|muttered|rages|raged|rants|ranted|roared|"
+    "screams|screamed|shouts|shouted|shrieks|shrieked|snaps|snapped|snarls|snarled|sneers|sneered|"
+    "sniffs|sniffed|snorts|snorted|splutters|spluttered|stammers|stammered|texted|emailed|blogged|"
+    "wails|wailed|whimpers|whimpered|volunteers|volunteered|specifies|specified|reasserts|"
+    "reasserted|summarises|summarised|summarizes|summarized|bemoans|bemoaned|forecast|texted|"
+    "emailed|let slip|lets slip|made plain|makes plain|is adamant|was adamant" },
+  { PM_WORD_SAY_PART | PM_WORD_SAY_BARE,
+    "affirming|agreeing|answering|asserting|attesting|averring|boasting|cautioning|commenting|"
+    "complaining|concluding|confessing|confiding|countering|declaring|denying|disclosing|"
+    "doubting|emphasising|emphasizing|exclaiming|fretting|fuming|gloating|griping|groaning|"
+    "grousing|grumbling|hinting|intimating|lamenting|marveling|"
+    "moaning|musing|objecting|observing|opining|positing|postulating|proclaiming|professing|"
+    "protesting|quipping|reaffirming|reasoning|recalling|recollecting|reckoning|"
+    "recounting|reiterating|remarking|remembering|repeating|replying|responding|"
+    "retorting|scoffing|sighing|speculating|stipulating|stressing|surmising|"
+    "swearing|testifying|theorising|theorizing|tweeting|"
+    "venturing|vowing|whining|whispering|wondering|worrying|yelling|enthusing|elaborating|"
+    "clarifying|confiding|crowing|gushing|interjecting|murmuring|muttering|mumbling|"
+    "raging|ranting|retorting|roaring|screaming|shouting|shrieking|snapping|snarling|sneering|"
+    "sniffing|snorting|spluttering|stammering|emailing|blogging|wailing|whimpering|chuckling|"
+    "volunteering|specifying|reasserting|summarising|summarizing|bemoaning|forecasting" },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE,
+    "affirm|assert|attest|aver|boast|confess|confide|disclose|emphasise|emphasize|exclaim|"
+    "fret|fume|gloat|gripe|groan|grouse|grumble|hint|intimate|lament|marvel|"
+    "moan|muse|opine|posit|proclaim|profess|quip|reaffirm|recollect|"
+    "reckon|recount|reiterate|remark|retort|say|scoff|speculate|stipulate|"
+    "surmise|theorise|theorize|tweet|whine|whisper|yell|enthuse|"
+    "elaborate|clarify|confide|deadpan|gush|interject|murmur|mutter|mumble|rant|retort|shriek|"
+    "snarl|sneer|snort|splutter|stammer|wail|whimper|chuckle|volunteer|specify|reassert|summarise|"
+    "summarize|bemoan|forecast",
+    PM_TRAIT_BASE },
+  { PM_WORD_NAMING,
+    "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs|likened|"
+    "compared" },
   { 0, "whether|if|why|how|when|what|who|where", PM_TRAIT_QUESTION },
   { 0, "but|because|though|although|until|while|as|so|if|unless|or|after", PM_TRAIT_ALONG },
   { 0, "which|whose|whom|after|without|up|mostly", PM_TRAIT_REMARK },
