@@ -524,7 +524,28 @@ compare_quotes (gconstpointer a, gconstpointer b)
 
   if (x->span.start != y->span.start)
     return x->span.start < y->span.start ? -1 : 1;
-  return (x->span.end > y->span.end) - (x->span.end < y->span.end);
+  return (x->span.end < y->span.end) - (x->span.end > y->span.end);
+}
+
+/* No words are quoted twice: where two frames took the same, the longer stays. */
+static void
+sort_quotes (GPtrArray *quotes)
+{
+  guint kept = 0;
+  gsize end = 0;
+
+  g_ptr_array_sort (quotes, compare_quotes);
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      PmQuote *quote = g_ptr_array_index (quotes, i);
+
+      if (quote->span.start < end)
+        continue;
+      end = quote->span.end;
+      quotes->pdata[i] = quotes->pdata[kept];
+      quotes->pdata[kept++] = quote;
+    }
+  g_ptr_array_set_size (quotes, kept);
 }
 
 void
@@ -553,7 +574,7 @@ _pm_quotes_analyse (PmContext *self)
       read_document (&frames);
       _pm_speakers_free (frames.speakers);
     }
-  g_ptr_array_sort (self->analysis->quotes, compare_quotes);
+  sort_quotes (self->analysis->quotes);
   _pm_speaker_clear (&frames.carried);
   _pm_speaker_clear (&frames.subject);
   g_array_unref (frames.marked);

@@ -56,7 +56,12 @@ check_quotes (const PmAnalysis *analysis, const char *text, gsize length)
       check_span (text, length, quote->speaker);
       g_assert_false (pm_span_is_empty (quote->span));
       g_assert_cmpuint (quote->span.start, >=, before);
-      before = quote->span.start;
+      before = quote->span.end;
+      g_assert_true (quote->speaker_name == NULL || *quote->speaker_name != '\0');
+      g_assert_true (quote->speaker_name == NULL ||
+                     g_utf8_validate (quote->speaker_name, -1, NULL));
+      g_assert_true ((quote->speaker_name == NULL) == (quote->confidence == 0));
+      g_assert_true (quote->speaker_name != NULL || quote->entity < 0);
       g_assert_cmpint (quote->entity, <, (int) analysis->entities->len);
       g_assert_cmpint (quote->entity, >=, -1);
       g_assert_cmpfloat (quote->confidence, >=, 0);
@@ -164,6 +169,21 @@ static const char *const pieces[] = {
   "saying",
   "warning",
   "https://a.b/c",
+  "she",
+  "It",
+  "whether",
+  "urged",
+  "asked",
+  "but",
+  "which",
+  "a dealer",
+  "Anna Lind",
+  "the bank",
+  "predicts",
+  "called",
+  "Mrs",
+  "”,",
+  ".”",
 };
 
 static void
@@ -330,6 +350,14 @@ test_linear (void)
     "‘b ",
     "Ministry of ",
     "don't ",
+    "she ",
+    "\n\n“Yes, it is so.”",
+    "Anna Lind came. ",
+    "Anna Lind, the mayor, ",
+    "urged them to ",
+    ", she said, ",
+    "and said ",
+    "(a) ",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (hard); i++)
