@@ -245,6 +245,8 @@ match_after (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmToken
       *cue = verb.words;
       return _pm_speakers_find_after (self->speakers, cue->end, limit, speaker, &end);
     }
+  if (i + 1 < limit && pm_token_has (&tokens[i], PM_TRAIT_AS))
+    i++;
   if (!match_subject_first (self, i, limit, speaker, cue))
     return FALSE;
   /* In a sentence of its own the cue must end it, or it reports something else. */

@@ -8,6 +8,7 @@
 #define MAX_MENTIONS 60
 #define MAX_SENTENCES 8
 #define MAX_LINKS 8
+#define MAX_ROLE_SENTENCES 2
 /* A pronoun tells the gender of one of whom it is not known, when it is as sure as this. */
 #define SURE_SHARE 75
 /* What still counts as the opening of a sentence. */
@@ -273,6 +274,75 @@ gather_linked (Gathering *g)
     }
 }
 
+/* "The expert in the third row": a noun for one person and what belongs to it. */
+static PmTokenRange
+find_role (const Gathering *g, PmTokenRange sentence)
+{
+  const PmTokens *tokens = g->speakers->context->tokens;
+  guint limit = MIN (sentence.end, sentence.first + MAX_OPENING);
+  guint first = sentence.first;
+
+  while (first < limit && !pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER) &&
+         pm_token_is (&tokens->tokens[first], PM_WORD_AND | PM_WORD_AUXILIARY))
+    first++;
+  if (first >= limit || !pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER))
+    return (PmTokenRange){ 0, 0 };
+  for (guint i = first + 1; i < limit; i++)
+    if (tokens->tokens[i].kind != PM_TOKEN_WORD || g->speakers->context->mention_at[i] > 0 ||
+        pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION))
+      break;
+    else if (pm_token_is (&tokens->tokens[i], PM_WORD_ROLE) &&
+             tokens->tokens[i].letters == PM_CASE_LOWER &&
+             !pm_token_is (&tokens->tokens[i], PM_WORD_PLURAL) &&
+             !(i + 1 < limit &&
+               (g->speakers->context->mention_at[i + 1] > 0 || tokens->tokens[i + 1].mark == ',' ||
+                tokens->tokens[i + 1].kind == PM_TOKEN_POSSESSIVE ||
+                pm_token_is (&tokens->tokens[i + 1], PM_WORD_ROLE))))
+      return (PmTokenRange){ first, i + 1 };
+  return (PmTokenRange){ 0, 0 };
+}
+
+static gboolean
+may_be_gender (const Gathering *g, guint role)
+{
+  const PmToken *token = get_token (g, role);
+  gboolean male = pm_token_is (token, PM_WORD_TITLE_MALE);
+  gboolean female = pm_token_is (token, PM_WORD_TITLE_FEMALE);
+
+  return g->gender == PM_GENDER_UNKNOWN || male == female ||
+         (g->gender == PM_GENDER_MALE ? male : female);
+}
+
+/* Persons without a name: "A dealer came in. …" */
+static void
+gather_roles (Gathering *g)
+{
+  PmTokens *tokens = g->speakers->context->tokens;
+  guint here = get_token (g, g->at)->sentence;
+
+  if (g->choice != PM_CHOICE_PERSON)
+    return;
+  for (guint back = 0; back <= MAX_ROLE_SENTENCES && back <= here; back++)
+    {
+      PmTokenRange sentence = tokens->sentences[here - back];
+      PmTokenRange words = find_role (g, sentence);
+      PmCandidate *candidate;
+      char *name;
+
+      if (words.end == 0 || words.end > g->at || g->speakers->inside[words.first] > 0 ||
+          !may_be_gender (g, words.end - 1))
+        continue;
+      name = pm_tokens_dup_text (tokens, (PmTokenRange){ words.first + 1, words.end });
+      g_ptr_array_add (g->speakers->phrases, name);
+      candidate = find_candidate (g, -1, name);
+      if (candidate == NULL)
+        candidate = add_candidate (g, -1, name, words);
+      if (candidate != NULL)
+        candidate->bits |= BIT (ROLE) | BIT (NAMELESS) | tell_distance (g, here - back) |
+                           tell_paragraph (g, words.first);
+    }
+}
+
 /* Whoever the article is about may be meant from afar. */
 static void
 gather_most_named (Gathering *g)
@@ -297,6 +367,8 @@ tell_last (const Gathering *g, const PmSpoken *spoken)
   paragraphs = g->speakers->paragraph_of[g->at] - g->speakers->paragraph_of[spoken->at];
   if (get_token (g, spoken->at)->sentence == get_token (g, g->at)->sentence)
     bits |= BIT (LAST_SAME_SENTENCE);
+  else if (get_token (g, spoken->at)->sentence + 1 == get_token (g, g->at)->sentence)
+    bits |= BIT (LAST_SENTENCE_BEFORE);
   return bits | (paragraphs == 0   ? BIT (LAST_SAME_PARAGRAPH)
                  : paragraphs == 1 ? BIT (LAST_PARAGRAPH_BEFORE)
                                    : BIT (LAST_FAR));
@@ -387,6 +459,7 @@ decide (Gathering *g, gboolean traced, PmCandidate *chosen, guint *share)
   g->most = g->speakers->most_named;
   gather_named (g);
   gather_linked (g);
+  gather_roles (g);
   gather_most_named (g);
   gather_spoken (g);
   if (g->n_candidates == 0)

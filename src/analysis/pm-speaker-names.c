@@ -130,6 +130,7 @@ _pm_speakers_new (PmContext *context, const guint *inside)
                                        (GDestroyNotify) g_array_unref);
   self->genders = g_new0 (guint8, context->analysis->entities->len + 1);
   self->named = g_new0 (guint, context->analysis->entities->len + 1);
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
   self->links = g_array_new (FALSE, FALSE, sizeof (PmLink));
   self->most_entity = -1;
   self->paragraph_of = g_new0 (guint, context->tokens->n_tokens + 1);
@@ -157,6 +158,7 @@ _pm_speakers_free (PmSpeakers *self)
   g_free (self->genders);
   g_free (self->named);
   g_array_unref (self->links);
+  g_ptr_array_unref (self->phrases);
   g_free (self->paragraph_of);
   for (guint i = 0; i < PM_N_SPOKEN; i++)
     g_free (self->spoken[i].name);
@@ -461,6 +463,15 @@ set_words (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
 }
 
 static gboolean
+has_comma (PmSpeakers *self, PmTokenRange words)
+{
+  for (guint i = words.first; i < words.end; i++)
+    if (self->context->tokens->tokens[i].mark == ',')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 resolve_pronoun (PmSpeakers *self, guint at, PmSpeaker *speaker)
 {
   const PmToken *token = &self->context->tokens->tokens[at];
@@ -486,7 +497,8 @@ _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
   guint role;
 
   *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
-  if (pm_token_is (last, PM_WORD_PRONOUN) && last->letters != PM_CASE_NONE)
+  if (pm_token_is (last, PM_WORD_PRONOUN) && last->letters != PM_CASE_NONE &&
+      !has_comma (self, words))
     return resolve_pronoun (self, words.end - 1, speaker);
   head = find_head (self, words, TRUE);
   if (head != NULL)

@@ -45,6 +45,7 @@ struct _PmSpeakers
   int most_entity;     /* whose that is, or -1 */
   guint next_mention;  /* the first not counted yet */
   GArray *links;       /* (element-type PmLink): in order */
+  GPtrArray *phrases;  /* (element-type utf8): the names of candidates without one */
   guint next_pronoun;  /* the first token not looked at for one */
   int dominant;        /* the person named most often by far, or -1 */
 

@@ -168,17 +168,20 @@ opens_second_phrase (const PmTokens *tokens, guint first, guint i)
 
 /* "The report has prompted" is more than a subject. */
 static gboolean
-holds_verb (const PmTokens *tokens, PmTokenRange words)
+holds_verb (PmSpeakers *self, PmTokenRange words)
 {
+  const PmTokens *tokens = self->context->tokens;
+
   for (guint i = words.first; i < words.end; i++)
     if (tokens->tokens[i].mark == ',' || is_relative (&tokens->tokens[i]))
       return FALSE;
     else if (opens_second_phrase (tokens, words.first, i))
       return TRUE;
-    else if (pm_token_is (&tokens->tokens[i], PM_WORD_BE) ||
-             (pm_token_is (&tokens->tokens[i], PM_WORD_AUXILIARY) &&
-              pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION) &&
-              tokens->tokens[i].letters == PM_CASE_LOWER))
+    else if (tokens->tokens[i].letters == PM_CASE_LOWER &&
+             _pm_context_get_mention (self->context, i) == NULL &&
+             (pm_token_is (&tokens->tokens[i], PM_WORD_BE) ||
+              (pm_token_is (&tokens->tokens[i], PM_WORD_AUXILIARY) &&
+               pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION))))
       return TRUE;
   return FALSE;
 }
@@ -201,7 +204,8 @@ is_bare_noun (const PmTokens *tokens, PmTokenRange words)
                                              PM_WORD_AUXILIARY | PM_WORD_CALENDAR | PM_WORD_TIME))
       return FALSE;
   if (first->letters != PM_CASE_LOWER)
-    return before == NULL || before->kind == PM_TOKEN_NUMBER || before->kind == PM_TOKEN_MARK;
+    return before == NULL || before->kind == PM_TOKEN_NUMBER || before->kind == PM_TOKEN_MARK ||
+           before->kind == PM_TOKEN_QUOTE;
   return before != NULL && (before->mark == ',' || pm_token_is (before, PM_WORD_AND));
 }
 
@@ -215,7 +219,7 @@ is_subject (PmSpeakers *self, PmTokenRange words)
     return FALSE;
   first = &tokens->tokens[words.first];
   if ((pm_token_is (first, PM_WORD_FIRST) && words.end - words.first == 1) ||
-      holds_verb (tokens, words))
+      holds_verb (self, words))
     return FALSE;
   if (is_bare_noun (tokens, words))
     return TRUE;
@@ -276,7 +280,7 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
           break;
         }
       end = start - 1;
-      if (n > 0 && best != comma && best > start)
+      if (n > 0 && best != comma && best > start && !is_relative (&tokens->tokens[start]))
         break;
     }
   return best;

@@ -399,6 +399,23 @@ static const PmWordList lists[] = {
   { PM_WORD_NAMING,
     "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs|likened|"
     "compared" },
+  { 0, "as", PM_TRAIT_AS },
+  { PM_WORD_ROLE | PM_WORD_TITLE_FEMALE,
+    "woman|girl|mother|grandmother|daughter|granddaughter|sister|wife|widow|aunt|niece|mum|mom|"
+    "actress|waitress|spokeswoman|businesswoman|chairwoman|policewoman|girlfriend|midwife|nun" },
+  { PM_WORD_ROLE | PM_WORD_TITLE_MALE,
+    "man|boy|father|grandfather|son|grandson|brother|husband|widower|uncle|nephew|dad|actor|waiter|"
+    "spokesman|businessman|chairman|policeman|boyfriend|fisherman|monk|priest|gentleman" },
+  { PM_WORD_ROLE,
+    "academic|advocate|aide|archaeologist|astronomer|attendant|audience|barber|buyer|campaigner|"
+    "captain|caretaker|chief|clerk|coach|colleague|correspondent|councillor|critic|customer|"
+    "delegate|detective|developer|driver|ecologist|environmentalist|forecaster|geologist|grower|"
+    "guard|hawker|hydrologist|insider|inspector|investor|judge|juror|legislator|lobbyist|local|"
+    "machinist|mechanic|meteorologist|motorist|neighbour|neighbor|observer|onlooker|operator|"
+    "organiser|organizer|parent|pensioner|postmaster|prisoner|pupil|ranger|reader|referee|refugee|"
+    "regulator|relative|rescuer|retailer|retiree|scholar|seller|shareholder|shepherd|shopper|"
+    "source|spectator|stallholder|stockbroker|supervisor|supporter|survivor|technician|tenant|"
+    "tourist|translator|umpire|vendor|victim|villager|visitor|voter|interpreter|insurer" },
   { 0, "whether|if|why|how|when|what|who|where", PM_TRAIT_QUESTION },
   { 0, "but|because|though|although|until|while|as|so|if|unless|or|after", PM_TRAIT_ALONG },
   { 0, "which|whose|whom|after|without|up|mostly", PM_TRAIT_REMARK },
