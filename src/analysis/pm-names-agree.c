@@ -193,7 +193,7 @@ _pm_names_agree (PmContext *self)
       PmMention mention = g_array_index (self->mentions, PmMention, i);
 
       settle (&a, &mention);
-      if (mention.sure == PM_SURE_NOT)
+      if (mention.sure == PM_SURE_NOT || mention.range.first < from)
         continue;
       fill (&a, from, mention.range.first, settled);
       g_array_append_val (settled, mention);
