@@ -121,12 +121,14 @@ typedef struct
   gsize n_lists;
   const PmNameAlias *aliases;
   gsize n_aliases;
+  gboolean clausal; /* marks part its clauses: see pm-clauses.c */
 } PmLanguage;
 
 /* @tag: (nullable): BCP 47; only its first part counts.
  * Returns: (transfer none) (nullable): %NULL for a language without a file. */
 const PmLanguage *pm_language_find (const char *tag);
 
+extern const PmLanguage pm_lang_de;
 extern const PmLanguage pm_lang_en;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <string.h>
 
 static const PmLanguage *const languages[] = {
+  &pm_lang_de,
   &pm_lang_en,
 };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pm-quote-frames-private.h"
+#include "pm-clauses-private.h"
 
 #include <string.h>
 
@@ -418,6 +418,11 @@ read_unit (PmFrames *self)
   for (guint m = self->first_marked; m < self->end_marked; m++)
     if (is_title (self, _pm_frames_get_marked (self, m)))
       refuse (self, m);
+  if (self->context->language->clausal)
+    {
+      _pm_clauses_read (self);
+      return;
+    }
   read_cues_after (self);
   _pm_frames_read_reported (self);
   for (guint m = self->first_marked; m < self->end_marked; m++)

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-clauses-private.h"
+#include "pm-speakers-private.h"
+
+/* Finds the noun phrase that speaks in a clause, before or after its verb, and says who it is. */
+
+#define MAX_PHRASE 40
+/* "the politician" looks back no further than this many mentions. */
+#define MAX_MENTIONS 40
+
+static gboolean
+is_open_word (const PmToken *token)
+{
+  return token->kind == PM_TOKEN_WORD &&
+         !pm_token_is (token, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY);
+}
+
+static gboolean
+is_noun (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  if (_pm_context_get_mention (self->context, i) != NULL)
+    return TRUE;
+  return token->kind == PM_TOKEN_WORD && !pm_token_is (token, PM_WORD_FUNCTION) &&
+         (pm_token_is_capital (token) ||
+          pm_token_is (token, PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD | PM_WORD_PLURAL));
+}
+
+/* Whether a subject may begin with the word at @i. */
+static gboolean
+opens_subject (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  if (pm_token_has (token, PM_TRAIT_OBLIQUE) || pm_token_is (token, PM_WORD_CALENDAR))
+    return FALSE;
+  if (pm_token_is (token, PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_DETERMINER))
+    return TRUE;
+  return is_noun (self, i);
+}
+
+/* Steps over one prepositional phrase or adverb. Returns the token after it, or @i. */
+static guint
+skip_adverbial (PmFrames *self, guint i, guint limit)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  if (pm_token_is (&tokens[i], PM_WORD_CALENDAR))
+    return i + 1;
+  if (!pm_token_is (&tokens[i], PM_WORD_PREPOSITION))
+    return pm_token_is (&tokens[i], PM_WORD_AUXILIARY | PM_WORD_TIME | PM_WORD_NEGATION) ? i + 1
+                                                                                         : i;
+  for (i++; i < limit; i++)
+    if (self->inside[i] > 0)
+      return i;
+    else if (pm_token_is (&tokens[i], PM_WORD_CALENDAR) || tokens[i].kind == PM_TOKEN_NUMBER)
+      {
+        if (i + 1 >= limit || !(pm_token_is (&tokens[i + 1], PM_WORD_CALENDAR) ||
+                                tokens[i + 1].kind == PM_TOKEN_NUMBER))
+          return i + 1;
+      }
+    else if (_pm_context_get_mention (self->context, i) != NULL)
+      return _pm_context_get_mention (self->context, i)->range.end;
+    else if (is_open_word (&tokens[i]) && is_noun (self, i))
+      return i + 1;
+    else if (tokens[i].kind == PM_TOKEN_MARK)
+      return i;
+  return i;
+}
+
+/* Where the noun phrase from @from on ends: after its nouns and what belongs to them. */
+static guint
+find_phrase_end (PmFrames *self, guint from, guint limit)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  gboolean noun = FALSE;
+  gboolean person = FALSE;
+  guint i = from;
+
+  limit = MIN (limit, from + MAX_PHRASE);
+  if (pm_token_is (&tokens[from], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY) &&
+      !pm_token_is (&tokens[from], PM_WORD_DETERMINER))
+    return from + 1;
+  for (; i < limit; i++)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i);
+
+      if (self->inside[i] > 0 || tokens[i].mark == '(' || tokens[i].gap >= PM_GAP_LINE ||
+          pm_token_is (&tokens[i], PM_WORD_CALENDAR | PM_WORD_THAT))
+        break;
+      if (mention != NULL)
+        {
+          if (person)
+            break;
+          person = mention->type == PM_ENTITY_PERSON;
+          noun = TRUE;
+          i = MIN (mention->range.end, limit) - 1;
+          continue;
+        }
+      if (person || (noun && pm_token_is (&tokens[i], PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
+                     !pm_token_is (&tokens[i], PM_WORD_OF)))
+        break;
+      if (noun && !is_noun (self, i) &&
+          !pm_token_is (&tokens[i],
+                        PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND | PM_WORD_DEMONYM))
+        {
+          /* An adjective may stand between an article and its noun, a verb not. */
+          if (i == from || i + 1 >= limit ||
+              !pm_token_is (&tokens[i - 1], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND))
+            break;
+        }
+      noun |= is_noun (self, i);
+    }
+  while (i > from && pm_token_is (&tokens[i - 1], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND |
+                                                      PM_WORD_PREPOSITION))
+    i--;
+  return i;
+}
+
+static PmEntity *
+get_entity (PmFrames *self, int entity)
+{
+  return g_ptr_array_index (self->context->analysis->entities, entity);
+}
+
+static gboolean
+set_entity (PmFrames *self, PmSpeaker *speaker, int entity, const char *rule, double confidence)
+{
+  speaker->entity = entity;
+  speaker->name = g_strdup (get_entity (self, entity)->name);
+  speaker->rule = rule;
+  speaker->confidence = confidence;
+  return TRUE;
+}
+
+/* 1 for a man, 2 for a woman, as PmSpeakers counts them; 0 when the words do not tell. */
+static guint
+find_gender (PmFrames *self, PmTokenRange words)
+{
+  for (guint i = words.first; i < words.end; i++)
+    {
+      const PmToken *token = &self->tokens->tokens[i];
+      gboolean male = pm_token_is (token, PM_WORD_TITLE_MALE);
+      gboolean female = pm_token_is (token, PM_WORD_TITLE_FEMALE);
+
+      if (male != female)
+        return male ? 1 : 2;
+    }
+  return 0;
+}
+
+static gboolean
+agrees (PmFrames *self, int entity, guint gender)
+{
+  guint known = self->speakers->genders[entity];
+
+  return get_entity (self, entity)->type == PM_ENTITY_PERSON &&
+         (gender == 0 || known == 0 || known > 2 || known == gender);
+}
+
+/* "the politician": whoever spoke last, else whoever was named last, of that gender. */
+static gboolean
+resolve_personal (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  const GArray *mentions = self->context->mentions;
+  guint gender = find_gender (self, words);
+  guint n = 0;
+
+  if (self->carried.name != NULL && self->carried.entity >= 0 &&
+      self->paragraph <= self->carried_paragraph + 2 && agrees (self, self->carried.entity, gender))
+    return set_entity (self, speaker, self->carried.entity, "role", 0.6);
+  while (n < mentions->len && g_array_index (mentions, PmMention, n).range.end <= words.first)
+    n++;
+  for (guint k = n; k > 0 && n - k < MAX_MENTIONS; k--)
+    {
+      const PmMention *mention = &g_array_index (mentions, PmMention, k - 1);
+
+      if (mention->entity >= 0 && self->inside[mention->range.first] == 0 &&
+          agrees (self, mention->entity, gender))
+        return set_entity (self, speaker, mention->entity, "role", 0.5);
+    }
+  return FALSE;
+}
+
+static gboolean
+is_definite (PmFrames *self, PmTokenRange words)
+{
+  const PmToken *first = &self->tokens->tokens[words.first];
+
+  return pm_token_is_article (first) && words.end - words.first < 6;
+}
+
+static const PmMention *
+find_mention (PmFrames *self, PmTokenRange words, gboolean person)
+{
+  for (guint i = words.first; i < words.end; i++)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i);
+
+      if (mention == NULL)
+        continue;
+      i = mention->range.end - 1;
+      if ((mention->type == PM_ENTITY_PERSON) == person && mention->entity >= 0 &&
+          (person || mention->type == PM_ENTITY_ORGANISATION))
+        return mention;
+    }
+  return NULL;
+}
+
+static gboolean
+has_trait (PmFrames *self, PmTokenRange words, guint traits)
+{
+  for (guint i = words.first; i < words.end; i++)
+    if (pm_token_has (&self->tokens->tokens[i], traits))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+set_words (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  while (words.end - words.first > 1 &&
+         pm_token_is (&self->tokens->tokens[words.first], PM_WORD_DETERMINER))
+    words.first++;
+  if (words.end - words.first > 14)
+    return FALSE;
+  speaker->name = pm_tokens_dup_text (self->tokens, words);
+  speaker->rule = "words";
+  speaker->confidence = 0.6;
+  return TRUE;
+}
+
+gboolean
+_pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  const PmMention *mention;
+
+  *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
+  if (words.end - words.first == 1 &&
+      pm_token_is (&self->tokens->tokens[words.first], PM_WORD_PRONOUN))
+    return _pm_speakers_resolve (self->speakers, words, speaker);
+  mention = find_mention (self, words, TRUE);
+  if (mention != NULL)
+    return set_entity (self, speaker, mention->entity, "name", 0.95);
+  if (has_trait (self, words, PM_TRAIT_PERSONAL))
+    return (is_definite (self, words) && resolve_personal (self, words, speaker)) ||
+           set_words (self, words, speaker);
+  mention = find_mention (self, words, FALSE);
+  if (mention != NULL)
+    return set_entity (self, speaker, mention->entity, "name", 0.9);
+  return set_words (self, words, speaker);
+}
+
+gboolean
+_pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end)
+{
+  guint i = from;
+
+  while (i < limit && self->inside[i] == 0)
+    {
+      guint next;
+
+      if (opens_subject (self, i))
+        break;
+      next = skip_adverbial (self, i, limit);
+      if (next == i)
+        return FALSE;
+      i = next;
+    }
+  if (i >= limit || self->inside[i] > 0)
+    return FALSE;
+  *end = find_phrase_end (self, i, limit);
+  return *end > i && _pm_clauses_resolve (self, (PmTokenRange){ i, *end }, speaker);
+}
+
+gboolean
+_pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue, PmSpeaker *speaker)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = clause.first;
+  guint end;
+
+  while (first < cue.first &&
+         (pm_token_is (&tokens[first], PM_WORD_AND) || pm_token_has (&tokens[first], PM_TRAIT_SO)))
+    first++;
+  if (first < cue.first && opens_subject (self, first))
+    {
+      end = find_phrase_end (self, first, cue.first);
+      if (end > first)
+        return _pm_clauses_resolve (self, (PmTokenRange){ first, end }, speaker);
+    }
+  if (_pm_clauses_find_phrase (self, cue.end, clause.end, speaker, &end))
+    return TRUE;
+  return first < cue.first && _pm_clauses_find_phrase (self, first, cue.first, speaker, &end);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-clauses-private.h"
+
+/* Cuts a unit at its commas, colons and dashes, and finds the verb of speech in each part. */
+
+static gboolean
+is_dash (const PmToken *token)
+{
+  return token->mark == 0x2014 || token->mark == 0x2013 ||
+         (token->mark == '-' && token->gap != PM_GAP_NONE);
+}
+
+static gboolean
+is_separator (const PmToken *token)
+{
+  return token->mark == ',' || token->mark == ';' || token->mark == ':' || is_dash (token);
+}
+
+static guint
+skip_bracket (PmFrames *self, guint i)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  for (guint k = i + 1; k < MIN (self->unit.end, i + 40); k++)
+    if (tokens[k].mark == (tokens[i].mark == '(' ? ')' : ']'))
+      return k;
+  return i;
+}
+
+/* A word of speech, or one that stands for it, at token @i; how many tokens it has. */
+static guint
+match_cue (PmFrames *self, guint i, guint64 *classes)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+  gboolean first = i == self->unit.first || self->tokens->tokens[i - 1].kind == PM_TOKEN_MARK;
+  guint n = token->phrase_words;
+
+  if (n > 1 && token->phrase_classes & (PM_WORD_ACCORDING | PM_WORD_SAY))
+    {
+      *classes = token->phrase_classes;
+      return n;
+    }
+  if (token->letters != PM_CASE_LOWER && !first)
+    return 0;
+  *classes = token->classes;
+  return pm_token_is (token, PM_WORD_ACCORDING | PM_WORD_SAY) ? 1 : 0;
+}
+
+static void
+find_cue (PmFrames *self, PmClause *clause)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  for (guint i = clause->range.first; i < clause->range.end; i++)
+    {
+      guint64 classes;
+      guint n;
+
+      if (self->inside[i] > 0)
+        continue;
+      n = match_cue (self, i, &classes);
+      if (n == 0 || (clause->cue.end > 0 && !(classes & PM_WORD_SAY_SURE)))
+        continue;
+      /* Of two verbs the surer one reports. */
+      if (clause->cue.end > 0 && clause->cue_classes & (PM_WORD_SAY_SURE | PM_WORD_ACCORDING))
+        break;
+      clause->cue = (PmTokenRange){ i, i + n };
+      clause->cue_classes = classes;
+    }
+  clause->as = clause->range.end > clause->range.first + 1 &&
+               pm_token_has (&tokens[clause->range.first], PM_TRAIT_SO);
+  if (clause->cue.end == 0 && clause->as)
+    clause->cue = (PmTokenRange){ clause->range.first, clause->range.first + 1 };
+}
+
+static gboolean
+is_end_mark (const PmToken *token)
+{
+  return token->mark == '.' || token->mark == '!' || token->mark == '?' || token->mark == 0x2026;
+}
+
+static void
+add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
+{
+  PmClause clause = { .range = { first, end }, .before = before };
+
+  while (clause.range.end > first && self->inside[clause.range.end - 1] == 0 &&
+         is_end_mark (&self->tokens->tokens[clause.range.end - 1]))
+    clause.range.end--;
+  if (clause.range.end <= first)
+    return;
+  clause.marked = self->inside[first] > 0 &&
+                  self->inside[first] == self->inside[clause.range.end - 1];
+  if (!clause.marked)
+    find_cue (self, &clause);
+  g_array_append_val (clauses, clause);
+}
+
+GArray *
+_pm_clauses_split (PmFrames *self)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (PmClause));
+  guint first = self->unit.first;
+  gunichar before = 0;
+
+  for (guint i = first; i < self->unit.end; i++)
+    {
+      if (self->inside[i] > 0)
+        {
+          guint m = self->inside[i];
+
+          while (i + 1 < self->unit.end && self->inside[i + 1] == m)
+            i++;
+          /* What follows a quotation that opened the clause is a clause of its own. */
+          if (first < i && self->inside[first] == m)
+            {
+              add (self, clauses, first, i + 1, before);
+              first = i + 1;
+              before = '"';
+            }
+          continue;
+        }
+      if (tokens[i].mark == '(' || tokens[i].mark == '[')
+        i = skip_bracket (self, i);
+      else if (is_separator (&tokens[i]))
+        {
+          if (i > first)
+            add (self, clauses, first, i, before);
+          before = tokens[i].mark;
+          first = i + 1;
+        }
+    }
+  add (self, clauses, first, self->unit.end, before);
+  return clauses;
+}

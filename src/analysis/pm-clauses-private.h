@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pm-quote-frames-private.h"
+
+G_BEGIN_DECLS
+
+/* A part of a unit between two marks; quotations and brackets inside it are not looked into. */
+typedef struct
+{
+  PmTokenRange range;
+  gunichar before;     /* the mark before it; 0 for none */
+  PmTokenRange cue;    /* empty when it has none */
+  guint64 cue_classes; /* PM_WORD_SAY, PM_WORD_ACCORDING, or 0 after PM_TRAIT_SO */
+  gboolean as;         /* opens with PM_TRAIT_SO: "so", "wie", "comme" */
+  gboolean marked;     /* all of it is one quotation */
+  gboolean used;       /* it reports, or is reported */
+} PmClause;
+
+/* Returns: (transfer full) (element-type PmClause): those of the unit, with their cues. */
+GArray *_pm_clauses_split (PmFrames *self);
+
+/* Reads the unit of a language whose marks part its clauses. */
+void _pm_clauses_read (PmFrames *self);
+
+/* The subject of the verb at @cue within @clause: the noun phrase that opens the clause, or the one
+ * after the verb.
+ * Returns: whether there is one; @speaker is to be cleared then. */
+gboolean _pm_clauses_find_subject (PmFrames *self,
+                                   PmTokenRange clause,
+                                   PmTokenRange cue,
+                                   PmSpeaker *speaker);
+/* The noun phrase at or soon after @from.
+ * @end: (out): the token after it. */
+gboolean
+_pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end);
+/* Says who the noun phrase @words is. */
+gboolean _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker);
+
+G_END_DECLS

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-clauses-private.h"
+#include "pm-speakers-private.h"
+
+/* Reported speech in languages that part their clauses by marks or by a "that" word, and turn
+ * subject and verb round: „…“, sagte X; X a dit que …; «…», — сказал X. A clause with a verb of
+ * speech reports what stands before it or what comes after it. */
+
+#define MIN_CLAUSE 2
+/* Quoted words without a cue of their own must be this many to be speech and not a term. */
+#define MIN_WORDS_ALONE 5
+
+typedef struct
+{
+  PmFrames *frames;
+  const PmToken *tokens;
+  GArray *clauses;
+} Reader;
+
+static PmClause *
+get_clause (Reader *r, guint k)
+{
+  return &g_array_index (r->clauses, PmClause, k);
+}
+
+static guint
+count_words (Reader *r, PmTokenRange range)
+{
+  guint words = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    words += r->tokens[i].kind <= PM_TOKEN_NUMBER;
+  return words;
+}
+
+static gboolean
+has_trait (Reader *r, PmTokenRange range, guint traits)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (r->frames->inside[i] == 0 && pm_token_has (&r->tokens[i], traits))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the quotations of @range. Returns how many. */
+static guint
+take_marked (Reader *r, PmTokenRange range)
+{
+  PmFrames *self = r->frames;
+  guint taken = 0;
+
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    {
+      PmTokenRange marked = _pm_frames_get_marked (self, m)->range;
+
+      if (marked.first < range.first || marked.end > range.end)
+        continue;
+      self->done[m] = TRUE;
+      taken++;
+    }
+  return taken;
+}
+
+/* Reports @range, whatever it is: all in marks, partly, or not at all. */
+static gboolean
+report (Reader *r, PmTokenRange range, const PmSpeaker *speaker, PmTokenRange cue)
+{
+  PmFrames *self = r->frames;
+  gboolean whole;
+  guint taken;
+
+  while (range.end > range.first && self->inside[range.end - 1] == 0 &&
+         r->tokens[range.end - 1].kind == PM_TOKEN_MARK && r->tokens[range.end - 1].mark != ')')
+    range.end--;
+  while (range.first < range.end && self->inside[range.first] == 0 &&
+         (r->tokens[range.first].kind == PM_TOKEN_MARK ||
+          pm_token_is (&r->tokens[range.first], PM_WORD_THAT)))
+    range.first++;
+  if (range.end <= range.first)
+    return FALSE;
+  whole = self->inside[range.first] > 0 && self->inside[range.first] == self->inside[range.end - 1];
+  if (!whole && range.end < range.first + MIN_CLAUSE)
+    return FALSE;
+  taken = take_marked (r, range);
+  _pm_frames_emit (self,
+                   whole       ? PM_QUOTE_DIRECT
+                   : taken > 0 ? PM_QUOTE_MIXED
+                               : PM_QUOTE_INDIRECT,
+                   range, speaker, cue);
+  return TRUE;
+}
+
+/* The clauses from @k on, as far as no other verb of speech, semicolon or colon ends them. */
+static guint
+find_content_end (Reader *r, guint k)
+{
+  guint end = k;
+
+  while (end < r->clauses->len)
+    {
+      PmClause *clause = get_clause (r, end);
+
+      if (end > k && (clause->before == ';' || clause->before == ':'))
+        break;
+      if (end > k && clause->cue.end > 0 &&
+          (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE))
+        break;
+      end++;
+    }
+  return end;
+}
+
+static PmTokenRange
+join (Reader *r, guint first, guint end)
+{
+  return (PmTokenRange){ get_clause (r, first)->range.first, get_clause (r, end - 1)->range.end };
+}
+
+static void
+use (Reader *r, guint first, guint end)
+{
+  for (guint k = first; k < end; k++)
+    get_clause (r, k)->used = TRUE;
+}
+
+/* Whether the clauses from @k on go on with what the quotation or clause before the cue said. */
+static gboolean
+goes_on (Reader *r, guint k, gboolean direct)
+{
+  const PmClause *clause = get_clause (r, k);
+  const PmToken *first = &r->tokens[clause->range.first];
+
+  if (clause->marked)
+    return TRUE;
+  if (direct || clause->cue.end > 0)
+    return FALSE;
+  return has_trait (r, clause->range, PM_TRAIT_REPORTED) || pm_token_is (first, PM_WORD_THAT) ||
+         (pm_token_is (first, PM_WORD_PREPOSITION | PM_WORD_AND) &&
+          clause->range.end - clause->range.first > 4 &&
+          get_clause (r, r->clauses->len - 1)->range.end - clause->range.first > 6);
+}
+
+/* "…, said X": the clauses before the cue in @k, and those that go on after it. */
+static gboolean
+read_inverted (Reader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  guint first = k;
+  gboolean direct;
+  guint end;
+
+  while (first > 0 && !get_clause (r, first - 1)->used && get_clause (r, first)->before != ';' &&
+         get_clause (r, first)->before != ':')
+    first--;
+  if (first == k)
+    return FALSE;
+  direct = get_clause (r, k - 1)->marked;
+  if (direct && k - 1 > first && count_words (r, get_clause (r, k - 1)->range) >= MIN_WORDS_ALONE &&
+      get_clause (r, k - 1)->before == '"')
+    first = k - 1;
+  if (!report (r, join (r, first, k), speaker, clause->cue))
+    return FALSE;
+  use (r, first, k + 1);
+  if (k + 1 >= r->clauses->len || get_clause (r, k + 1)->before == ';' ||
+      !goes_on (r, k + 1, direct && first == k - 1))
+    return TRUE;
+  end = find_content_end (r, k + 1);
+  if (report (r, join (r, k + 1, end), speaker, clause->cue))
+    use (r, k + 1, end);
+  return TRUE;
+}
+
+/* Whether the clause at @k after a verb of speech is what it says. */
+static gboolean
+may_report (Reader *r, guint k, guint64 classes)
+{
+  const PmClause *clause = get_clause (r, k);
+  const PmToken *first = &r->tokens[clause->range.first];
+  PmTokenRange rest = { clause->range.first, r->frames->unit.end };
+
+  if (clause->before == ':' || clause->marked || pm_token_is (first, PM_WORD_THAT))
+    return TRUE;
+  if (clause->before != ',')
+    return FALSE;
+  if (has_trait (r, rest, PM_TRAIT_REPORTED))
+    return TRUE;
+  if (pm_token_is (first, PM_WORD_WHO) && !has_trait (r, clause->range, PM_TRAIT_FINITE))
+    return FALSE;
+  return (classes & PM_WORD_SAY_SURE) != 0 &&
+         !pm_token_is (first, PM_WORD_PREPOSITION | PM_WORD_AND);
+}
+
+/* Where a "that" word stands in @range, plus one; 0 for nowhere. */
+static guint
+find_that (Reader *r, PmTokenRange range)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_THAT))
+      return i + 1;
+  return 0;
+}
+
+/* "X called it “a joke”": the quotations after the verb, in its own clause. */
+static gboolean
+read_objects (Reader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  PmFrames *self = r->frames;
+  gboolean found = FALSE;
+
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    {
+      PmTokenRange marked = _pm_frames_get_marked (self, m)->range;
+
+      if (self->done[m] || marked.first < clause->range.first || marked.end > clause->range.end)
+        continue;
+      self->done[m] = TRUE;
+      _pm_frames_emit (self, PM_QUOTE_MIXED, marked, speaker, clause->cue);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* "X said that …", "X said: …", "X said, …": what comes after the cue in @k. */
+static gboolean
+read_opening (Reader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  guint that = find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end });
+  guint end;
+
+  if (that > 0)
+    {
+      end = find_content_end (r, k + 1);
+      use (r, k, end);
+      return report (r, (PmTokenRange){ that, join (r, k, end).end }, speaker, clause->cue);
+    }
+  if (k + 1 < r->clauses->len && may_report (r, k + 1, clause->cue_classes))
+    {
+      end = find_content_end (r, k + 1);
+      if (report (r, join (r, k + 1, end), speaker, clause->cue))
+        {
+          use (r, k, end);
+          return TRUE;
+        }
+    }
+  return read_objects (r, k, speaker);
+}
+
+/* The clause of a subject that an apposition and a comma part from its verb. */
+static gboolean
+find_apart (Reader *r, guint k, PmSpeaker *speaker)
+{
+  guint first = k;
+  guint end;
+
+  while (first > 0 && !get_clause (r, first - 1)->used && get_clause (r, first)->before == ',' &&
+         get_clause (r, first - 1)->cue.end == 0 && !get_clause (r, first - 1)->marked &&
+         !has_trait (r, get_clause (r, first - 1)->range, PM_TRAIT_FINITE))
+    first--;
+  return first < k && _pm_speakers_find_in (r->frames->speakers, join (r, first, k), speaker) &&
+         (use (r, first, k), end = k, end > first);
+}
+
+static gboolean
+read_cue (Reader *r, guint k)
+{
+  PmClause *clause = get_clause (r, k);
+  PmFrames *self = r->frames;
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  gboolean opens = clause->cue.first == clause->range.first;
+  gboolean before = k > 0 && !get_clause (r, k - 1)->used;
+  guint end;
+
+  if (clause->as || (opens && before))
+    {
+      guint from = clause->cue.first > clause->range.first ? clause->range.first + 1
+                                                           : clause->cue.end;
+
+      if (before && _pm_clauses_find_phrase (self, from, clause->range.end, &speaker, &end))
+        return read_inverted (r, k, &speaker);
+      _pm_speaker_clear (&speaker);
+      if (clause->as || !find_apart (r, k, &speaker))
+        return FALSE;
+      return read_opening (r, k, &speaker);
+    }
+  if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker))
+    return FALSE;
+  if (read_opening (r, k, &speaker))
+    return TRUE;
+  return before && get_clause (r, k - 1)->marked && read_inverted (r, k, &speaker);
+}
+
+/* "According to X …": the sentence, without these words where they stand at its edge. */
+static gboolean
+read_according (Reader *r, guint k)
+{
+  PmClause *clause = get_clause (r, k);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  PmTokenRange cue = clause->cue;
+  PmTokenRange content = r->frames->unit;
+  guint end;
+
+  if (!_pm_clauses_find_phrase (r->frames, cue.end, clause->range.end, &speaker, &end))
+    return FALSE;
+  if (cue.first == r->frames->unit.first)
+    content.first = end;
+  else if (cue.first == clause->range.first && k + 1 == r->clauses->len &&
+           end + 3 > clause->range.end)
+    content.end = cue.first;
+  use (r, 0, r->clauses->len);
+  return report (r, content, &speaker, cue);
+}
+
+/* "X was beside himself: “…”": no verb of speech, but a colon before a quotation. */
+static gboolean
+read_colon (Reader *r, guint k)
+{
+  PmClause *clause = get_clause (r, k);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  PmTokenRange before = { r->frames->unit.first, clause->range.first };
+  guint end;
+
+  if (!clause->marked || clause->before != ':' || clause->used)
+    return FALSE;
+  if (!_pm_speakers_find_in (r->frames->speakers, before, &speaker) &&
+      !_pm_clauses_find_phrase (r->frames, before.first, before.end - 1, &speaker, &end))
+    return FALSE;
+  clause->used = TRUE;
+  return report (r, clause->range, &speaker, (PmTokenRange){ 0, 0 });
+}
+
+static gboolean
+may_carry (PmFrames *self)
+{
+  return self->carried.words.end > 0 && self->carried.name != NULL &&
+         self->paragraph <= self->carried_paragraph + 1;
+}
+
+static void
+report_carried (Reader *r, PmTokenRange range, double confidence)
+{
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+
+  _pm_speaker_copy (&r->frames->carried, &speaker);
+  speaker.rule = "carried over";
+  speaker.confidence = confidence;
+  report (r, range, &speaker, r->frames->carried_cue);
+}
+
+/* A sentence whose verbs report by their form: it goes on with what was reported before. */
+static gboolean
+read_mood (Reader *r)
+{
+  PmFrames *self = r->frames;
+
+  if (!may_carry (self) || self->paragraph != self->carried_paragraph ||
+      r->tokens[self->unit.end - 1].mark == '?' || !has_trait (r, self->unit, PM_TRAIT_REPORTED))
+    return FALSE;
+  report_carried (r, self->unit, 0.6);
+  return TRUE;
+}
+
+/* The quotations that no cue explains. */
+static void
+read_alone (Reader *r)
+{
+  PmFrames *self = r->frames;
+
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    {
+      PmTokenRange range = _pm_frames_get_marked (self, m)->range;
+      gboolean whole = get_clause (r, 0)->marked && r->clauses->len == 1;
+
+      if (self->done[m])
+        continue;
+      self->done[m] = TRUE;
+      if (count_words (r, range) < (whole ? 2 : MIN_WORDS_ALONE))
+        continue;
+      if (may_carry (self))
+        report_carried (r, range, whole ? 0.8 : 0.4);
+      else
+        report (r, range, NULL, (PmTokenRange){ 0, 0 });
+    }
+}
+
+void
+_pm_clauses_read (PmFrames *self)
+{
+  Reader r = { self, self->tokens->tokens, _pm_clauses_split (self) };
+  gboolean found = FALSE;
+
+  for (guint k = 0; k < r.clauses->len; k++)
+    {
+      PmClause *clause = get_clause (&r, k);
+
+      if (clause->used || clause->cue.end == 0)
+        found |= read_colon (&r, k);
+      else if (clause->cue_classes & PM_WORD_ACCORDING)
+        found |= read_according (&r, k);
+      else
+        found |= read_cue (&r, k);
+    }
+  if (!found && r.clauses->len > 0)
+    read_mood (&r);
+  if (r.clauses->len > 0)
+    read_alone (&r);
+  g_array_unref (r.clauses);
+}
