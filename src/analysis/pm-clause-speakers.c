@@ -86,7 +86,8 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
 
-      if (self->inside[i] > 0 || tokens[i].mark == '(' || tokens[i].gap >= PM_GAP_LINE ||
+      if (self->inside[i] > 0 || tokens[i].mark == '(' ||
+          (i > from && tokens[i].gap >= PM_GAP_LINE) ||
           pm_token_is (&tokens[i], PM_WORD_CALENDAR | PM_WORD_THAT))
         break;
       if (mention != NULL)
@@ -100,6 +101,9 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
         }
       if (person || (noun && pm_token_is (&tokens[i], PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
                      !pm_token_is (&tokens[i], PM_WORD_OF)))
+        break;
+      if (noun && pm_token_is (&tokens[i], PM_WORD_AND) &&
+          (i + 1 >= limit || !opens_subject (self, i + 1)))
         break;
       if (noun && !is_noun (self, i) &&
           !pm_token_is (&tokens[i],
@@ -159,28 +163,48 @@ agrees (PmFrames *self, int entity, guint gender)
          (gender == 0 || known == 0 || known > 2 || known == gender);
 }
 
-/* "the politician": whoever spoke last, else whoever was named last, of that gender. */
+/* A name that is no more than part of what a sentence is about: "with X". */
+static gboolean
+is_aside (PmFrames *self, const PmMention *mention)
+{
+  guint first = mention->range.first;
+
+  return self->inside[first] > 0 ||
+         (first > 0 && pm_token_is (&self->tokens->tokens[first - 1], PM_WORD_PREPOSITION));
+}
+
+/* "the politician": whoever spoke last, or was named since, of that gender. */
 static gboolean
 resolve_personal (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
 {
-  const GArray *mentions = self->context->mentions;
   guint gender = find_gender (self, words);
+  int entity = _pm_clauses_find_topic (self, words.first, gender);
+
+  return entity >= 0 && set_entity (self, speaker, entity, "role", 0.6);
+}
+
+int
+_pm_clauses_find_topic (PmFrames *self, guint at, guint gender)
+{
+  const GArray *mentions = self->context->mentions;
+  gboolean carried = self->carried.name != NULL && self->carried.entity >= 0 &&
+                     self->paragraph <= self->carried_paragraph + 2 &&
+                     agrees (self, self->carried.entity, gender);
   guint n = 0;
 
-  if (self->carried.name != NULL && self->carried.entity >= 0 &&
-      self->paragraph <= self->carried_paragraph + 2 && agrees (self, self->carried.entity, gender))
-    return set_entity (self, speaker, self->carried.entity, "role", 0.6);
-  while (n < mentions->len && g_array_index (mentions, PmMention, n).range.end <= words.first)
+  while (n < mentions->len && g_array_index (mentions, PmMention, n).range.end <= at)
     n++;
   for (guint k = n; k > 0 && n - k < MAX_MENTIONS; k--)
     {
       const PmMention *mention = &g_array_index (mentions, PmMention, k - 1);
 
-      if (mention->entity >= 0 && self->inside[mention->range.first] == 0 &&
-          agrees (self, mention->entity, gender))
-        return set_entity (self, speaker, mention->entity, "role", 0.5);
+      if (carried && mention->range.first <= self->carried.words.first)
+        return self->carried.entity;
+      if (mention->entity >= 0 && agrees (self, mention->entity, gender) &&
+          !is_aside (self, mention))
+        return mention->entity;
     }
-  return FALSE;
+  return carried ? self->carried.entity : -1;
 }
 
 static gboolean
@@ -281,8 +305,8 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
   guint first = clause.first;
   guint end;
 
-  while (first < cue.first &&
-         (pm_token_is (&tokens[first], PM_WORD_AND) || pm_token_has (&tokens[first], PM_TRAIT_SO)))
+  while (first < cue.first && (pm_token_is (&tokens[first], PM_WORD_AND) ||
+                               pm_token_has (&tokens[first], PM_TRAIT_SO | PM_TRAIT_AS)))
     first++;
   if (first < cue.first && opens_subject (self, first))
     {
@@ -293,4 +317,52 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
   if (_pm_clauses_find_phrase (self, cue.end, clause.end, speaker, &end))
     return TRUE;
   return first < cue.first && _pm_clauses_find_phrase (self, first, cue.first, speaker, &end);
+}
+
+gboolean
+_pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint i = from;
+
+  while (i < limit && pm_token_is (&tokens[i], PM_WORD_OF | PM_WORD_PREPOSITION) &&
+         !pm_token_is (&tokens[i], PM_WORD_DETERMINER))
+    i++;
+  if (i >= limit || self->inside[i] > 0)
+    return FALSE;
+  *end = find_phrase_end (self, i, limit);
+  return *end > i && _pm_clauses_resolve (self, (PmTokenRange){ i, *end }, speaker);
+}
+
+gboolean
+_pm_clauses_find_apart (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  const PmMention *mention = find_mention (self, words, TRUE);
+  guint end;
+
+  if (mention != NULL)
+    return _pm_clauses_resolve (self, mention->range, speaker);
+  return opens_subject (self, words.first) &&
+         _pm_clauses_find_phrase (self, words.first, words.end, speaker, &end);
+}
+
+gboolean
+_pm_clauses_is_phrase (PmFrames *self, PmTokenRange clause)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  gboolean named = FALSE;
+
+  for (guint i = clause.first; i < clause.end; i++)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i);
+
+      if (self->inside[i] > 0)
+        return FALSE;
+      if (mention == NULL && tokens[i].kind == PM_TOKEN_WORD && !is_noun (self, i) &&
+          !pm_token_is (&tokens[i], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND |
+                                        PM_WORD_PREPOSITION | PM_WORD_BALLAST | PM_WORD_DEMONYM))
+        return FALSE;
+      named |= mention != NULL && mention->type <= PM_ENTITY_ORGANISATION;
+    }
+  return named;
 }

@@ -29,7 +29,7 @@ skip_bracket (PmFrames *self, guint i)
 
 /* A word of speech, or one that stands for it, at token @i; how many tokens it has. */
 static guint
-match_cue (PmFrames *self, guint i, guint64 *classes)
+match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
 {
   const PmToken *token = &self->tokens->tokens[i];
   gboolean first = i == self->unit.first || self->tokens->tokens[i - 1].kind == PM_TOKEN_MARK;
@@ -38,37 +38,62 @@ match_cue (PmFrames *self, guint i, guint64 *classes)
   if (n > 1 && token->phrase_classes & (PM_WORD_ACCORDING | PM_WORD_SAY))
     {
       *classes = token->phrase_classes;
+      *traits = token->phrase_traits;
       return n;
     }
   if (token->letters != PM_CASE_LOWER && !first)
     return 0;
   *classes = token->classes;
+  *traits = token->traits;
   return pm_token_is (token, PM_WORD_ACCORDING | PM_WORD_SAY) ? 1 : 0;
+}
+
+static guint
+weigh_cue (guint64 classes, guint traits)
+{
+  if (classes & (PM_WORD_SAY_SURE | PM_WORD_ACCORDING))
+    return 3;
+  return traits & PM_TRAIT_WEAK ? 1 : 2;
+}
+
+/* „…“, brummte X: the place says that a word no list knows is a verb of speech. */
+static gboolean
+looks_like_cue (PmFrames *self, const PmClause *clause)
+{
+  const PmToken *first = &self->tokens->tokens[clause->range.first];
+
+  return clause->range.end > clause->range.first + 1 && first->letters == PM_CASE_LOWER &&
+         !pm_token_is (first, PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_DETERMINER |
+                                  PM_WORD_AUXILIARY | PM_WORD_AND);
 }
 
 static void
 find_cue (PmFrames *self, PmClause *clause)
 {
   const PmToken *tokens = self->tokens->tokens;
+  guint weight = 0;
 
   for (guint i = clause->range.first; i < clause->range.end; i++)
     {
       guint64 classes;
+      guint traits;
       guint n;
 
       if (self->inside[i] > 0)
         continue;
-      n = match_cue (self, i, &classes);
-      if (n == 0 || (clause->cue.end > 0 && !(classes & PM_WORD_SAY_SURE)))
-        continue;
+      n = match_cue (self, i, &classes, &traits);
       /* Of two verbs the surer one reports. */
-      if (clause->cue.end > 0 && clause->cue_classes & (PM_WORD_SAY_SURE | PM_WORD_ACCORDING))
-        break;
+      if (n == 0 || weigh_cue (classes, traits) <= weight)
+        continue;
+      weight = weigh_cue (classes, traits);
       clause->cue = (PmTokenRange){ i, i + n };
       clause->cue_classes = classes;
+      clause->cue_traits = traits;
     }
-  clause->as = clause->range.end > clause->range.first + 1 &&
-               pm_token_has (&tokens[clause->range.first], PM_TRAIT_SO);
+  if (clause->range.end <= clause->range.first + 1)
+    return;
+  clause->as = pm_token_has (&tokens[clause->range.first], PM_TRAIT_SO) ||
+               (clause->cue.end > 0 && pm_token_has (&tokens[clause->range.first], PM_TRAIT_AS));
   if (clause->cue.end == 0 && clause->as)
     clause->cue = (PmTokenRange){ clause->range.first, clause->range.first + 1 };
 }
@@ -82,6 +107,8 @@ is_end_mark (const PmToken *token)
 static void
 add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
 {
+  gboolean after_marked = clauses->len > 0 &&
+                          g_array_index (clauses, PmClause, clauses->len - 1).marked;
   PmClause clause = { .range = { first, end }, .before = before };
 
   while (clause.range.end > first && self->inside[clause.range.end - 1] == 0 &&
@@ -93,6 +120,11 @@ add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
                   self->inside[first] == self->inside[clause.range.end - 1];
   if (!clause.marked)
     find_cue (self, &clause);
+  if (!clause.marked && clause.cue.end == 0 && after_marked && looks_like_cue (self, &clause))
+    {
+      clause.cue = (PmTokenRange){ first, first + 1 };
+      clause.cue_classes = PM_WORD_SAY;
+    }
   g_array_append_val (clauses, clause);
 }
 

@@ -12,9 +12,10 @@ typedef struct
   gunichar before;     /* the mark before it; 0 for none */
   PmTokenRange cue;    /* empty when it has none */
   guint64 cue_classes; /* PM_WORD_SAY, PM_WORD_ACCORDING, or 0 after PM_TRAIT_SO */
-  gboolean as;         /* opens with PM_TRAIT_SO: "so", "wie", "comme" */
-  gboolean marked;     /* all of it is one quotation */
-  gboolean used;       /* it reports, or is reported */
+  guint cue_traits;
+  gboolean as;     /* opens with PM_TRAIT_SO: "so", "wie", "comme" */
+  gboolean marked; /* all of it is one quotation */
+  gboolean used;   /* it reports, or is reported */
 } PmClause;
 
 /* Returns: (transfer full) (element-type PmClause): those of the unit, with their cues. */
@@ -34,6 +35,17 @@ gboolean _pm_clauses_find_subject (PmFrames *self,
  * @end: (out): the token after it. */
 gboolean
 _pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end);
+/* The noun phrase after "according to". */
+gboolean
+_pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end);
+/* The person that @words name, else the noun phrase that opens them. */
+gboolean _pm_clauses_find_apart (PmFrames *self, PmTokenRange words, PmSpeaker *speaker);
+/* Whether @clause is a noun phrase with a name, and no more. */
+gboolean _pm_clauses_is_phrase (PmFrames *self, PmTokenRange clause);
+/* Whom the text before @at is about: the person who spoke last, or was named since.
+ * @gender: 1 for a man, 2 for a woman, 0 for either.
+ * Returns: an entity, or -1. */
+int _pm_clauses_find_topic (PmFrames *self, guint at, guint gender);
 /* Says who the noun phrase @words is. */
 gboolean _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker);
 

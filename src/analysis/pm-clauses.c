@@ -10,6 +10,8 @@
 /* Quoted words without a cue of their own must be this many to be speech and not a term. */
 #define MIN_WORDS_ALONE 5
 
+#define MOODS (PM_TRAIT_REPORTED | PM_TRAIT_SUPPOSED)
+
 typedef struct
 {
   PmFrames *frames;
@@ -134,10 +136,22 @@ goes_on (Reader *r, guint k, gboolean direct)
     return TRUE;
   if (direct || clause->cue.end > 0)
     return FALSE;
-  return has_trait (r, clause->range, PM_TRAIT_REPORTED) || pm_token_is (first, PM_WORD_THAT) ||
+  return has_trait (r, clause->range, MOODS) || pm_token_is (first, PM_WORD_THAT) ||
          (pm_token_is (first, PM_WORD_PREPOSITION | PM_WORD_AND) &&
           clause->range.end - clause->range.first > 4 &&
           get_clause (r, r->clauses->len - 1)->range.end - clause->range.first > 6);
+}
+
+/* "There, said X, it had been cold": a few words before the cue are not all that was said. */
+static gboolean
+read_around (Reader *r, guint first, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  guint end = find_content_end (r, k + 1);
+  PmTokenRange range = join (r, k + 1, end);
+
+  use (r, first, end);
+  return report (r, range, speaker, clause->cue);
 }
 
 /* "…, said X": the clauses before the cue in @k, and those that go on after it. */
@@ -155,6 +169,9 @@ read_inverted (Reader *r, guint k, const PmSpeaker *speaker)
   if (first == k)
     return FALSE;
   direct = get_clause (r, k - 1)->marked;
+  if (!direct && k + 1 < r->clauses->len && get_clause (r, k + 1)->before == ',' &&
+      join (r, first, k).end - join (r, first, k).first < 7)
+    return read_around (r, first, k, speaker);
   if (direct && k - 1 > first && count_words (r, get_clause (r, k - 1)->range) >= MIN_WORDS_ALONE &&
       get_clause (r, k - 1)->before == '"')
     first = k - 1;
@@ -170,24 +187,48 @@ read_inverted (Reader *r, guint k, const PmSpeaker *speaker)
   return TRUE;
 }
 
+/* Where nouns have capitals, a clause that ends without one ends in its verb. */
+static gboolean
+ends_in_verb (Reader *r, PmTokenRange range)
+{
+  const PmToken *last = &r->tokens[range.end - 1];
+
+  return r->frames->context->language->noun_capitals && range.end - range.first > 3 &&
+         last->letters == PM_CASE_LOWER && !pm_token_is (last, PM_WORD_FUNCTION);
+}
+
+/* A relative clause stands behind its noun, what a verb says behind any word. */
+static gboolean
+follows_noun (Reader *r, guint comma)
+{
+  return comma > 0 && (pm_token_is_capital (&r->tokens[comma - 1]) ||
+                       _pm_context_get_mention (r->frames->context, comma - 1) != NULL);
+}
+
 /* Whether the clause at @k after a verb of speech is what it says. */
 static gboolean
-may_report (Reader *r, guint k, guint64 classes)
+may_report (Reader *r, guint k, const PmClause *cue)
 {
   const PmClause *clause = get_clause (r, k);
   const PmToken *first = &r->tokens[clause->range.first];
   PmTokenRange rest = { clause->range.first, r->frames->unit.end };
 
-  if (clause->before == ':' || clause->marked || pm_token_is (first, PM_WORD_THAT))
+  if (clause->marked || pm_token_is (first, PM_WORD_THAT))
     return TRUE;
-  if (clause->before != ',')
+  if (clause->before != ',' && clause->before != ':')
     return FALSE;
-  if (has_trait (r, rest, PM_TRAIT_REPORTED))
+  if (has_trait (r, rest, MOODS))
+    return TRUE;
+  if (clause->before == ':')
+    return (cue->cue_classes & PM_WORD_SAY_SURE) != 0;
+  if (cue->cue_traits & PM_TRAIT_WEAK || pm_token_has (first, PM_TRAIT_CLAUSE))
+    return FALSE;
+  if (ends_in_verb (r, clause->range) &&
+      !(pm_token_is (first, PM_WORD_WHO) && follows_noun (r, clause->range.first - 1)))
     return TRUE;
   if (pm_token_is (first, PM_WORD_WHO) && !has_trait (r, clause->range, PM_TRAIT_FINITE))
     return FALSE;
-  return (classes & PM_WORD_SAY_SURE) != 0 &&
-         !pm_token_is (first, PM_WORD_PREPOSITION | PM_WORD_AND);
+  return (cue->cue_classes & PM_WORD_SAY_SURE) != 0 && !pm_token_is (first, PM_WORD_AND);
 }
 
 /* Where a "that" word stands in @range, plus one; 0 for nowhere. */
@@ -198,6 +239,20 @@ find_that (Reader *r, PmTokenRange range)
     if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_THAT))
       return i + 1;
   return 0;
+}
+
+/* "in der „Zeit“": marks around a name. */
+static gboolean
+is_name (Reader *r, PmTokenRange marked)
+{
+  guint capitals = 0;
+  guint words = count_words (r, marked);
+
+  for (guint i = marked.first; i < marked.end; i++)
+    capitals += pm_token_is_capital (&r->tokens[i]);
+  return words < 4 && capitals == words && marked.first > 0 &&
+         pm_token_is (&r->tokens[marked.first - 1],
+                      PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
 }
 
 /* "X called it “a joke”": the quotations after the verb, in its own clause. */
@@ -215,6 +270,8 @@ read_objects (Reader *r, guint k, const PmSpeaker *speaker)
       if (self->done[m] || marked.first < clause->range.first || marked.end > clause->range.end)
         continue;
       self->done[m] = TRUE;
+      if (is_name (r, marked))
+        continue;
       _pm_frames_emit (self, PM_QUOTE_MIXED, marked, speaker, clause->cue);
       found = TRUE;
     }
@@ -235,7 +292,7 @@ read_opening (Reader *r, guint k, const PmSpeaker *speaker)
       use (r, k, end);
       return report (r, (PmTokenRange){ that, join (r, k, end).end }, speaker, clause->cue);
     }
-  if (k + 1 < r->clauses->len && may_report (r, k + 1, clause->cue_classes))
+  if (k + 1 < r->clauses->len && may_report (r, k + 1, clause))
     {
       end = find_content_end (r, k + 1);
       if (report (r, join (r, k + 1, end), speaker, clause->cue))
@@ -252,14 +309,51 @@ static gboolean
 find_apart (Reader *r, guint k, PmSpeaker *speaker)
 {
   guint first = k;
-  guint end;
 
   while (first > 0 && !get_clause (r, first - 1)->used && get_clause (r, first)->before == ',' &&
          get_clause (r, first - 1)->cue.end == 0 && !get_clause (r, first - 1)->marked &&
          !has_trait (r, get_clause (r, first - 1)->range, PM_TRAIT_FINITE))
     first--;
-  return first < k && _pm_speakers_find_in (r->frames->speakers, join (r, first, k), speaker) &&
-         (use (r, first, k), end = k, end > first);
+  if (first == k || !_pm_clauses_find_apart (r->frames, join (r, first, k), speaker))
+    return FALSE;
+  use (r, first, k);
+  return TRUE;
+}
+
+static gboolean
+may_carry (PmFrames *self)
+{
+  return self->carried.words.end > 0 && self->carried.name != NULL &&
+         self->paragraph <= self->carried_paragraph + 1;
+}
+
+/* Whether a subject and its apposition stand before @k, and nothing that it could report. */
+static gboolean
+is_apart (Reader *r, guint k)
+{
+  return k > 0 && get_clause (r, k)->before == ',' && !get_clause (r, k - 1)->used &&
+         (_pm_clauses_is_phrase (r->frames, get_clause (r, k - 1)->range) ||
+          (k > 1 && !get_clause (r, k - 2)->used &&
+           _pm_clauses_is_phrase (r->frames, get_clause (r, k - 2)->range)));
+}
+
+/* "…, it says in the paper": no subject, but a source, or whoever spoke before. */
+static gboolean
+find_unnamed (Reader *r, guint k, PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  guint end;
+
+  if (clause->cue.end < clause->range.end &&
+      pm_token_is (&r->tokens[clause->cue.end], PM_WORD_PREPOSITION) &&
+      _pm_clauses_find_source (r->frames, clause->cue.end, clause->range.end, speaker, &end))
+    return TRUE;
+  if (r->frames->carried.name == NULL || !may_carry (r->frames))
+    return FALSE;
+  _pm_speaker_copy (&r->frames->carried, speaker);
+  speaker->rule = "carried over";
+  speaker->confidence = 0.5;
+  return TRUE;
 }
 
 static gboolean
@@ -268,27 +362,31 @@ read_cue (Reader *r, guint k)
   PmClause *clause = get_clause (r, k);
   PmFrames *self = r->frames;
   g_auto (PmSpeaker) speaker = { .entity = -1 };
-  gboolean opens = clause->cue.first == clause->range.first;
+  guint first = clause->range.first;
+  gboolean opens = clause->cue.first == first || pm_token_has (&r->tokens[first], PM_TRAIT_FINITE);
   gboolean before = k > 0 && !get_clause (r, k - 1)->used;
   guint end;
 
+  if (opens && !clause->as && is_apart (r, k) && find_apart (r, k, &speaker))
+    return read_opening (r, k, &speaker);
   if (clause->as || (opens && before))
     {
-      guint from = clause->cue.first > clause->range.first ? clause->range.first + 1
-                                                           : clause->cue.end;
+      guint from = clause->cue.first > first ? first + 1 : clause->cue.end;
 
-      if (before && _pm_clauses_find_phrase (self, from, clause->range.end, &speaker, &end))
-        return read_inverted (r, k, &speaker);
-      _pm_speaker_clear (&speaker);
-      if (clause->as || !find_apart (r, k, &speaker))
-        return FALSE;
-      return read_opening (r, k, &speaker);
+      return before &&
+             (_pm_clauses_find_phrase (self, from, clause->range.end, &speaker, &end) ||
+              (!clause->as && find_unnamed (r, k, &speaker))) &&
+             read_inverted (r, k, &speaker);
     }
-  if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker))
+  if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&
+      !(pm_token_is (&r->tokens[first], PM_WORD_PREPOSITION) &&
+        _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)))
     return FALSE;
   if (read_opening (r, k, &speaker))
     return TRUE;
-  return before && get_clause (r, k - 1)->marked && read_inverted (r, k, &speaker);
+  return before &&
+         (get_clause (r, k - 1)->marked || has_trait (r, get_clause (r, k - 1)->range, MOODS)) &&
+         read_inverted (r, k, &speaker);
 }
 
 /* "According to X …": the sentence, without these words where they stand at its edge. */
@@ -301,7 +399,7 @@ read_according (Reader *r, guint k)
   PmTokenRange content = r->frames->unit;
   guint end;
 
-  if (!_pm_clauses_find_phrase (r->frames, cue.end, clause->range.end, &speaker, &end))
+  if (!_pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end))
     return FALSE;
   if (cue.first == r->frames->unit.first)
     content.first = end;
@@ -321,20 +419,14 @@ read_colon (Reader *r, guint k)
   PmTokenRange before = { r->frames->unit.first, clause->range.first };
   guint end;
 
-  if (!clause->marked || clause->before != ':' || clause->used)
+  if (!clause->marked || clause->before != ':' || clause->used || k == 0)
     return FALSE;
-  if (!_pm_speakers_find_in (r->frames->speakers, before, &speaker) &&
-      !_pm_clauses_find_phrase (r->frames, before.first, before.end - 1, &speaker, &end))
+  if (!_pm_clauses_find_phrase (r->frames, get_clause (r, k - 1)->range.first, before.end, &speaker,
+                                &end) &&
+      !_pm_clauses_find_apart (r->frames, before, &speaker))
     return FALSE;
   clause->used = TRUE;
   return report (r, clause->range, &speaker, (PmTokenRange){ 0, 0 });
-}
-
-static gboolean
-may_carry (PmFrames *self)
-{
-  return self->carried.words.end > 0 && self->carried.name != NULL &&
-         self->paragraph <= self->carried_paragraph + 1;
 }
 
 static void
@@ -348,17 +440,47 @@ report_carried (Reader *r, PmTokenRange range, double confidence)
   report (r, range, &speaker, r->frames->carried_cue);
 }
 
-/* A sentence whose verbs report by their form: it goes on with what was reported before. */
+static const PmMention *
+find_mention_before (PmFrames *self, int entity)
+{
+  for (guint i = self->unit.first; i > 0; i--)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i - 1);
+
+      if (mention != NULL && mention->entity == entity)
+        return mention;
+      if (self->tokens->tokens[i - 1].gap == PM_GAP_PARAGRAPH)
+        break;
+    }
+  return NULL;
+}
+
+/* A sentence whose verbs report by their form: it goes on with what was reported before, or says
+ * what the one it is about said. */
 static gboolean
 read_mood (Reader *r)
 {
   PmFrames *self = r->frames;
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  gboolean carries = may_carry (self) && self->paragraph == self->carried_paragraph;
+  const PmMention *mention;
+  int topic;
 
-  if (!may_carry (self) || self->paragraph != self->carried_paragraph ||
-      r->tokens[self->unit.end - 1].mark == '?' || !has_trait (r, self->unit, PM_TRAIT_REPORTED))
+  if (r->tokens[self->unit.end - 1].mark == '?' ||
+      !has_trait (r, self->unit, carries ? MOODS : PM_TRAIT_REPORTED))
     return FALSE;
-  report_carried (r, self->unit, 0.6);
-  return TRUE;
+  topic = _pm_clauses_find_topic (self, self->unit.first, 0);
+  if (carries && (topic < 0 || self->carried.entity < 0 || topic == self->carried.entity))
+    {
+      report_carried (r, self->unit, 0.6);
+      return TRUE;
+    }
+  mention = topic >= 0 ? find_mention_before (self, topic) : NULL;
+  if (mention == NULL || !_pm_clauses_resolve (self, mention->range, &speaker))
+    return FALSE;
+  speaker.rule = "mood";
+  speaker.confidence = 0.5;
+  return report (r, self->unit, &speaker, (PmTokenRange){ 0, 0 });
 }
 
 /* The quotations that no cue explains. */

@@ -81,7 +81,11 @@ G_BEGIN_DECLS
 #define PM_TRAIT_OBLIQUE (1u << 2)  /* opens a noun phrase that is no subject: "dem" */
 #define PM_TRAIT_FINITE (1u << 3)   /* a finite verb, mostly an auxiliary: "war" */
 #define PM_TRAIT_PERSONAL (1u << 4) /* a noun for whoever was spoken of: "Politikerin" */
-#define PM_TRAIT_LINK (1u << 5)     /* between a verb of speech and its clause: "davor" */
+#define PM_TRAIT_WEAK (1u << 5)     /* a verb that speaks only for words in marks: "nimmt" */
+#define PM_TRAIT_CLAUSE (1u << 6)   /* opens a clause that no verb of speech reports: "weil" */
+#define PM_TRAIT_DEMAND (1u << 7)   /* a verb that reports its object: "forderte mehr Geld" */
+#define PM_TRAIT_SUPPOSED (1u << 8) /* a form that may report, or suppose: "hätte" */
+#define PM_TRAIT_AS (1u << 9)       /* opens an aside that says who says it: "wie X sagte" */
 
 /* What a cue of speech takes with it, and which words open what it takes. */
 #define PM_TRAIT_BASE (1u << 16)     /* a cue only after several people or an auxiliary: "say" */
@@ -121,7 +125,8 @@ typedef struct
   gsize n_lists;
   const PmNameAlias *aliases;
   gsize n_aliases;
-  gboolean clausal; /* marks part its clauses: see pm-clauses.c */
+  gboolean clausal;       /* marks part its clauses: see pm-clauses.c */
+  gboolean noun_capitals; /* every noun has one, so that it speaks for no name */
 } PmLanguage;
 
 /* @tag: (nullable): BCP 47; only its first part counts.

@@ -196,7 +196,9 @@ static void
 judge_single (PmNameFinder *self, guint i)
 {
   const PmToken *token = &self->tokens[i];
-  gboolean opening = _pm_names_is_opening (self, i);
+  const PmLanguage *language = self->context->language;
+  gboolean opening = _pm_names_is_opening (self, i) ||
+                     (language != NULL && language->noun_capitals);
 
   if (pm_token_is (token, PM_WORD_DEMONYM | PM_WORD_COMPANY))
     return;

@@ -141,6 +141,8 @@ count_particles (const PmNameFinder *self, guint i, guint limit)
 {
   guint n = 0;
 
+  if (pm_token_is_article (&self->tokens[i]))
+    return 0;
   while (i + n < limit && n < 3 && self->tokens[i + n].gap == PM_GAP_SPACE &&
          self->tokens[i + n].letters == PM_CASE_LOWER &&
          pm_token_is (&self->tokens[i + n], PM_WORD_PARTICLE))

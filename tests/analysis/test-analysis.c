@@ -43,6 +43,7 @@ main (int argc, char **argv)
   add_token_tests ();
   add_entity_tests ();
   add_quote_tests ();
+  add_german_quote_tests ();
   add_source_tests ();
   add_property_tests ();
   return g_test_run ();

@@ -19,9 +19,13 @@ typedef char *(*Describe) (const char *text);
 /* Adds one test for each case, under @path. */
 void add_cases (const char *path, const Case *cases, gsize n_cases, Describe describe);
 
+/* "direct | Joe Biden | said | “…”": kind, speaker, cue, words. */
+char *describe_quotes_in (const char *text, const char *language);
+
 void add_token_tests (void);
 void add_entity_tests (void);
 void add_quote_tests (void);
+void add_german_quote_tests (void);
 void add_source_tests (void);
 void add_property_tests (void);
 

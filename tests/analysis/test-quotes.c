@@ -3,12 +3,11 @@
 
 #include <string.h>
 
-/* "direct | Joe Biden | said | “…”": kind, speaker, cue, words. */
-static char *
-describe_quotes (const char *text)
+char *
+describe_quotes_in (const char *text, const char *language)
 {
   g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
-  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "en");
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, language);
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < analysis->quotes->len; i++)
@@ -23,6 +22,12 @@ describe_quotes (const char *text)
                               *cue != '\0' ? cue : "-", words);
     }
   return g_string_free (found, FALSE);
+}
+
+static char *
+describe_quotes (const char *text)
+{
+  return describe_quotes_in (text, "en");
 }
 
 static const Case cases[] = {

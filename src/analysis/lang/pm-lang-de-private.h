@@ -17,5 +17,7 @@ extern const char _pm_de_roles_female[];
 extern const char _pm_de_org_heads[];
 extern const char _pm_de_state_heads[];
 extern const char _pm_de_say[];
+extern const char _pm_de_say_weak[];
+extern const char _pm_de_demand[];
 
 G_END_DECLS

@@ -41,6 +41,16 @@ static const PmWordList lists[] = {
     "würde|würden|zu|zudem|zuerst|zum|zumindest|zunächst|zur|zurück|zusammen|zuvor|zwar|zwischen|"
     "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|derzeit|inzwischen|mittlerweile|kurz|später|"
     "ebenfalls|ebenso|insgesamt|jüngst|zuletzt|rund|knapp|alle|allem|allen|aller|alles|daraufhin" },
+  { PM_WORD_COMMON,
+    "millionen|milliarden|million|milliarde|euro|cent|franken|dollar|prozent|meter|kilometer|"
+    "tonnen|"
+    "hektar|jahr|jahre|jahren|tag|tage|tagen|woche|wochen|monat|monate|monaten|uhr|stunden|minuten|"
+    "menschen|leute|kinder|frauen|männer|teil|ende|anfang|zeit|zahl|fall|grund|frage|thema|haus|"
+    "preis|preise|geld|land|länder|seite|art|form|weg|sommer|winter|herbst|frühjahr|frühling|"
+    "telefon|standort|ziel|plan|projekt|problem|lösung|streit|kritik|sprecher|schritt|sieg|"
+    "niederlage|spiel|tor|saison|runde|viertel|hälfte|drittel|mehrheit|entscheidung|beschluss|"
+    "sitzung|gespräch|gespräche|verhandlungen|verfahren|prozess|urteil|antrag|gesetz|entwurf|"
+    "unfall|brand|feuer|wetter|klima|energie|strom|gas|wasser|luft|erde|welt|leben|tod|arbeit" },
   { PM_WORD_CALENDAR,
     "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"
     "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|montags|dienstags|"
@@ -76,8 +86,8 @@ static const PmWordList lists[] = {
   { PM_WORD_BALLAST,
     "der|die|das|den|dem|des|damalige|damaliger|frühere|früherer|früheren|ehemalige|ehemaliger|"
     "ex|amtierende|designierte|neue|neuer|neuen" },
-  { PM_WORD_PARTICLE, "von|vom|van|der|den|de|del|della|di|da|dos|du|zu|zur|ter|ten|al|el|bin|ibn|"
-                      "la|le|und zu|y|af" },
+  { PM_WORD_PARTICLE,
+    "von|van|der|den|de|del|della|di|da|dos|du|zu|ter|ten|al|el|bin|ibn|la|le|y|af" },
   { PM_WORD_ORG_HEAD, _pm_de_org_heads },
   { PM_WORD_ORG_HEAD | PM_WORD_STATE, _pm_de_state_heads },
   { PM_WORD_COMPANY, "ag|gmbh|kg|kgaa|se|ohg|ug|e.v.|mbh|inc|plc|ltd|sa|s.a.|nv|co|spa|asa|oyj" },
@@ -94,6 +104,12 @@ static const PmWordList lists[] = {
     "mein|mitgeteilt|gesagt|erklärt|berichtet|argumentier-|behaupte-|teilt mit|heißt es|hieß es|"
     "hiess es|heisst es|sprach|spricht|sprachen|sprechen|gesprochen" },
   { PM_WORD_SAY, _pm_de_say },
+  { PM_WORD_SAY, _pm_de_say_weak, PM_TRAIT_WEAK },
+  { PM_WORD_SAY, _pm_de_demand, PM_TRAIT_DEMAND },
+  { PM_WORD_FUNCTION,
+    "weil|nachdem|als|wenn|obwohl|da|indem|bevor|während|damit|sodass|wobei|sondern|doch|aber|denn|"
+    "falls|sobald|seit|wo",
+    PM_TRAIT_CLAUSE },
   { PM_WORD_SAY_NOUN,
     "erklärung|mitteilung|stellungnahme|aussage|antwort|frage|rede|interview|brief|schreiben|"
     "urteil|begründung|satz|worten|worte|wort|botschaft|devise|motto|parole|urteil|fazit|"
@@ -119,8 +135,9 @@ static const PmWordList lists[] = {
     "dem|den|des|einem|einen|eines|diesem|diesen|seinem|seinen|ihrem|ihren|"
     "meinem|meinen|unserem|unseren|jedem|jeden|keinem|keinen|allen|beiden",
     PM_TRAIT_OBLIQUE },
-  { PM_WORD_PREPOSITION,
-    "ab|als|am|an|auf|aus|bei|beim|bis|durch|für|gegen|gegenüber|hinter|im|in|ins|mit|nach|neben|"
+  { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,
+    "von|ab|als|am|an|auf|aus|bei|beim|bis|durch|für|gegen|gegenüber|hinter|im|in|ins|mit|nach|"
+    "neben|"
     "ohne|seit|statt|trotz|über|um|unter|vor|während|wegen|zu|zum|zur|zwischen|nachdem|weil|wenn|"
     "obwohl|da|damit|während|anlässlich|angesichts|laut|entgegen|namens|vom|indem|bevor|sowie" },
   { PM_WORD_PLACE_CUE, "in|bei|nach|aus|nahe" },
@@ -136,20 +153,33 @@ static const PmWordList lists[] = {
     PM_TRAIT_FINITE },
   { PM_WORD_BE, "ist|sind|war|waren|wurde|wurden|bin|wäre|wären", PM_TRAIT_FINITE },
   { PM_WORD_FUNCTION,
-    "sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|komme|gehe|stehe|liege|brauche|bleibe|"
-    "mache|lasse|sehe|wisse|fehle|halte|nehme|laufe|führe|finde|trage|zeige|handele|handle|bestehe|"
-    "gelte|drohe|bedeute|reiche|setze|stelle|verstehe|heiße|denke|glaube|fühle|rechne|erwarte|"
-    "arbeite|zahle|koste|sinke|steige|wachse|treffe|biete|bringe|falle|fahre|hoffe|freue|freut|"
+    "sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|komme|gehe|stehe|liege|brauche|"
+    "bleibe|mache|lasse|sehe|wisse|fehle|halte|nehme|laufe|führe|finde|trage|zeige|handele|handle|"
+    "bestehe|gelte|drohe|bedeute|reiche|setze|stelle|verstehe|heiße|denke|glaube|fühle|rechne|"
+    "erwarte|arbeite|zahle|koste|sinke|steige|wachse|treffe|biete|bringe|falle|fahre|hoffe|freue|"
     "kämpfe|verliere|verdiene|verlange|gehöre|spreche|sage|sorge|spiele|schade|helfe|leide|lebe|"
-    "suche|prüfe|plane|kenne|funktioniere|passe|passiere|profitiere|zwinge|mögliche|existiere|"
-    "entstehe|enthalte|ergebe|erhalte|beginne|ende|berge|wiege|zähle|diene|begrüße|bedauere|"
-    "bedaure|"
-    "müssten|hätte|hätten|wären|ließe|liessen|ließen|gäbe|käme|stünde|stünden|bräuchte|könnten|"
-    "dürften|dürfte|würden|würde|wäre|lohne|lehne|weise|verfüge|verstoße|gehe|trete|schaffe|kehre|"
-    "versuche|unterstütze|gefährde|untersuche|liefere|eigne|wirke|wohne|ziehe|schließe|stimme|"
-    "erfülle|ändere|richte|stamme|kaufe|verkaufe|fordere|fürchte|warte|behandle|belaste|beruhe",
+    "suche|prüfe|plane|kenne|funktioniere|passe|passiere|profitiere|zwinge|existiere|entstehe|"
+    "enthalte|ergebe|erhalte|beginne|ende|berge|wiege|zähle|diene|begrüße|bedauere|bedaure|lohne|"
+    "lehne|weise|verfüge|verstoße|trete|schaffe|kehre|versuche|unterstütze|gefährde|untersuche|"
+    "liefere|eigne|wirke|wohne|ziehe|schließe|stimme|erfülle|ändere|richte|stamme|kaufe|verkaufe|"
+    "fordere|fürchte|warte|behandle|belaste|beruhe|positioniere|scheide|kommentiere|fördere|"
+    "garantiere|reagiere|akzeptiere|riskiere|interessiere|investiere|verhandle|kandidiere|regiere|"
+    "basiere|diskutiere|informiere|kooperiere|ignoriere|kontrolliere|produziere|reduziere|"
+    "bestimme|bevorzuge|bewege|bezahle|beziehe|erinnere|erkläre|erkenne|ermögliche|erschwere|"
+    "ersetze|folge|gewinne|greife|höre|klinge|kürze|leiste|lese|melde|nutze|nenne|ordne|rufe|"
+    "rücke|sammle|scheine|scheitere|schreibe|schütze|siege|sichere|starte|steuere|störe|stoße|"
+    "streiche|teile|trenne|trotze|übe|übernehme|überzeuge|umfasse|unterscheide|unterstelle|"
+    "verändere|verbiete|verbinde|verdränge|vergesse|verhindere|verschärfe|verschiebe|verschwinde|"
+    "vertrage|vertraue|vertrete|verwende|wähle|wandle|wechsle|werfe|widerspreche|wirtschafte|"
+    "wünsche|zerstöre|zögere|übersteige|ermittle|entspreche|entscheide|empfehle|betrage|betreffe|"
+    "bestätige|besitze|beschränke|behaupte|befinde|ablehne|fließe|genieße|schweige|sitze",
     PM_TRAIT_REPORTED },
+  { PM_WORD_FUNCTION,
+    "müssten|hätte|hätten|wären|ließe|liessen|ließen|gäbe|käme|stünde|stünden|bräuchte|könnten|"
+    "dürften|dürfte|würden|würde|wäre",
+    PM_TRAIT_SUPPOSED },
   { PM_WORD_FUNCTION, "so", PM_TRAIT_SO },
+  { PM_WORD_FUNCTION, "wie", PM_TRAIT_AS },
   { PM_WORD_NAMING,
     "titel|namens|genannt|film|buch|roman|lied|album|serie|begriff|wort|stück|oper|ausstellung|"
     "zeitung|magazin|sendung|motto|hashtag|zeitschrift|initiative|spruch|song|drama" },
@@ -161,10 +191,10 @@ static const PmWordList lists[] = {
     "bericht|studie|gutachten|erklärung|urteil|papier|mitteilung|umfrage|analyse|zeitung|"
     "-bericht|-studie|-papier|-analyse|-umfrage|statistik|behörde|-behörde|anklage" },
   { PM_WORD_AND, "und|oder|sowie|&" },
-  { PM_WORD_OF, "für|von|der|des|zur" },
+  { PM_WORD_OF, "für|von|zur" },
   { PM_WORD_TIME, "heute|gestern|später|zuvor|am|vor|im|nach|kürzlich|morgens|abends" },
   { PM_WORD_WHO, "der|die|das|welcher|welche|welches|dessen|deren|wo" },
-  { PM_WORD_CITING, "unter berufung auf|berichtete|berichtet|meldete|meldet|gegenüber" },
+  { PM_WORD_CITING, "unter berufung auf|gegenüber" },
   { PM_WORD_MADE_BY, "von|der|des|vom" },
   { PM_WORD_NEGATION, "nicht|nie|niemals|kein|keine" },
   { PM_WORD_LABEL, "quelle|quellen" },
@@ -186,4 +216,5 @@ const PmLanguage pm_lang_de = {
   .aliases = aliases,
   .n_aliases = G_N_ELEMENTS (aliases),
   .clausal = TRUE,
+  .noun_capitals = TRUE,
 };
