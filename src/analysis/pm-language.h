@@ -86,6 +86,7 @@ G_BEGIN_DECLS
 #define PM_TRAIT_DEMAND (1u << 7)   /* a verb that reports its object: "forderte mehr Geld" */
 #define PM_TRAIT_SUPPOSED (1u << 8) /* a form that may report, or suppose: "hätte" */
 #define PM_TRAIT_AS (1u << 9)       /* opens an aside that says who says it: "wie X sagte" */
+#define PM_TRAIT_ELIDED (1u << 10)  /* its apostrophe parts it from the next word: "l'" */
 
 /* What a cue of speech takes with it, and which words open what it takes. */
 #define PM_TRAIT_BASE (1u << 16)     /* a cue only after several people or an auxiliary: "say" */

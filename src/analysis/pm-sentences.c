@@ -40,6 +40,16 @@ begins (const PmToken *next)
   return next->kind != PM_TOKEN_MARK || next->mark == '(' || next->mark == '[';
 }
 
+/* "am 3. Mai": a day of a month, its full stop before @i. */
+static gboolean
+is_day (const PmTokens *self, guint i)
+{
+  const PmToken *number = i > 1 ? &self->tokens[i - 2] : NULL;
+
+  return number != NULL && number->kind == PM_TOKEN_NUMBER && pm_span_length (number->span) < 3 &&
+         self->tokens[i - 1].mark == '.' && pm_token_is (&self->tokens[i], PM_WORD_CALENDAR);
+}
+
 /* Whether a sentence ends before token @i. */
 static gboolean
 is_boundary (const PmTokens *self, guint i)
@@ -49,7 +59,7 @@ is_boundary (const PmTokens *self, guint i)
 
   if (next->gap >= PM_GAP_LINE)
     return TRUE;
-  if (closes (next) || !begins (next))
+  if (closes (next) || !begins (next) || is_day (self, i))
     return FALSE;
   while (last > 0 && closes (&self->tokens[last - 1]) && i - last < 3)
     last--;

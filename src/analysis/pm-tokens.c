@@ -5,6 +5,9 @@
 
 /* No word or phrase of a list is longer. */
 #define KEY_SIZE 96
+/* No word that a name is parted from is longer, nor one that loses its vowel. */
+#define MAX_SUFFIX 40
+#define MAX_ELIDED 10
 /* A line broken by a mail program or an editor is about this long. */
 #define WRAP_MIN 50
 #define WRAP_MAX 100
@@ -83,24 +86,45 @@ keeps_stop (const Tokeniser *t, gsize start, gsize at)
   return at >= start + 3 && t->text[at - 2] == '.';
 }
 
-/* "-based" after a name: the name stands alone. */
+/* The lexeme of @length bytes of the text. */
+static const PmLexeme *
+find_lexeme (const Tokeniser *t, gsize start, gsize length)
+{
+  char key[KEY_SIZE];
+
+  if (length == 0 || length >= KEY_SIZE ||
+      !pm_lexicon_fold (t->text + start, length, key, KEY_SIZE))
+    return NULL;
+  return pm_lexicon_find (t->lexicon, key);
+}
+
+/* "-based", "-Politiker" after a name: the name stands alone. */
 static gboolean
 is_suffix (const Tokeniser *t, gsize start, gsize at)
 {
-  char key[24];
-  gsize length = 0;
+  gsize end = at;
   const PmLexeme *lexeme;
 
   if (!g_unichar_isupper (char_at (t, start)))
     return FALSE;
-  while (at + length < t->length && length < 16 && g_ascii_islower (t->text[at + length]))
-    length++;
-  if (length == 0 || length == 16 || is_letter (char_at (t, at + length)))
+  while (is_letter (char_at (t, end)) && end - at < MAX_SUFFIX)
+    end = step (t, end);
+  if (end == at || is_letter (char_at (t, end)) || is_hyphen (char_at (t, end)))
     return FALSE;
-  memcpy (key, t->text + at, length);
-  key[length] = '\0';
-  lexeme = pm_lexicon_find (t->lexicon, key);
+  lexeme = find_lexeme (t, at, end - at);
   return lexeme != NULL && (lexeme->classes & PM_WORD_SUFFIX) != 0;
+}
+
+/* "l'", "qu'" before another word, the apostrophe at @at. */
+static gboolean
+is_elided (const Tokeniser *t, gsize start, gsize at)
+{
+  const PmLexeme *lexeme;
+
+  if (at - start > MAX_ELIDED)
+    return FALSE;
+  lexeme = find_lexeme (t, start, step (t, at) - start);
+  return lexeme != NULL && (lexeme->traits & PM_TRAIT_ELIDED) != 0;
 }
 
 static gsize
@@ -115,6 +139,8 @@ find_word_end (const Tokeniser *t, gsize start)
 
       if (is_letter (c) || g_unichar_isdigit (c) || c == 0x200d || c == 0x200c)
         at = step (t, at);
+      else if (is_apostrophe (c) && is_elided (t, start, at))
+        return step (t, at);
       else if (is_apostrophe (c) && is_letter (next) && !is_possessive (t, at))
         at = step (t, at);
       else if (is_hyphen (c) && is_suffix (t, start, step (t, at)))

@@ -7,10 +7,11 @@
 
 /* Tokens parted by "|", sentences by " / ", paragraphs by " // ". */
 static char *
-describe_tokens (const char *text)
+describe_tokens_in (const char *text, const char *language)
 {
   g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
-  g_autoptr (PmTokens) tokens = pm_tokens_new (document, pm_lexicon_get (pm_language_find ("en")));
+  g_autoptr (PmTokens) tokens = pm_tokens_new (document,
+                                               pm_lexicon_get (pm_language_find (language)));
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < tokens->n_tokens; i++)
@@ -26,6 +27,24 @@ describe_tokens (const char *text)
     }
   return g_string_free (found, FALSE);
 }
+
+static char *
+describe_tokens (const char *text)
+{
+  return describe_tokens_in (text, "en");
+}
+
+static char *
+describe_german_tokens (const char *text)
+{
+  return describe_tokens_in (text, "de");
+}
+
+static const Case german_cases[] = {
+  { "role-of-a-name", "Der CDU-Politiker kam", "Der|CDU|-|Politiker|kam" },
+  { "name-with-hyphen", "Karl-Heinz aus Baden-Baden", "Karl-Heinz|aus|Baden-Baden" },
+  { "ordinal-and-title", "Am 3. Mai kam Dr. Lind", "Am|3|.|Mai|kam|Dr.|Lind" },
+};
 
 static const Case cases[] = {
   { "words", "The cat sat.", "The|cat|sat|." },
@@ -75,5 +94,7 @@ void
 add_token_tests (void)
 {
   add_cases ("/analysis/tokens", cases, G_N_ELEMENTS (cases), describe_tokens);
+  add_cases ("/analysis/tokens/de", german_cases, G_N_ELEMENTS (german_cases),
+             describe_german_tokens);
   g_test_add_func ("/analysis/lexicon/classes", test_classes);
 }

@@ -66,8 +66,10 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE | PM_WORD_TITLE_FEMALE,
     "frau|schwester|königin|prinzessin|fürstin|gräfin|baronin|fräulein" },
   { PM_WORD_TITLE | PM_WORD_ABBREVIATION, "dr|prof|dipl|ing|med|mag|bgm|lic" },
-  { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_MALE, _pm_de_roles_male, PM_TRAIT_PERSONAL },
-  { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_FEMALE, _pm_de_roles_female, PM_TRAIT_PERSONAL },
+  { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_MALE | PM_WORD_SUFFIX, _pm_de_roles_male,
+    PM_TRAIT_PERSONAL },
+  { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_FEMALE | PM_WORD_SUFFIX, _pm_de_roles_female,
+    PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE | PM_WORD_ROLE,
     "vorsitzende|vorsitzender|vorsitzenden|-vorsitzende|-vorsitzender|-vorsitzenden|-beauftragte|"
     "-beauftragter|-beauftragten|abgeordnete|abgeordneter|abgeordneten|-abgeordnete|"
@@ -90,6 +92,13 @@ static const PmWordList lists[] = {
     "von|van|der|den|de|del|della|di|da|dos|du|zu|ter|ten|al|el|bin|ibn|la|le|y|af" },
   { PM_WORD_ORG_HEAD, _pm_de_org_heads },
   { PM_WORD_ORG_HEAD | PM_WORD_STATE, _pm_de_state_heads },
+  { PM_WORD_SUFFIX,
+    "fraktion|spitze|führung|zentrale|chef|radio|lager|kreise|regierung|aktie|aktien|werk|konto|"
+    "mitglied|mitglieder|land|länder|staaten|gipfel|sitzung|beschluss|entscheidung|bericht|studie|"
+    "umfrage|angaben|plan|pläne|antrag|vertrag|abkommen|krise|streit|krieg|affäre|skandal|verbot|"
+    "gesetz|reform|wahl|parteitag|bundestagsfraktion|landesverband|ortsverband|konzern|tochter|"
+    "mutter|anhänger|fans|spiel|tor|elf|sieg|niederlage|interview|gespräch|format|korrespondent|"
+    "truppen|soldaten|armee|kämpfer|raketen|botschaft|behörde|gebäude|standort|vertreter|experte" },
   { PM_WORD_COMPANY, "ag|gmbh|kg|kgaa|se|ohg|ug|e.v.|mbh|inc|plc|ltd|sa|s.a.|nv|co|spa|asa|oyj" },
   { PM_WORD_PLACE_HEAD,
     "-straße|-strasse|-platz|-allee|-gasse|-weg|-ufer|-brücke|-see|-fluss|-tal|-berg|-gebirge|"
