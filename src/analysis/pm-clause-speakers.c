@@ -74,6 +74,7 @@ static guint
 find_phrase_end (PmFrames *self, guint from, guint limit)
 {
   const PmToken *tokens = self->tokens->tokens;
+  gboolean capitals = self->context->language->noun_capitals;
   gboolean noun = FALSE;
   gboolean person = FALSE;
   guint i = from;
@@ -104,10 +105,13 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
       if (person || (noun && pm_token_is (&tokens[i], PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
                      !pm_token_is (&tokens[i], PM_WORD_OF)))
         break;
+      if (i > from && pm_token_is (&tokens[i], PM_WORD_WHO) &&
+          !pm_token_is (&tokens[i], PM_WORD_DETERMINER))
+        break;
       if (noun && pm_token_is (&tokens[i], PM_WORD_AND) &&
           (i + 1 >= limit || !opens_subject (self, i + 1)))
         break;
-      if (noun && !is_noun (self, i) &&
+      if (capitals && noun && !is_noun (self, i) &&
           !pm_token_is (&tokens[i],
                         PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND | PM_WORD_DEMONYM))
         {
@@ -116,7 +120,8 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
               !pm_token_is (&tokens[i - 1], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND))
             break;
         }
-      noun |= is_noun (self, i);
+      noun |= is_noun (self, i) ||
+              (!capitals && !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_DETERMINER));
     }
   while (i > from && pm_token_is (&tokens[i - 1], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND |
                                                       PM_WORD_PREPOSITION))
@@ -287,6 +292,11 @@ _pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *spe
     {
       guint next;
 
+      if (self->tokens->tokens[i].mark == '-' && self->tokens->tokens[i].gap == PM_GAP_NONE)
+        {
+          i++;
+          continue;
+        }
       if (opens_subject (self, i))
         break;
       next = skip_adverbial (self, i, limit);

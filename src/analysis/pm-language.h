@@ -76,17 +76,18 @@ G_BEGIN_DECLS
 #define PM_WORD_MADE_BY PM_WORD (63)  /* before who made a document: "by", "from" */
 
 /* More about a word, for languages that order and inflect theirs otherwise than English does. */
-#define PM_TRAIT_REPORTED (1u << 0) /* a form of the verb that reports by itself: "sei", "habe" */
-#define PM_TRAIT_SO (1u << 1)       /* stands for a verb of speech: "so der Zeuge" */
-#define PM_TRAIT_OBLIQUE (1u << 2)  /* opens a noun phrase that is no subject: "dem" */
-#define PM_TRAIT_FINITE (1u << 3)   /* a finite verb, mostly an auxiliary: "war" */
-#define PM_TRAIT_PERSONAL (1u << 4) /* a noun for whoever was spoken of: "Politikerin" */
-#define PM_TRAIT_WEAK (1u << 5)     /* a verb that speaks only for words in marks: "nimmt" */
-#define PM_TRAIT_CLAUSE (1u << 6)   /* opens a clause that no verb of speech reports: "weil" */
-#define PM_TRAIT_DEMAND (1u << 7)   /* a verb that reports its object: "forderte mehr Geld" */
-#define PM_TRAIT_SUPPOSED (1u << 8) /* a form that may report, or suppose: "hätte" */
-#define PM_TRAIT_AS (1u << 9)       /* opens an aside that says who says it: "wie X sagte" */
-#define PM_TRAIT_ELIDED (1u << 10)  /* its apostrophe parts it from the next word: "l'" */
+#define PM_TRAIT_REPORTED (1u << 0)  /* a form of the verb that reports by itself: "sei", "habe" */
+#define PM_TRAIT_SO (1u << 1)        /* stands for a verb of speech: "so der Zeuge" */
+#define PM_TRAIT_OBLIQUE (1u << 2)   /* opens a noun phrase that is no subject: "dem" */
+#define PM_TRAIT_FINITE (1u << 3)    /* a finite verb, mostly an auxiliary: "war" */
+#define PM_TRAIT_PERSONAL (1u << 4)  /* a noun for whoever was spoken of: "Politikerin" */
+#define PM_TRAIT_WEAK (1u << 5)      /* a verb that speaks only for words in marks: "nimmt" */
+#define PM_TRAIT_CLAUSE (1u << 6)    /* opens a clause that no verb of speech reports: "weil" */
+#define PM_TRAIT_DEMAND (1u << 7)    /* a verb that reports its object: "forderte mehr Geld" */
+#define PM_TRAIT_SUPPOSED (1u << 8)  /* a form that may report, or suppose: "hätte" */
+#define PM_TRAIT_AS (1u << 9)        /* opens an aside that says who says it: "wie X sagte" */
+#define PM_TRAIT_ELIDED (1u << 10)   /* its apostrophe parts it from the next word: "l'" */
+#define PM_TRAIT_ENCLITIC (1u << 11) /* a hyphen parts it from the verb before: "-t-il" */
 
 /* What a cue of speech takes with it, and which words open what it takes. */
 #define PM_TRAIT_BASE (1u << 16)     /* a cue only after several people or an auxiliary: "say" */
@@ -136,5 +137,6 @@ const PmLanguage *pm_language_find (const char *tag);
 
 extern const PmLanguage pm_lang_de;
 extern const PmLanguage pm_lang_en;
+extern const PmLanguage pm_lang_fr;
 
 G_END_DECLS

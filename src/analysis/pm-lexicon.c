@@ -31,10 +31,22 @@ ensure_lexeme (PmLexicon *self, const char *key, gsize length)
   return lexeme;
 }
 
+/* The first word of a phrase, which an elision may end as a space does; all of what is none. */
+static gsize
+find_first_word (const char *word, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (word[i] == ' ')
+      return i;
+    else if (word[i] == '\'' && i + 1 < length)
+      return i + 1;
+  return length;
+}
+
 static void
 add_word (PmLexicon *self, const char *word, gsize length, const PmWordList *list)
 {
-  const char *space = memchr (word, ' ', length);
+  gsize first_length = find_first_word (word, length);
   PmLexeme *lexeme = ensure_lexeme (self, word, length);
   guint n_words = 1;
 
@@ -42,11 +54,11 @@ add_word (PmLexicon *self, const char *word, gsize length, const PmWordList *lis
   lexeme->traits |= list->traits;
   self->has_stems |= length > 1 && word[length - 1] == '-';
   self->has_endings |= length > 1 && word[0] == '-';
-  if (space == NULL)
+  if (first_length == length)
     return;
   for (gsize i = 0; i < length; i++)
     n_words += word[i] == ' ' || word[i] == '\'' || word[i] == '.'; /* each may part tokens */
-  PmLexeme *first = ensure_lexeme (self, word, space - word);
+  PmLexeme *first = ensure_lexeme (self, word, first_length);
   first->max_words = MAX (first->max_words, n_words);
 }
 

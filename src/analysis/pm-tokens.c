@@ -127,6 +127,20 @@ is_elided (const Tokeniser *t, gsize start, gsize at)
   return lexeme != NULL && (lexeme->traits & PM_TRAIT_ELIDED) != 0;
 }
 
+/* "-il", "-t-elle" after a verb, the hyphen at @at. */
+static gboolean
+is_enclitic (const Tokeniser *t, gsize at)
+{
+  gsize end = at + 1;
+  const PmLexeme *lexeme;
+
+  while (end < t->length && end - at < MAX_ELIDED &&
+         (is_letter (char_at (t, end)) || t->text[end] == '-'))
+    end = step (t, end);
+  lexeme = find_lexeme (t, at + 1, end - at - 1);
+  return lexeme != NULL && (lexeme->traits & PM_TRAIT_ENCLITIC) != 0;
+}
+
 static gsize
 find_word_end (const Tokeniser *t, gsize start)
 {
@@ -143,7 +157,8 @@ find_word_end (const Tokeniser *t, gsize start)
         return step (t, at);
       else if (is_apostrophe (c) && is_letter (next) && !is_possessive (t, at))
         at = step (t, at);
-      else if (is_hyphen (c) && is_suffix (t, start, step (t, at)))
+      else if ((is_hyphen (c) && is_suffix (t, start, step (t, at))) ||
+               (c == '-' && is_enclitic (t, at)))
         break;
       else if ((is_hyphen (c) || c == '&') && (is_letter (next) || g_unichar_isdigit (next)))
         at = step (t, at);
