@@ -217,6 +217,8 @@ may_report (Reader *r, guint k, const PmClause *cue)
     return TRUE;
   if (clause->before != ',' && clause->before != ':')
     return FALSE;
+  if (clause->before == ',' && clause->cue.end > 0 && clause->cue.first == clause->range.first)
+    return FALSE;
   if (has_trait (r, rest, MOODS))
     return TRUE;
   if (clause->before == ':')
@@ -284,6 +286,7 @@ read_opening (Reader *r, guint k, const PmSpeaker *speaker)
 {
   PmClause *clause = get_clause (r, k);
   guint that = find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end });
+  guint next = k + 1;
   guint end;
 
   if (that > 0)
@@ -292,10 +295,12 @@ read_opening (Reader *r, guint k, const PmSpeaker *speaker)
       use (r, k, end);
       return report (r, (PmTokenRange){ that, join (r, k, end).end }, speaker, clause->cue);
     }
-  if (k + 1 < r->clauses->len && may_report (r, k + 1, clause))
+  while (next < r->clauses->len && get_clause (r, next)->used)
+    next++;
+  if (next < r->clauses->len && may_report (r, next, clause))
     {
-      end = find_content_end (r, k + 1);
-      if (report (r, join (r, k + 1, end), speaker, clause->cue))
+      end = find_content_end (r, next);
+      if (report (r, join (r, next, end), speaker, clause->cue))
         {
           use (r, k, end);
           return TRUE;
@@ -304,20 +309,55 @@ read_opening (Reader *r, guint k, const PmSpeaker *speaker)
   return read_objects (r, k, speaker);
 }
 
-/* The clause of a subject that an apposition and a comma part from its verb. */
+/* A clause that may be part of a long subject: no verb, nothing in marks. */
 static gboolean
-find_apart (Reader *r, guint k, PmSpeaker *speaker)
+is_nominal (Reader *r, const PmClause *clause)
+{
+  if (clause->used || clause->marked || clause->cue.end > 0 ||
+      has_trait (r, clause->range, PM_TRAIT_FINITE | MOODS))
+    return FALSE;
+  for (guint i = clause->range.first; i < clause->range.end; i++)
+    if (r->frames->inside[i] > 0 ||
+        pm_token_is (&r->tokens[i], PM_WORD_NEGATION | PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY |
+                                        PM_WORD_FIRST | PM_WORD_IT))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the subject begins that an apposition and a comma part from the verb in @k. */
+static guint
+find_apart (Reader *r, guint k)
 {
   guint first = k;
 
-  while (first > 0 && !get_clause (r, first - 1)->used && get_clause (r, first)->before == ',' &&
-         get_clause (r, first - 1)->cue.end == 0 && !get_clause (r, first - 1)->marked &&
-         !has_trait (r, get_clause (r, first - 1)->range, PM_TRAIT_FINITE))
+  while (first > 0 && get_clause (r, first)->before == ',' &&
+         is_nominal (r, get_clause (r, first - 1)))
     first--;
-  if (first == k || !_pm_clauses_find_apart (r->frames, join (r, first, k), speaker))
+  return first;
+}
+
+static gboolean
+read_apart (Reader *r, guint k)
+{
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  guint first = find_apart (r, k);
+
+  if (first == k || !_pm_clauses_find_apart (r->frames, join (r, first, k), &speaker))
     return FALSE;
   use (r, first, k);
-  return TRUE;
+  return read_opening (r, k, &speaker);
+}
+
+/* Whether a name stands alone between the commas before @k: a subject, and nothing to report. */
+static gboolean
+is_apart (Reader *r, guint k)
+{
+  guint first = find_apart (r, k);
+
+  for (guint n = first; n < k; n++)
+    if (_pm_clauses_is_phrase (r->frames, get_clause (r, n)->range))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -327,23 +367,16 @@ may_carry (PmFrames *self)
          self->paragraph <= self->carried_paragraph + 1;
 }
 
-/* Whether a subject and its apposition stand before @k, and nothing that it could report. */
-static gboolean
-is_apart (Reader *r, guint k)
-{
-  return k > 0 && get_clause (r, k)->before == ',' && !get_clause (r, k - 1)->used &&
-         (_pm_clauses_is_phrase (r->frames, get_clause (r, k - 1)->range) ||
-          (k > 1 && !get_clause (r, k - 2)->used &&
-           _pm_clauses_is_phrase (r->frames, get_clause (r, k - 2)->range)));
-}
-
 /* "…, it says in the paper": no subject, but a source, or whoever spoke before. */
 static gboolean
 find_unnamed (Reader *r, guint k, PmSpeaker *speaker)
 {
   PmClause *clause = get_clause (r, k);
+  const PmClause *before = get_clause (r, k - 1);
   guint end;
 
+  if (!before->marked && !has_trait (r, before->range, MOODS))
+    return FALSE;
   if (clause->cue.end < clause->range.end &&
       pm_token_is (&r->tokens[clause->cue.end], PM_WORD_PREPOSITION) &&
       _pm_clauses_find_source (r->frames, clause->cue.end, clause->range.end, speaker, &end))
@@ -354,6 +387,44 @@ find_unnamed (Reader *r, guint k, PmSpeaker *speaker)
   speaker->rule = "carried over";
   speaker->confidence = 0.5;
   return TRUE;
+}
+
+/* "the minister, Anna Lind": a name in the clause after an office is whose office it is. */
+static void
+take_apposition (Reader *r, guint k, PmSpeaker *speaker)
+{
+  const PmMention *next;
+
+  if (speaker->entity >= 0 && g_strcmp0 (speaker->rule, "name") == 0)
+    return;
+  if (k + 1 >= r->clauses->len || get_clause (r, k + 1)->before != ',' ||
+      speaker->words.end != get_clause (r, k)->range.end)
+    return;
+  next = _pm_context_get_mention (r->frames->context, get_clause (r, k + 1)->range.first);
+  if (next == NULL || next->type != PM_ENTITY_PERSON ||
+      next->range.end + 3 < get_clause (r, k + 1)->range.end)
+    return;
+  _pm_speaker_clear (speaker);
+  _pm_clauses_resolve (r->frames, next->range, speaker);
+  get_clause (r, k + 1)->used = TRUE;
+}
+
+/* "…, said X", "…, so X", "…, as X said": the cue before or around its subject. */
+static gboolean
+read_turned (Reader *r, guint k)
+{
+  PmClause *clause = get_clause (r, k);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  guint first = clause->range.first;
+  gboolean split = first + 1 < clause->range.end && r->tokens[first + 1].mark == '-';
+  guint from = clause->as || split ? first + 1 : clause->cue.end;
+  guint end;
+
+  if (!_pm_clauses_find_phrase (r->frames, from, clause->range.end, &speaker, &end) &&
+      (clause->as || !find_unnamed (r, k, &speaker)))
+    return FALSE;
+  take_apposition (r, k, &speaker);
+  return read_inverted (r, k, &speaker);
 }
 
 static gboolean
@@ -367,26 +438,32 @@ read_cue (Reader *r, guint k)
   gboolean before = k > 0 && !get_clause (r, k - 1)->used;
   guint end;
 
-  if (opens && !clause->as && is_apart (r, k) && find_apart (r, k, &speaker))
-    return read_opening (r, k, &speaker);
+  if (opens && !clause->as && is_apart (r, k) && read_apart (r, k))
+    return TRUE;
   if (clause->as || (opens && before))
-    {
-      guint from = clause->cue.first > first ? first + 1 : clause->cue.end;
-
-      return before &&
-             (_pm_clauses_find_phrase (self, from, clause->range.end, &speaker, &end) ||
-              (!clause->as && find_unnamed (r, k, &speaker))) &&
-             read_inverted (r, k, &speaker);
-    }
+    return before && (read_turned (r, k) || (!clause->as && read_apart (r, k)));
   if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&
       !(pm_token_is (&r->tokens[first], PM_WORD_PREPOSITION) &&
         _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)))
     return FALSE;
+  take_apposition (r, k, &speaker);
   if (read_opening (r, k, &speaker))
     return TRUE;
   return before &&
          (get_clause (r, k - 1)->marked || has_trait (r, get_clause (r, k - 1)->range, MOODS)) &&
          read_inverted (r, k, &speaker);
+}
+
+/* "according to X, head of Y, …": more about X. */
+static gboolean
+opens_apposition (Reader *r, guint k)
+{
+  const PmClause *clause = get_clause (r, k);
+  const PmToken *first = &r->tokens[clause->range.first];
+
+  return clause->before == ',' && is_nominal (r, clause) &&
+         (pm_token_is (first, PM_WORD_ROLE | PM_WORD_TITLE) ||
+          _pm_clauses_is_phrase (r->frames, clause->range));
 }
 
 /* "According to X …": the sentence, without these words where they stand at its edge. */
@@ -396,17 +473,31 @@ read_according (Reader *r, guint k)
   PmClause *clause = get_clause (r, k);
   g_auto (PmSpeaker) speaker = { .entity = -1 };
   PmTokenRange cue = clause->cue;
-  PmTokenRange content = r->frames->unit;
+  guint first = k;
+  guint last = k + 1;
+  PmTokenRange content;
   guint end;
 
-  if (!_pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end))
+  if (!_pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end) ||
+      (clause->cue_traits & PM_TRAIT_WEAK &&
+       (cue.first != r->frames->unit.first || end != clause->range.end || speaker.entity < 0)))
     return FALSE;
-  if (cue.first == r->frames->unit.first)
-    content.first = end;
-  else if (cue.first == clause->range.first && k + 1 == r->clauses->len &&
-           end + 3 > clause->range.end)
+  while (first > 0 && get_clause (r, first)->before != ';' && !get_clause (r, first - 1)->used)
+    first--;
+  while (last < r->clauses->len && get_clause (r, last)->before != ';')
+    last++;
+  content = join (r, first, last);
+  if (cue.first == content.first)
+    {
+      take_apposition (r, k, &speaker);
+      content.first = end;
+      for (guint n = k + 1; n + 1 < last && (get_clause (r, n)->used || opens_apposition (r, n));
+           n++)
+        content.first = get_clause (r, n)->range.end;
+    }
+  else if (cue.first == clause->range.first && k + 1 == last && end + 3 > clause->range.end)
     content.end = cue.first;
-  use (r, 0, r->clauses->len);
+  use (r, first, last);
   return report (r, content, &speaker, cue);
 }
 

@@ -12,8 +12,13 @@ is_stop (gunichar c)
 
 /* Quotation marks and brackets that belong to the sentence they close. */
 static gboolean
-closes (const PmToken *token)
+closes (const PmTokens *self, guint i)
 {
+  const PmToken *token = &self->tokens[i];
+
+  /* French parts its marks from the words: « … ». */
+  if (token->mark == 0xbb && token->gap == PM_GAP_SPACE)
+    return i + 1 == self->n_tokens || token[1].gap != PM_GAP_NONE || token[1].kind == PM_TOKEN_MARK;
   if (token->kind == PM_TOKEN_QUOTE)
     return token->gap == PM_GAP_NONE && token->mark != 0x2018 && token->mark != 0x201e;
   return token->mark == ')' || token->mark == ']';
@@ -59,9 +64,9 @@ is_boundary (const PmTokens *self, guint i)
 
   if (next->gap >= PM_GAP_LINE)
     return TRUE;
-  if (closes (next) || !begins (next) || is_day (self, i))
+  if (closes (self, i) || !begins (next) || is_day (self, i))
     return FALSE;
-  while (last > 0 && closes (&self->tokens[last - 1]) && i - last < 3)
+  while (last > 0 && closes (self, last - 1) && i - last < 3)
     last--;
   if (last == 0)
     return FALSE;

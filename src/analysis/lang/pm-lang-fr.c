@@ -95,6 +95,7 @@ static const PmWordList lists[] = {
     "selon|d'après|à en croire|à entendre|de l'avis de|de l'avis du|de l'aveu de|de l'aveu du|"
     "aux dires de|aux dires du|aux yeux de|aux yeux du|du point de vue de|de source|suivant|"
     "au dire de|au dire du|de l'avis|de l'aveu" },
+  { PM_WORD_ACCORDING | PM_WORD_FUNCTION, "pour", PM_TRAIT_WEAK },
   { PM_WORD_THAT | PM_WORD_FUNCTION, "que" },
   { PM_WORD_THEY, "ils|elles" },
   { PM_WORD_IT, "cela|ça|ce" },
@@ -134,7 +135,7 @@ static const PmWordList lists[] = {
     "rapport|étude|communiqué|lettre|arrêt|jugement|sondage|enquête|note|document|texte|journal|"
     "quotidien|hebdomadaire|magazine|site|bilan|analyse|audit|article|éditorial" },
   { PM_WORD_AND, "et|ou|&" },
-  { PM_WORD_OF, "de|du|des|pour" },
+  { PM_WORD_OF, "de|du|des" },
   { PM_WORD_TIME, "hier|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
                   "récemment|tôt|tard|"
                   "ensuite|auparavant" },
