@@ -343,6 +343,11 @@ _pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *spe
   if (i >= limit || self->inside[i] > 0)
     return FALSE;
   *end = find_phrase_end (self, i, limit);
+  /* Where a mark parts the source from what it says, all words before it are the source. */
+  if (!self->context->language->noun_capitals && limit < *end + 8 && *end < limit &&
+      find_mention (self, (PmTokenRange){ i, *end }, TRUE) == NULL &&
+      !has_trait (self, (PmTokenRange){ i, limit }, PM_TRAIT_FINITE))
+    *end = limit;
   return *end > i && _pm_clauses_resolve (self, (PmTokenRange){ i, *end }, speaker);
 }
 

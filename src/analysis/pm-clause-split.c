@@ -41,7 +41,8 @@ match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
       *traits = token->phrase_traits;
       return n;
     }
-  if (token->letters != PM_CASE_LOWER && !first)
+  if ((token->letters != PM_CASE_LOWER && !first) ||
+      (!first && pm_token_is (token - 1, PM_WORD_NEGATION)))
     return 0;
   *classes = token->classes;
   *traits = token->traits;
@@ -82,6 +83,9 @@ find_cue (PmFrames *self, PmClause *clause)
       if (self->inside[i] > 0)
         continue;
       n = match_cue (self, i, &classes, &traits);
+      /* "Pour X, …" speaks for X at the start of a sentence only. */
+      if (n > 0 && classes & PM_WORD_ACCORDING && traits & PM_TRAIT_WEAK && i > self->unit.first)
+        n = 0;
       /* Of two verbs the surer one reports. */
       if (n == 0 || weigh_cue (classes, traits) <= weight)
         continue;

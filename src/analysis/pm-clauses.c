@@ -257,6 +257,23 @@ is_name (Reader *r, PmTokenRange marked)
                       PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
 }
 
+/* Where the object begins whose last words are the quotation at @marked: "a plan “on the go”". */
+static guint
+find_object_start (Reader *r, guint from, PmTokenRange marked)
+{
+  guint i = from;
+
+  while (i < marked.first && !pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE) &&
+         pm_token_is (&r->tokens[i], PM_WORD_OF | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY))
+    i++;
+  if (i < marked.first && i + 12 > marked.first &&
+      pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE))
+    return i;
+  if (marked.first > from && pm_token_has (&r->tokens[marked.first - 1], PM_TRAIT_INDEFINITE))
+    return marked.first - 1;
+  return marked.first;
+}
+
 /* "X called it “a joke”": the quotations after the verb, in its own clause. */
 static gboolean
 read_objects (Reader *r, guint k, const PmSpeaker *speaker)
@@ -274,10 +291,36 @@ read_objects (Reader *r, guint k, const PmSpeaker *speaker)
       self->done[m] = TRUE;
       if (is_name (r, marked))
         continue;
+      if (!found && marked.first >= clause->cue.end)
+        marked.first = find_object_start (r, clause->cue.end, marked);
       _pm_frames_emit (self, PM_QUOTE_MIXED, marked, speaker, clause->cue);
       found = TRUE;
     }
   return found;
+}
+
+/* "X demands more money", "X says to have seen nothing": the object of the verb. */
+static gboolean
+read_demand (Reader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  guint i = clause->cue.end;
+  guint end;
+
+  while (i < clause->range.end && !pm_token_is (&r->tokens[i], PM_WORD_INFINITIVE) &&
+         pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY))
+    i++;
+  if (i >= clause->range.end || r->frames->inside[i] > 0)
+    return FALSE;
+  if (!pm_token_is (&r->tokens[i], PM_WORD_INFINITIVE) &&
+      !(clause->cue_traits & PM_TRAIT_DEMAND && speaker->words.end <= clause->cue.first &&
+        clause->range.end > i + 1 &&
+        (pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_PREPOSITION) ||
+         r->tokens[i].kind == PM_TOKEN_NUMBER)))
+    return FALSE;
+  end = find_content_end (r, k + 1);
+  use (r, k, end);
+  return report (r, (PmTokenRange){ i, join (r, k, end).end }, speaker, clause->cue);
 }
 
 /* "X said that …", "X said: …", "X said, …": what comes after the cue in @k. */
@@ -306,7 +349,7 @@ read_opening (Reader *r, guint k, const PmSpeaker *speaker)
           return TRUE;
         }
     }
-  return read_objects (r, k, speaker);
+  return read_demand (r, k, speaker) || read_objects (r, k, speaker);
 }
 
 /* A clause that may be part of a long subject: no verb, nothing in marks. */
@@ -495,7 +538,7 @@ read_according (Reader *r, guint k)
            n++)
         content.first = get_clause (r, n)->range.end;
     }
-  else if (cue.first == clause->range.first && k + 1 == last && end + 3 > clause->range.end)
+  else if (cue.first == clause->range.first && k + 1 == last)
     content.end = cue.first;
   use (r, first, last);
   return report (r, content, &speaker, cue);

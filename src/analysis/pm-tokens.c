@@ -124,16 +124,22 @@ is_elided (const Tokeniser *t, gsize start, gsize at)
   if (at - start > MAX_ELIDED)
     return FALSE;
   lexeme = find_lexeme (t, start, step (t, at) - start);
-  return lexeme != NULL && (lexeme->traits & PM_TRAIT_ELIDED) != 0;
+  if (lexeme == NULL || !(lexeme->traits & PM_TRAIT_ELIDED))
+    return FALSE;
+  /* A verb may follow "n'", but no name: "N'Guessan" is one word. */
+  return !g_unichar_isupper (char_at (t, step (t, at))) ||
+         (lexeme->classes & (PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_THAT)) != 0;
 }
 
 /* "-il", "-t-elle" after a verb, the hyphen at @at. */
 static gboolean
-is_enclitic (const Tokeniser *t, gsize at)
+is_enclitic (const Tokeniser *t, gsize start, gsize at)
 {
   gsize end = at + 1;
   const PmLexeme *lexeme;
 
+  if (start > 0 && t->text[start - 1] == '-')
+    return FALSE;
   while (end < t->length && end - at < MAX_ELIDED &&
          (is_letter (char_at (t, end)) || t->text[end] == '-'))
     end = step (t, end);
@@ -158,7 +164,7 @@ find_word_end (const Tokeniser *t, gsize start)
       else if (is_apostrophe (c) && is_letter (next) && !is_possessive (t, at))
         at = step (t, at);
       else if ((is_hyphen (c) && is_suffix (t, start, step (t, at))) ||
-               (c == '-' && is_enclitic (t, at)))
+               (c == '-' && is_enclitic (t, start, at)))
         break;
       else if ((is_hyphen (c) || c == '&') && (is_letter (next) || g_unichar_isdigit (next)))
         at = step (t, at);

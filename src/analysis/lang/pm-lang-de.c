@@ -140,6 +140,7 @@ static const PmWordList lists[] = {
     "jener|jene|sein|seine|seinem|seinen|seiner|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|mein|"
     "meine|dessen|deren|kein|keine|keinen|jeder|jede|jedes|viele|mehrere|einige|manche|beide|"
     "alle|zwei|drei" },
+  { PM_WORD_DETERMINER, "ein|eine|einen|einem|einer|eines", PM_TRAIT_INDEFINITE },
   { PM_WORD_DETERMINER,
     "dem|den|des|einem|einen|eines|diesem|diesen|seinem|seinen|ihrem|ihren|"
     "meinem|meinen|unserem|unseren|jedem|jeden|keinem|keinen|allen|beiden",

@@ -104,6 +104,12 @@ static const PmWordList lists[] = {
     "le|la|les|un|une|des|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|mon|ma|mes|votre|vos|"
     "plusieurs|certains|certaines|quelques|chaque|aucun|aucune|deux|trois|quatre|tout|tous|toute|"
     "toutes|celui|celle|ceux|celles|chacun|beaucoup|lui|d'autres" },
+  { PM_WORD_DETERMINER, "un|une|des|d'autres|plusieurs", PM_TRAIT_INDEFINITE },
+  { PM_WORD_INFINITIVE, "avoir|être|devoir|pouvoir|vouloir|ne|n'" },
+  { PM_WORD_SAY,
+    "réclam-|exig-|promet|promis|promettait|craint|craignait|demand-|préconis-|"
+    "revendiqu-|plaid-|souhait-|redout-",
+    PM_TRAIT_DEMAND },
   { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,
     "à|au|aux|après|avant|avec|chez|comme|contre|dans|depuis|derrière|dès|devant|durant|en|entre|"
     "envers|face|faute|hors|jusque|lors|malgré|outre|par|parmi|pendant|pour|près|sans|sauf|sous|"
