@@ -44,6 +44,10 @@ match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
   if ((token->letters != PM_CASE_LOWER && !first) ||
       (!first && pm_token_is (token - 1, PM_WORD_NEGATION)))
     return 0;
+  /* Where nouns have no capital, an article tells them from verbs: "el anuncio". */
+  if (!first && !self->context->language->noun_capitals &&
+      pm_token_is (token - 1, PM_WORD_DETERMINER) && !pm_token_is (token - 1, PM_WORD_AUXILIARY))
+    return 0;
   *classes = token->classes;
   *traits = token->traits;
   return pm_token_is (token, PM_WORD_ACCORDING | PM_WORD_SAY) ? 1 : 0;

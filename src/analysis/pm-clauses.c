@@ -230,7 +230,8 @@ may_report (Reader *r, guint k, const PmClause *cue)
     return TRUE;
   if (pm_token_is (first, PM_WORD_WHO) && !has_trait (r, clause->range, PM_TRAIT_FINITE))
     return FALSE;
-  return (cue->cue_classes & PM_WORD_SAY_SURE) != 0 && !pm_token_is (first, PM_WORD_AND);
+  return r->frames->context->language->noun_capitals &&
+         (cue->cue_classes & PM_WORD_SAY_SURE) != 0 && !pm_token_is (first, PM_WORD_AND);
 }
 
 /* Where a "that" word stands in @range, plus one; 0 for nowhere. */

@@ -138,6 +138,7 @@ const PmLanguage *pm_language_find (const char *tag);
 
 extern const PmLanguage pm_lang_de;
 extern const PmLanguage pm_lang_en;
+extern const PmLanguage pm_lang_es;
 extern const PmLanguage pm_lang_fr;
 
 G_END_DECLS

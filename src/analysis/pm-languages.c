@@ -6,6 +6,7 @@
 static const PmLanguage *const languages[] = {
   &pm_lang_de,
   &pm_lang_en,
+  &pm_lang_es,
   &pm_lang_fr,
 };
 
