@@ -45,6 +45,7 @@ static guint
 skip_adverbial (PmFrames *self, guint i, guint limit)
 {
   const PmToken *tokens = self->tokens->tokens;
+  gboolean capitals = self->context->language->noun_capitals;
 
   if (pm_token_is (&tokens[i], PM_WORD_CALENDAR))
     return i + 1;
@@ -63,8 +64,9 @@ skip_adverbial (PmFrames *self, guint i, guint limit)
     else if (_pm_context_get_mention (self->context, i) != NULL)
       return _pm_context_get_mention (self->context, i)->range.end;
     else if (is_open_word (&tokens[i]) && is_noun (self, i))
-      return i + 1;
-    else if (tokens[i].kind == PM_TOKEN_MARK)
+      return capitals ? i + 1 : i;
+    else if (tokens[i].kind == PM_TOKEN_MARK ||
+             pm_token_is (&tokens[i], PM_WORD_PREPOSITION | PM_WORD_HE | PM_WORD_SHE))
       return i;
   return i;
 }
@@ -212,6 +214,15 @@ _pm_clauses_find_topic (PmFrames *self, guint at, guint gender)
         return mention->entity;
     }
   return carried ? self->carried.entity : -1;
+}
+
+gboolean
+_pm_clauses_set_topic (PmFrames *self, PmTokenRange words, guint gender, PmSpeaker *speaker)
+{
+  int entity = _pm_clauses_find_topic (self, words.first, gender);
+
+  *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
+  return entity >= 0 && set_entity (self, speaker, entity, "pronoun", 0.6);
 }
 
 static gboolean

@@ -46,6 +46,9 @@ gboolean _pm_clauses_is_phrase (PmFrames *self, PmTokenRange clause);
  * @gender: 1 for a man, 2 for a woman, 0 for either.
  * Returns: an entity, or -1. */
 int _pm_clauses_find_topic (PmFrames *self, guint at, guint gender);
+/* Takes whom the text is about for the speaker; @words name him only by a pronoun. */
+gboolean
+_pm_clauses_set_topic (PmFrames *self, PmTokenRange words, guint gender, PmSpeaker *speaker);
 /* Says who the noun phrase @words is. */
 gboolean _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker);
 

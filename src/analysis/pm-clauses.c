@@ -244,16 +244,27 @@ find_that (Reader *r, PmTokenRange range)
   return 0;
 }
 
-/* "in der „Zeit“": marks around a name. */
+/* "in der „Zeit“", «Los detectives salvajes»: marks around a name. */
 static gboolean
 is_name (Reader *r, PmTokenRange marked)
 {
+  const PmToken *first = &r->tokens[marked.first + 1];
   guint capitals = 0;
   guint words = count_words (r, marked);
 
+  if (marked.first == 0 || r->tokens[marked.first - 1].mark == ':')
+    return FALSE;
   for (guint i = marked.first; i < marked.end; i++)
-    capitals += pm_token_is_capital (&r->tokens[i]);
-  return words < 4 && capitals == words && marked.first > 0 &&
+    {
+      gunichar mark = r->tokens[i].mark;
+
+      if (mark == '.' || mark == '!' || mark == '?' || mark == ',' || mark == 0x2026)
+        return FALSE;
+      capitals += pm_token_is_capital (&r->tokens[i]);
+    }
+  if (!r->frames->context->language->noun_capitals)
+    return words < 5 && pm_token_is_capital (first);
+  return words < 4 && capitals == words &&
          pm_token_is (&r->tokens[marked.first - 1],
                       PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
 }
@@ -498,6 +509,16 @@ read_cue (Reader *r, guint k)
          read_inverted (r, k, &speaker);
 }
 
+/* "по его словам": the pronoun stands inside the cue. */
+static gboolean
+find_unsaid (Reader *r, guint k, PmSpeaker *speaker)
+{
+  const PmClause *clause = get_clause (r, k);
+  guint gender = clause->cue_classes & PM_WORD_HE ? 1 : clause->cue_classes & PM_WORD_SHE ? 2 : 0;
+
+  return _pm_clauses_set_topic (r->frames, clause->cue, gender, speaker);
+}
+
 /* "according to X, head of Y, …": more about X. */
 static gboolean
 opens_apposition (Reader *r, guint k)
@@ -522,7 +543,10 @@ read_according (Reader *r, guint k)
   PmTokenRange content;
   guint end;
 
-  if (!_pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end) ||
+  end = cue.end;
+  if (!(clause->cue_classes & PM_WORD_PRONOUN
+            ? find_unsaid (r, k, &speaker)
+            : _pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end)) ||
       (clause->cue_traits & PM_TRAIT_WEAK &&
        (cue.first != r->frames->unit.first || end != clause->range.end || speaker.entity < 0)))
     return FALSE;
@@ -632,7 +656,7 @@ read_alone (Reader *r)
       if (self->done[m])
         continue;
       self->done[m] = TRUE;
-      if (count_words (r, range) < (whole ? 2 : MIN_WORDS_ALONE))
+      if (count_words (r, range) < (whole ? 2 : MIN_WORDS_ALONE) || (!whole && is_name (r, range)))
         continue;
       if (may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);

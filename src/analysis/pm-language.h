@@ -128,8 +128,9 @@ typedef struct
   gsize n_lists;
   const PmNameAlias *aliases;
   gsize n_aliases;
-  gboolean clausal;       /* marks part its clauses: see pm-clauses.c */
-  gboolean noun_capitals; /* every noun has one, so that it speaks for no name */
+  gboolean clausal;         /* marks part its clauses: see pm-clauses.c */
+  const char *case_endings; /* (nullable): what cases add to names, parted by "|" */
+  gboolean noun_capitals;   /* every noun has one, so that it speaks for no name */
 } PmLanguage;
 
 /* @tag: (nullable): BCP 47; only its first part counts.
@@ -140,5 +141,6 @@ extern const PmLanguage pm_lang_de;
 extern const PmLanguage pm_lang_en;
 extern const PmLanguage pm_lang_es;
 extern const PmLanguage pm_lang_fr;
+extern const PmLanguage pm_lang_ru;
 
 G_END_DECLS
