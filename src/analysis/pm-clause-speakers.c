@@ -329,7 +329,7 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
   guint end;
 
   while (first < cue.first && (pm_token_is (&tokens[first], PM_WORD_AND) ||
-                               pm_token_has (&tokens[first], PM_TRAIT_SO | PM_TRAIT_AS)))
+                               pm_token_has (&tokens[first], PM_TRAIT_SO | PM_TRAIT_ASIDE)))
     first++;
   if (first < cue.first && opens_subject (self, first))
     {

@@ -101,7 +101,7 @@ find_cue (PmFrames *self, PmClause *clause)
   if (clause->range.end <= clause->range.first + 1)
     return;
   clause->as = pm_token_has (&tokens[clause->range.first], PM_TRAIT_SO) ||
-               (clause->cue.end > 0 && pm_token_has (&tokens[clause->range.first], PM_TRAIT_AS));
+               (clause->cue.end > 0 && pm_token_has (&tokens[clause->range.first], PM_TRAIT_ASIDE));
   if (clause->cue.end == 0 && clause->as)
     clause->cue = (PmTokenRange){ clause->range.first, clause->range.first + 1 };
 }

@@ -21,6 +21,11 @@ typedef struct
 /* Returns: (transfer full) (element-type PmClause): those of the unit, with their cues. */
 GArray *_pm_clauses_split (PmFrames *self);
 
+/* @marked: (transfer full) (element-type PmMarked)
+ * Returns: (transfer full) (element-type PmMarked): the same without what stands between dashes
+ * and says who speaks, and what dashes set off as speech. */
+GArray *_pm_dashes_read (PmContext *self, GArray *marked);
+
 /* Reads the unit of a language whose marks part its clauses. */
 void _pm_clauses_read (PmFrames *self);
 

@@ -85,7 +85,7 @@ G_BEGIN_DECLS
 #define PM_TRAIT_CLAUSE (1u << 6)    /* opens a clause that no verb of speech reports: "weil" */
 #define PM_TRAIT_DEMAND (1u << 7)    /* a verb that reports its object: "forderte mehr Geld" */
 #define PM_TRAIT_SUPPOSED (1u << 8)  /* a form that may report, or suppose: "hätte" */
-#define PM_TRAIT_AS (1u << 9)        /* opens an aside that says who says it: "wie X sagte" */
+#define PM_TRAIT_ASIDE (1u << 9)     /* opens an aside that says who says it: "wie X sagte" */
 #define PM_TRAIT_ELIDED (1u << 10)   /* its apostrophe parts it from the next word: "l'" */
 #define PM_TRAIT_ENCLITIC (1u << 11) /* a hyphen parts it from the verb before: "-t-il" */
 #define PM_TRAIT_INDEFINITE (1u << 12) /* an article for what was not named before: "un" */

@@ -415,14 +415,14 @@ refuse (PmFrames *self, guint m)
 static void
 read_unit (PmFrames *self)
 {
-  for (guint m = self->first_marked; m < self->end_marked; m++)
-    if (is_title (self, _pm_frames_get_marked (self, m)))
-      refuse (self, m);
   if (self->context->language->clausal)
     {
       _pm_clauses_read (self);
       return;
     }
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    if (is_title (self, _pm_frames_get_marked (self, m)))
+      refuse (self, m);
   read_cues_after (self);
   _pm_frames_read_reported (self);
   for (guint m = self->first_marked; m < self->end_marked; m++)
@@ -564,6 +564,8 @@ _pm_quotes_analyse (PmContext *self)
                       .subject = { .entity = -1 } };
 
   frames.marked = _pm_quote_marks_find (self);
+  if (self->language != NULL && self->language->clausal)
+    frames.marked = _pm_dashes_read (self, frames.marked);
   frames.inside = g_new0 (guint, self->tokens->n_tokens + 1);
   frames.done = g_new0 (guint8, frames.marked->len + 1);
   for (guint m = 0; m < frames.marked->len; m++)

@@ -113,7 +113,7 @@ static const PmWordList lists[] = {
     "también|además|así|entonces|aún|ya|siempre|luego|después|finalmente|hoy|ayer|mañana|ahí|allí|"
     "aquí|no|se|le|les|lo|me|nos|asimismo|mientras|tanto|igualmente|nuevamente|públicamente|"
     "tajante|sin embargo|por su parte|eso sí|incluso|muy|más|bien" },
-  { PM_WORD_FUNCTION, "como|según", PM_TRAIT_AS },
+  { PM_WORD_FUNCTION, "como|según", PM_TRAIT_ASIDE },
   { PM_WORD_NAMING,
     "titulado|titulada|título|bautizado|bautizada|llamado|llamada|denominado|denominada|apodado|"
     "apodada|película|libro|novela|disco|canción|serie|programa|obra|ópera|exposición|término|"

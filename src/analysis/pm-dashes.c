@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-clauses-private.h"
+
+/* Speech that dashes set off: «No iremos —dijo X—. Es tarde», and whole paragraphs of dialogue,
+ * — Мы не пойдём, — сказал X. What says who speaks is cut out of the quotation. */
+
+/* The verb of speech stands this near behind the dash. */
+#define MAX_TO_VERB 4
+
+typedef struct
+{
+  const PmToken *tokens;
+  GArray *found; /* (element-type PmMarked) */
+} Dashes;
+
+static gboolean
+is_dash (const PmToken *token)
+{
+  return token->mark == 0x2014 || token->mark == 0x2013;
+}
+
+/* Whether the dash at @i opens an aside that says who speaks. Where it stands apart from the words
+ * on both sides, a mark must have closed what was said. */
+static gboolean
+opens_aside (const Dashes *d, guint i, guint end)
+{
+  const PmToken *before = &d->tokens[i - 1];
+
+  if (!is_dash (&d->tokens[i]) || i + 1 >= end || d->tokens[i].gap == PM_GAP_NONE)
+    return FALSE;
+  if (d->tokens[i + 1].gap != PM_GAP_NONE && before->kind != PM_TOKEN_MARK &&
+      before->kind != PM_TOKEN_QUOTE)
+    return FALSE;
+  for (guint k = i + 1; k < MIN (end, i + 1 + MAX_TO_VERB); k++)
+    if (d->tokens[k].kind != PM_TOKEN_WORD)
+      return FALSE;
+    else if (pm_token_is (&d->tokens[k], PM_WORD_SAY) && d->tokens[k].letters == PM_CASE_LOWER)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_dash (const Dashes *d, guint i, guint end)
+{
+  while (i < end && !is_dash (&d->tokens[i]))
+    i++;
+  return i;
+}
+
+static void
+add (Dashes *d, guint first, guint end, const PmMarked *whole)
+{
+  PmMarked part = *whole;
+
+  while (first < end && first > whole->range.first && d->tokens[first].kind == PM_TOKEN_MARK)
+    first++;
+  part.range = (PmTokenRange){ first, end };
+  part.continues = whole->continues && first == whole->range.first;
+  if (end > first + 1 || (end > first && d->tokens[first].kind == PM_TOKEN_WORD))
+    g_array_append_val (d->found, part);
+}
+
+/* Adds the parts of @marked between the asides in it. */
+static void
+split (Dashes *d, const PmMarked *marked)
+{
+  guint first = marked->range.first;
+  guint end = marked->range.end;
+
+  for (guint i = first + 1; i < end; i++)
+    if (opens_aside (d, i, end))
+      {
+        add (d, first, i, marked);
+        first = MIN (find_dash (d, i + 2, end) + 1, end);
+        i = first;
+      }
+  if (first < end)
+    add (d, first, end, marked);
+}
+
+static gboolean
+has_aside (const Dashes *d, PmTokenRange range)
+{
+  for (guint i = range.first + 1; i < range.end; i++)
+    if (opens_aside (d, i, range.end))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_dialogue (const PmTokens *tokens, guint p)
+{
+  return p < tokens->n_paragraphs && is_dash (&tokens->tokens[tokens->paragraphs[p].first]) &&
+         tokens->paragraphs[p].end > tokens->paragraphs[p].first + 2;
+}
+
+static gboolean
+asks (const PmTokens *tokens, guint p)
+{
+  return is_dialogue (tokens, p) && tokens->tokens[tokens->paragraphs[p].end - 1].mark == '?';
+}
+
+/* Whether paragraph @p is speech: it says who speaks, or answers a question. */
+static gboolean
+is_speech (const Dashes *d, const PmTokens *tokens, guint p)
+{
+  return is_dialogue (tokens, p) && (has_aside (d, tokens->paragraphs[p]) ||
+                                     (p > 0 && asks (tokens, p - 1) && !asks (tokens, p)));
+}
+
+GArray *
+_pm_dashes_read (PmContext *self, GArray *marked)
+{
+  const PmTokens *tokens = self->tokens;
+  Dashes d = { tokens->tokens, g_array_new (FALSE, FALSE, sizeof (PmMarked)) };
+  guint m = 0;
+
+  for (guint p = 0; p < tokens->n_paragraphs; p++)
+    {
+      PmMarked whole = { .range = tokens->paragraphs[p], .closed = TRUE };
+      gboolean speech = is_speech (&d, tokens, p);
+
+      if (speech)
+        split (&d, &whole);
+      for (; m < marked->len && g_array_index (marked, PmMarked, m).range.first < whole.range.end;
+           m++)
+        if (!speech)
+          split (&d, &g_array_index (marked, PmMarked, m));
+    }
+  g_array_unref (marked);
+  return d.found;
+}
