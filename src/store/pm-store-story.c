@@ -201,6 +201,37 @@ put_pair (PmDb *db, gint64 article, gint64 other, const char *kind, GError **err
   return pm_stmt_run (stmt, error);
 }
 
+/* What is a copy of @other is one of @article too: it need not be compared. */
+static gboolean
+put_copies (PmDb *db, gint64 article, gint64 other, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (
+      db, "INSERT INTO likeness (article, other, kind) "
+          "SELECT ?1, other, kind FROM likeness WHERE article = ?2 AND kind = 'copy' UNION ALL "
+          "SELECT other, ?1, kind FROM likeness WHERE article = ?2 AND kind = 'copy' "
+          "ON CONFLICT (article, other) DO UPDATE SET kind = 'copy'");
+
+  pm_stmt_bind_int64 (stmt, 1, article);
+  pm_stmt_bind_int64 (stmt, 2, other);
+  return pm_stmt_run (stmt, error) && put_pair (db, article, other, "copy", error);
+}
+
+static gboolean
+is_paired (PmDb *db, gint64 article, gint64 other, gboolean *paired, GError **error)
+{
+  g_autoptr (PmStmt) stmt =
+      pm_db_prepare (db, "SELECT 1 FROM likeness WHERE article = ?1 AND other = ?2");
+  g_autoptr (GError) local_error = NULL;
+
+  pm_stmt_bind_int64 (stmt, 1, article);
+  pm_stmt_bind_int64 (stmt, 2, other);
+  *paired = pm_stmt_step (stmt, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static char *
 dup_text (PmDb *db, gint64 article, GError **error)
 {
@@ -223,7 +254,7 @@ compare (PmDb *db, const Text *text, gint64 other, GError **error)
     return FALSE;
   likeness = pm_shingles_compare (text->shingles, shingles);
   if (likeness == PM_LIKENESS_COPY)
-    return put_pair (db, text->article, other, "copy", error);
+    return put_copies (db, text->article, other, error);
   return likeness == PM_LIKENESS_NONE ||
          (tell_of_the_same (db, text, &others, &same, error) &&
           (!same || put_pair (db, text->article, other, "passages", error)));
@@ -258,8 +289,14 @@ _pm_store_find_story (PmDb *db, gint64 article, const char *text, GError **error
   if (candidates == NULL)
     return FALSE;
   for (guint i = 0; i < candidates->len; i++)
-    if (!compare (db, &self, ((Candidate *) candidates->pdata[i])->article, error))
-      return FALSE;
+    {
+      gint64 other = ((Candidate *) candidates->pdata[i])->article;
+      gboolean paired;
+
+      if (!is_paired (db, article, other, &paired, error) ||
+          (!paired && !compare (db, &self, other, error)))
+        return FALSE;
+    }
   return put_sample (db, article, sample, error);
 }
 

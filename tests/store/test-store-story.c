@@ -117,6 +117,23 @@ test_copies (Fixture *fixture, gconstpointer data)
 }
 
 /* One long quotation in texts of their own: a story only with the names and the time besides. */
+/* The second half shares only passages with the first, but the whole is a copy of either. */
+static void
+test_halves (Fixture *fixture, gconstpointer data)
+{
+  PmDb *db = fixture->db;
+  g_autofree char *whole = make_words (0, 400);
+  g_autofree char *start = make_words (0, 220);
+  g_autofree char *end = make_words (180, 220);
+
+  add (db, 0, start, "2025-01-30", both);
+  add (db, 0, end, "2025-01-30", both);
+  assert_story (db, 1, "1:1 2:2");
+  add (db, 0, whole, "2025-01-31", both);
+  assert_story (db, 1, "1:1 2:1 3:1");
+  fixture_assert_query (db, "SELECT count(*) FROM likeness WHERE article = 3", "2");
+}
+
 static void
 test_passages (Fixture *fixture, gconstpointer data)
 {
@@ -146,6 +163,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/story/copies", Fixture, NULL, set_up, test_copies, tear_down);
+  g_test_add ("/store/story/halves", Fixture, NULL, set_up, test_halves, tear_down);
   g_test_add ("/store/story/passages", Fixture, NULL, set_up, test_passages, tear_down);
   return g_test_run ();
 }
