@@ -6,6 +6,7 @@
 #include "pm-finder-private.h"
 #include "pm-furniture-private.h"
 #include "pm-lead-private.h"
+#include "pm-markup-private.h"
 #include "pm-repeats-private.h"
 #include "pm-trim-private.h"
 
@@ -89,10 +90,13 @@ read_blocks (PmTree *tree,
 {
   g_autoptr (GPtrArray) roots = NULL;
   g_autoptr (GPtrArray) lead = NULL;
+  g_autofree char *summary = NULL;
   GPtrArray *blocks;
 
   *prose_on_page = _pm_furniture_mark (tree, belief);
-  roots = _pm_finder_find (tree);
+  if (metadata->values[PM_META_SUMMARY] != NULL)
+    summary = _pm_markup_fold (metadata->values[PM_META_SUMMARY]);
+  roots = _pm_finder_find (tree, summary);
   blocks = _pm_builder_build (roots, base);
   _pm_repeats_drop (blocks);
   _pm_trim_blocks (blocks, metadata, base);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pm-furniture-private.h"
+#include "pm-markup-private.h"
 #include "pm-vocabulary-private.h"
 
 #define MIN_PARAGRAPH 25
@@ -300,18 +301,39 @@ widen (GPtrArray *roots, const PmNode *top, double share)
   g_ptr_array_add (roots, node);
 }
 
+/* Whether @node is a paragraph that says what the page says of itself, or one begins as the other
+ * does. @summary: (nullable): folded. */
 static gboolean
-is_lead (const PmNode *node)
+repeats_summary (const PmNode *node, const char *summary)
 {
-  return (node->flags & PM_NODE_BLOCK) && (node->words & PM_WORD_LEAD) &&
-         !(node->words & (PM_WORD_FURNITURE | PM_WORD_COMMENTS)) && node->paragraphs >= MIN_LEAD &&
-         node->length <= MAX_LEAD && _pm_furniture_get_link_density (node) < 0.25;
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+  gsize length;
+
+  if (summary == NULL)
+    return FALSE;
+  for (const PmNode *child = node->first; child != NULL; child = child->next)
+    if ((child->flags & PM_NODE_BLOCK) && child->length > 0)
+      return FALSE;
+  text = _pm_node_dup_text (node);
+  folded = _pm_markup_fold (text);
+  length = MIN (strlen (folded), strlen (summary));
+  return length >= MIN_LEAD && strncmp (folded, summary, length) == 0;
+}
+
+static gboolean
+is_lead (const PmNode *node, const char *summary)
+{
+  return (node->flags & PM_NODE_BLOCK) && !(node->words & (PM_WORD_FURNITURE | PM_WORD_COMMENTS)) &&
+         node->paragraphs >= MIN_LEAD && node->length <= MAX_LEAD &&
+         _pm_furniture_get_link_density (node) < 0.25 &&
+         ((node->words & PM_WORD_LEAD) || repeats_summary (node, summary));
 }
 
 /* The standfirst often stands in the article's header, between its title and what holds its text.
  */
 static void
-add_lead (GPtrArray *roots, PmNode *top)
+add_lead (GPtrArray *roots, PmNode *top, const char *summary)
 {
   const PmNode *body = g_ptr_array_index (roots, 0);
   PmNode *lead = NULL;
@@ -324,7 +346,7 @@ add_lead (GPtrArray *roots, PmNode *top)
       if (skip)
         continue;
       titled = titled || node->tag == GUMBO_TAG_H1;
-      if (titled && lead == NULL && is_lead (node) && !_pm_node_is_within (body, node))
+      if (titled && lead == NULL && is_lead (node, summary) && !_pm_node_is_within (body, node))
         {
           lead = node;
           skip = TRUE;
@@ -335,7 +357,7 @@ add_lead (GPtrArray *roots, PmNode *top)
 }
 
 GPtrArray *
-_pm_finder_find (PmTree *tree)
+_pm_finder_find (PmTree *tree, const char *summary)
 {
   static const Test tests[] = { is_named_body, is_article, is_main, is_content };
   PmNode *top = tree->body != NULL ? tree->body : tree->root;
@@ -358,10 +380,12 @@ _pm_finder_find (PmTree *tree)
           widen (named, top,
                  tests[i] == is_named_body || tests[i] == is_main ? MIN_BODY_SHARE
                                                                   : MIN_PAGE_SHARE);
-          add_lead (named, top);
+          add_lead (named, top, summary);
           return g_steal_pointer (&named);
         }
     }
   widen (dense, top, MIN_PAGE_SHARE);
+  if (dense->len > 0)
+    add_lead (dense, top, summary);
   return g_steal_pointer (&dense);
 }
