@@ -351,6 +351,25 @@ pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number)
 }
 
 JsonNode *
+pm_cli_cited_to_json (const PmCited *cited)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *articles = json_array_new ();
+
+  for (guint i = 0; i < cited->citing->len; i++)
+    json_array_add_int_element (articles, ((PmArticle *) cited->citing->pdata[i])->id);
+  set_string (object, "name", cited->name);
+  set_string (object, "url", cited->url);
+  set_string (object, "kind", pm_source_kind_to_string (cited->kind));
+  if (cited->kept != 0)
+    json_object_set_int_member (object, "article", cited->kept);
+  else
+    json_object_set_null_member (object, "article");
+  json_object_set_array_member (object, "cited_by", articles);
+  return to_node (object);
+}
+
+JsonNode *
 pm_cli_story_part_to_json (const PmStoryPart *part, guint story)
 {
   JsonObject *object = json_object_new ();

@@ -87,6 +87,7 @@ JsonArray *pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis);
 
 /* @number: as the user counts the versions of @article. */
 JsonNode *pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number);
+JsonNode *pm_cli_cited_to_json (const PmCited *cited);
 /* @story: its number among those that are listed. */
 JsonNode *pm_cli_story_part_to_json (const PmStoryPart *part, guint story);
 /* One line a piece; positions are those in the two texts. */

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DEFAULT_CITED 20
+
 /* One panel: its rows, and which of them are wanted. */
 typedef struct
 {
@@ -149,8 +151,50 @@ pm_cmd_quotes (PmCli *cli, int argc, char **argv)
   return exit;
 }
 
+static void
+print_cited (PmCli *cli, const PmCited *cited)
+{
+  if (cli->json)
+    pm_cli_print_json (pm_cli_cited_to_json (cited));
+  else
+    pm_cli_print ("%u\t%s\t%s\t%s", cited->citing->len, pm_source_kind_to_string (cited->kind),
+                  cited->name, cited->url != NULL ? cited->url : "–");
+}
+
+static PmExit
+run_cited (PmCli *cli, guint limit)
+{
+  g_autoptr (PmNotebook) notebook = pm_cli_open (cli, FALSE);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (notebook == NULL)
+    return PM_EXIT_NOTEBOOK;
+  list = pm_notebook_list_cited (notebook, limit, &error);
+  if (list == NULL)
+    return pm_cli_fail (NULL, error);
+  for (guint i = 0; i < list->len; i++)
+    print_cited (cli, list->pdata[i]);
+  return PM_EXIT_DONE;
+}
+
 PmExit
 pm_cmd_sources (PmCli *cli, int argc, char **argv)
 {
-  return run_panel (cli, &(Panel){ pm_cli_list_sources, print_source, NULL }, NULL, argc, argv);
+  Panel panel = { pm_cli_list_sources, print_source, NULL };
+  gboolean cited = FALSE;
+  int limit = DEFAULT_CITED;
+  gint64 id = 0;
+  const GOptionEntry entries[] = {
+    { "cited", 0, 0, G_OPTION_ARG_NONE, &cited, NULL, NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!pm_cli_parse (cli, entries, &argc, &argv, 0, 1) ||
+      (argc > 1 && !pm_cli_parse_id (argv[1], &id)))
+    return PM_EXIT_USAGE;
+  if (limit < 1 || (cited && id != 0))
+    return pm_cli_usage (_ ("Give an article, or --cited with a limit of one or more."));
+  return cited ? run_cited (cli, limit) : print_panel (cli, &panel, id);
 }

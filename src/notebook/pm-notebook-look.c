@@ -292,3 +292,34 @@ pm_notebook_load_links_finish (PmNotebook *self, GAsyncResult *result, GError **
 {
   return _pm_notebook_run_finish (self, result, error);
 }
+
+static gpointer
+list_cited_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return pm_store_list_cited (db, GPOINTER_TO_UINT (data), error);
+}
+
+GPtrArray *
+pm_notebook_list_cited (PmNotebook *self, guint limit, GError **error)
+{
+  return _pm_notebook_run (self, list_cited_job, GUINT_TO_POINTER (limit),
+                           (GDestroyNotify) g_ptr_array_unref, 0, 0, error);
+}
+
+void
+pm_notebook_list_cited_async (PmNotebook *self,
+                              guint limit,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  _pm_notebook_run_async (self, list_cited_job, GUINT_TO_POINTER (limit), NULL,
+                          (GDestroyNotify) g_ptr_array_unref, 0, 0, cancellable, callback,
+                          user_data);
+}
+
+GPtrArray *
+pm_notebook_list_cited_finish (PmNotebook *self, GAsyncResult *result, GError **error)
+{
+  return _pm_notebook_run_finish (self, result, error);
+}

@@ -6,6 +6,7 @@
 #include "pm-plan.h"
 #include "pm-record.h"
 #include "pm-text-diff.h"
+#include "pm-cited.h"
 #include "pm-story.h"
 #include "pm-version.h"
 
@@ -164,6 +165,16 @@ void pm_notebook_load_links_async (PmNotebook *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 PmLinks *pm_notebook_load_links_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* What several articles lean on, that of the most articles first.
+ * Returns: (element-type PmCited): at most @limit */
+GPtrArray *pm_notebook_list_cited (PmNotebook *self, guint limit, GError **error);
+void pm_notebook_list_cited_async (PmNotebook *self,
+                                   guint limit,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *pm_notebook_list_cited_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* The articles that tell the same story as @article, in the order in which they were published.
  * Returns: (element-type PmStoryPart): empty when it stands alone */

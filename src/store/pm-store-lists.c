@@ -133,8 +133,8 @@ _pm_store_fill_articles (PmDb *db, GPtrArray *articles, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-read_articles (PmDb *db, PmStmt *stmt, GError **error)
+GPtrArray *
+_pm_store_read_articles (PmDb *db, PmStmt *stmt, GError **error)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (
       (GDestroyNotify) pm_article_free);
@@ -169,7 +169,7 @@ list_newest (PmDb *db, const PmQuery *query, GError **error)
                          "ORDER BY a.added DESC, a.id DESC LIMIT ?3");
 
   bind_query (stmt, query);
-  return read_articles (db, stmt, error);
+  return _pm_store_read_articles (db, stmt, error);
 }
 
 /* Cutting a snippet takes time by the number of hits in the article, so that only those get one
@@ -215,7 +215,7 @@ search (PmDb *db, const PmQuery *query, GError **error)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) pm_article_free);
   bind_query (stmt, query);
   pm_stmt_bind_text (stmt, 4, match);
-  articles = read_articles (db, stmt, error);
+  articles = _pm_store_read_articles (db, stmt, error);
   if (articles == NULL || !add_snippets (db, match, articles, error))
     return NULL;
   return g_steal_pointer (&articles);
@@ -262,7 +262,7 @@ pm_store_load_article (PmDb *db, gint64 id, GError **error)
   g_autoptr (GPtrArray) articles = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, id);
-  articles = read_articles (db, stmt, error);
+  articles = _pm_store_read_articles (db, stmt, error);
   if (articles == NULL)
     return NULL;
   if (articles->len > 0)
@@ -282,7 +282,7 @@ pm_store_list_citing (PmDb *db, gint64 article, GError **error)
           "ORDER BY a.added DESC, a.id DESC");
 
   pm_stmt_bind_int64 (stmt, 1, article);
-  return read_articles (db, stmt, error);
+  return _pm_store_read_articles (db, stmt, error);
 }
 
 GArray *

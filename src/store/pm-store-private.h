@@ -86,6 +86,8 @@ PmPage *_pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, G
 gboolean _pm_store_list_captures (PmDb *db, gint64 article, GArray *ids, GError **error);
 /* Reads the columns of PM_ARTICLE_COLUMNS. */
 PmArticle *_pm_store_read_article (PmStmt *stmt);
+/* Runs @stmt, whose columns are PM_ARTICLE_COLUMNS. Returns: (element-type PmArticle): whole */
+GPtrArray *_pm_store_read_articles (PmDb *db, PmStmt *stmt, GError **error);
 /* Gives each of @articles its tags, collections, colours and time of capture. */
 gboolean _pm_store_fill_articles (PmDb *db, GPtrArray *articles, GError **error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pm-cited.h"
 #include "pm-db.h"
 #include "pm-record.h"
 #include "pm-story.h"
@@ -168,6 +169,9 @@ GBytes *pm_store_load_resource (PmDb *db, gint64 article, const char *url, GErro
 GArray *pm_store_find_articles (PmDb *db, const char *const *urls, GError **error);
 /* Articles one of whose links leads to this one. Returns: (element-type PmArticle) */
 GPtrArray *pm_store_list_citing (PmDb *db, gint64 article, GError **error);
+/* What several articles lean on, linked or named, but for pages of their own sites: that of the most
+ * articles first. Returns: (element-type PmCited) */
+GPtrArray *pm_store_list_cited (PmDb *db, guint limit, GError **error);
 /* The articles that tell the same story as @article, itself among them: those whose texts are
  * copies of each other, and those that share passages, two names and their month. No more than
  * 200. Returns: (element-type PmStoryPart): arranged (pm_story_arrange()); empty when it stands

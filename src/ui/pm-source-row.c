@@ -92,7 +92,7 @@ pm_source_row_bind (PmRow *row, gpointer data)
   PmSourceRow *self = PM_SOURCE_ROW (row);
   const PmSourceItem *item = data;
   g_autofree char *title = pm_row_dup_line (item->source->name);
-  const char *kind = _ (kinds[item->source->kind]);
+  const char *kind = pm_source_row_get_kind_title (item->source->kind);
   g_autofree char *below = item->source->url ? dup_address (item) : dup_naming (row, item->source);
   g_autofree char *name = g_strdup_printf ("%s, %s", *title ? title : below, kind);
 
@@ -276,4 +276,11 @@ pm_source_is_web (const char *url)
 {
   return g_ascii_strncasecmp (url, "http://", 7) == 0 ||
          g_ascii_strncasecmp (url, "https://", 8) == 0;
+}
+
+const char *
+pm_source_row_get_kind_title (PmSourceKind kind)
+{
+  g_return_val_if_fail (kind < PM_N_SOURCE_KINDS, NULL);
+  return _ (kinds[kind]);
 }

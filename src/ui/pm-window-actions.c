@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pm-add-dialog.h"
+#include "pm-cited-dialog.h"
 #include "pm-export-dialog.h"
 #include "pm-file-chooser.h"
 
@@ -93,6 +94,15 @@ panel (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_settings_set_boolean (self->settings, "inspector-visible", TRUE);
   pm_inspector_set_panel (self->inspector, g_variant_get_string (parameter, NULL));
+}
+
+static void
+cited (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PmWindow *self = PM_WINDOW (widget);
+
+  if (self->notebook != NULL)
+    gtk_window_present (GTK_WINDOW (pm_cited_dialog_new (GTK_WINDOW (self), self->notebook)));
 }
 
 /* --- moving about --- */
@@ -344,6 +354,7 @@ static const struct
   { "win.cancel-links", NULL, _pm_window_cancel_links },
   { "win.cancel-renewal", NULL, _pm_window_cancel_renewal },
   { "win.paste", NULL, paste },
+  { "win.cited", NULL, cited },
   { "win.export", NULL, export },
   { "win.show-folder", "s", show_folder },
   { "win.import", NULL, import },

@@ -193,6 +193,7 @@ set_notebook (PmWindow *self, PmNotebook *notebook)
   self->notebook = notebook != NULL ? g_object_ref (notebook) : NULL;
   if (before != NULL)
     pm_notebook_close (before);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cited", notebook != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", notebook != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", notebook != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-link", notebook != NULL);

@@ -282,6 +282,21 @@ def test_same_story(place):
     cli.sentence(result.stderr)
 
 
+def test_cited(place):
+    add(place)
+    assert place.json('sources', '--cited') == []
+    cli.Handler.changed = cli.ARTICLE.replace(b'tide gauge', b'<a href="https://gauge.example/">tide gauge</a>')
+    second = add(place, 'changing')
+    cli.Handler.changed = cli.ARTICLE
+    [cited] = place.json('sources', '--cited')
+    assert cited['name'] == 'Norland Maritime Authority' and cited['url'] is None and cited['article'] is None and cited['cited_by'] == [second, 1], cited
+    assert place.ok('sources', '--cited', '--limit', '1').startswith('2\t')
+    for args in [['1', '--cited'], ['--cited', '--limit', '0']]:
+        result = place.run('sources', *args)
+        assert result.returncode == 2, args
+        cli.sentence(result.stderr)
+
+
 def test_same_address(place):
     id_ = add(place)
     for name in ['article?utm_source=x&fbclid=y', 'article/', 'article#top', 'article?amp=1']:
