@@ -23,6 +23,11 @@
 #define MAX_LEAD 700
 #define MIN_BODY_SHARE 0.15
 #define WIDE_SHARE 0.7
+/* Where so many parts are named as the body, and they hold a share of the article between these,
+ * the name is what some system gives to any text, and the rest of the article has others. */
+#define MIN_PIECES 3
+#define MIN_PIECES_SHARE 0.5
+#define MAX_PIECES_SHARE 0.85
 
 static guint
 get_own_length (const PmNode *node, guint *commas)
@@ -237,13 +242,23 @@ descend (PmNode *node, Test test)
   return node;
 }
 
+/* Returns: (nullable) */
 static PmNode *
 find_article_around (PmNode *node, const PmNode *top)
 {
   for (PmNode *at = node->parent; at != NULL && at != top; at = at->parent)
     if (is_article (at) || is_main (at))
       return at;
-  return node->parent;
+  return NULL;
+}
+
+static gboolean
+are_some_of (GPtrArray *pieces, const PmNode *article)
+{
+  guint found = sum_paragraphs (pieces);
+
+  return pieces->len >= MIN_PIECES && found >= MIN_PIECES_SHARE * article->paragraphs &&
+         found <= MAX_PIECES_SHARE * article->paragraphs;
 }
 
 /* A body that is cut in pieces, by advertisements say: all pieces that the page names so within the
@@ -251,7 +266,8 @@ find_article_around (PmNode *node, const PmNode *top)
 static void
 add_pieces (GPtrArray *roots, PmNode *best, const PmNode *top)
 {
-  PmNode *around = find_article_around (best, top);
+  PmNode *article = find_article_around (best, top);
+  PmNode *around = article != NULL ? article : best->parent;
   gboolean skip;
 
   for (PmNode *node = _pm_node_next (around, around, FALSE); node != NULL;
@@ -266,6 +282,11 @@ add_pieces (GPtrArray *roots, PmNode *best, const PmNode *top)
         continue;
       if (skip && !(node->flags & (PM_NODE_DROPPED | PM_NODE_FURNITURE)) && node->length > 0)
         g_ptr_array_add (roots, node);
+    }
+  if (article != NULL && are_some_of (roots, article))
+    {
+      g_ptr_array_set_size (roots, 0);
+      g_ptr_array_add (roots, article);
     }
 }
 
