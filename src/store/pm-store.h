@@ -169,8 +169,8 @@ GBytes *pm_store_load_resource (PmDb *db, gint64 article, const char *url, GErro
 GArray *pm_store_find_articles (PmDb *db, const char *const *urls, GError **error);
 /* Articles one of whose links leads to this one. Returns: (element-type PmArticle) */
 GPtrArray *pm_store_list_citing (PmDb *db, gint64 article, GError **error);
-/* What several articles lean on, linked or named, but for pages of their own sites: that of the most
- * articles first. Returns: (element-type PmCited) */
+/* What several articles lean on, linked or named, but for pages of their own sites: that of the
+ * most articles first. Returns: (element-type PmCited) */
 GPtrArray *pm_store_list_cited (PmDb *db, guint limit, GError **error);
 /* The articles that tell the same story as @article, itself among them: those whose texts are
  * copies of each other, and those that share passages, two names and their month. No more than
