@@ -79,6 +79,17 @@ pm_entity_new (const char *name, PmEntityType type)
   return self;
 }
 
+PmEntity *
+pm_entity_copy (const PmEntity *self)
+{
+  PmEntity *copy = pm_entity_new (self->name, self->type);
+
+  for (guint i = 0; i < self->aliases->len; i++)
+    g_ptr_array_add (copy->aliases, g_strdup (self->aliases->pdata[i]));
+  g_array_append_vals (copy->mentions, self->mentions->data, self->mentions->len);
+  return copy;
+}
+
 void
 pm_entity_free (PmEntity *self)
 {
@@ -97,6 +108,16 @@ pm_quote_new (PmQuoteKind kind, PmSpan span)
   self->span = span;
   self->entity = -1;
   return self;
+}
+
+PmQuote *
+pm_quote_copy (const PmQuote *self)
+{
+  PmQuote *copy = g_memdup2 (self, sizeof *self);
+
+  copy->speaker_name = g_strdup (self->speaker_name);
+  copy->rule = g_strdup (self->rule);
+  return copy;
 }
 
 void
@@ -120,6 +141,16 @@ pm_source_new (PmSourceKind kind, PmSpan span, const char *name, const char *url
   return self;
 }
 
+PmSource *
+pm_source_copy (const PmSource *self)
+{
+  PmSource *copy = g_memdup2 (self, sizeof *self);
+
+  copy->name = g_strdup (self->name);
+  copy->url = g_strdup (self->url);
+  return copy;
+}
+
 void
 pm_source_free (PmSource *self)
 {
@@ -137,6 +168,7 @@ pm_analysis_new (void)
   priv->analysis.entities = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_entity_free);
   priv->analysis.quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_quote_free);
   priv->analysis.sources = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_source_free);
+  priv->analysis.hidden = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_entity_free);
   return &priv->analysis;
 }
 
@@ -155,5 +187,6 @@ pm_analysis_unref (PmAnalysis *self)
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->quotes);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->hidden);
   g_free (self);
 }

@@ -33,6 +33,7 @@ typedef struct
 } PmEntity;
 
 PmEntity *pm_entity_new (const char *name, PmEntityType type);
+PmEntity *pm_entity_copy (const PmEntity *self);
 void pm_entity_free (PmEntity *self);
 
 typedef enum
@@ -60,6 +61,7 @@ typedef struct
 } PmQuote;
 
 PmQuote *pm_quote_new (PmQuoteKind kind, PmSpan span);
+PmQuote *pm_quote_copy (const PmQuote *self);
 void pm_quote_free (PmQuote *self);
 
 typedef enum
@@ -92,6 +94,7 @@ typedef struct
 } PmSource;
 
 PmSource *pm_source_new (PmSourceKind kind, PmSpan span, const char *name, const char *url);
+PmSource *pm_source_copy (const PmSource *self);
 void pm_source_free (PmSource *self);
 
 #define PM_TYPE_ANALYSIS (pm_analysis_get_type ())
@@ -103,6 +106,7 @@ typedef struct
   GPtrArray *entities; /* (element-type PmEntity) */
   GPtrArray *quotes;   /* (element-type PmQuote) */
   GPtrArray *sources;  /* (element-type PmSource) */
+  GPtrArray *hidden;   /* (element-type PmEntity): those the user hid; nothing refers to them */
 } PmAnalysis;
 
 GType pm_analysis_get_type (void) G_GNUC_CONST;

@@ -4,6 +4,7 @@
 #include "pm-analysis.h"
 #include "pm-article.h"
 #include "pm-document.h"
+#include "pm-entity-correction.h"
 #include "pm-highlight.h"
 #include "pm-page.h"
 #include "pm-resource.h"
@@ -18,12 +19,14 @@ typedef struct
 {
   PmArticle *article;
   PmDocument *document;  /* (nullable): %NULL while it is not fetched */
-  PmAnalysis *analysis;  /* (nullable) */
+  PmAnalysis *analysis;  /* (nullable): as the user's corrections have it */
   GPtrArray *highlights; /* (element-type PmHighlight): in order of the text, orphans last */
   PmPage *page; /* (nullable): the capture @document was made from; without its bytes unless asked
                    for */
-  GPtrArray *captures; /* (element-type PmPage): every capture, newest first, without bytes */
-  GPtrArray *images;   /* (element-type PmResource): those that a bundle brings; else empty */
+  GPtrArray *corrections; /* (element-type PmEntityCorrection): that had something to correct in
+                             @analysis, in the order in which they hold */
+  GPtrArray *captures;    /* (element-type PmPage): every capture, newest first, without bytes */
+  GPtrArray *images;      /* (element-type PmResource): those that a bundle brings; else empty */
 } PmRecord;
 
 GType pm_record_get_type (void) G_GNUC_CONST;

@@ -24,6 +24,18 @@ pm_span_is_empty (PmSpan span)
   return span.end <= span.start;
 }
 
+/* For sorting: in order of the text, the shorter of two from one place first. */
+static inline int
+pm_span_compare (gconstpointer a, gconstpointer b)
+{
+  const PmSpan *one = (const PmSpan *) a;
+  const PmSpan *two = (const PmSpan *) b;
+
+  if (one->start != two->start)
+    return one->start < two->start ? -1 : 1;
+  return (one->end > two->end) - (one->end < two->end);
+}
+
 /* Whether @inner lies wholly within @outer. */
 static inline gboolean
 pm_span_contains (PmSpan outer, PmSpan inner)
