@@ -2,6 +2,7 @@
 #include "pm-db.h"
 
 #include "pm-address-key.h"
+#include "pm-entity-name.h"
 #include "pm-db-private.h"
 
 #include <errno.h>
@@ -138,6 +139,38 @@ address_key (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_text (context, pm_address_dup_key (url), -1, g_free);
 }
 
+/* entity_key(name): pm_entity_name_dup_key() for statements. */
+static void
+entity_key (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *name = (const char *) sqlite3_value_text (values[0]);
+
+  if (name != NULL)
+    sqlite3_result_text (context, pm_entity_name_dup_key (name), -1, g_free);
+}
+
+/* entity_acronym(alias, name): the key of the alias when it is an acronym of the name. */
+static void
+entity_acronym (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *alias = (const char *) sqlite3_value_text (values[0]);
+  const char *name = (const char *) sqlite3_value_text (values[1]);
+
+  if (alias != NULL && name != NULL && pm_entity_name_is_acronym (alias, name))
+    sqlite3_result_text (context, pm_entity_name_dup_key (alias), -1, g_free);
+}
+
+static const struct
+{
+  const char *name;
+  int n_values;
+  void (*call) (sqlite3_context *context, int n_values, sqlite3_value **values);
+} functions[] = {
+  { "address_key", 1, address_key },
+  { "entity_key", 1, entity_key },
+  { "entity_acronym", 2, entity_acronym },
+};
+
 /* A notebook from elsewhere brings its own schema: nothing in it may run by itself, nor call what
  * is ours. Foreign keys' actions are no triggers in this sense. */
 static void
@@ -152,9 +185,10 @@ configure (sqlite3 *handle)
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  sqlite3_create_function_v2 (handle, "address_key", 1,
-                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
-                              address_key, NULL, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
+    sqlite3_create_function_v2 (handle, functions[i].name, functions[i].n_values,
+                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                                functions[i].call, NULL, NULL, NULL);
 }
 
 static void

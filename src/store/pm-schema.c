@@ -10,10 +10,8 @@
 /* The n-th brings version n - 1 to version n; each ends by setting user_version. A released file is
  * never edited. */
 static const char *const migrations[] = {
-  FOLDER "0001-notebook.sql",
-  FOLDER "0002-versions.sql",
-  FOLDER "0003-pages.sql",
-  FOLDER "0004-same.sql",
+  FOLDER "0001-notebook.sql", FOLDER "0002-versions.sql", FOLDER "0003-pages.sql",
+  FOLDER "0004-same.sql",     FOLDER "0005-entities.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == PM_STORE_SCHEMA_VERSION);

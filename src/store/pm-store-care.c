@@ -197,7 +197,7 @@ repair (PmDb *db, GError **error)
                    "REINDEX; INSERT INTO search (search) VALUES ('rebuild'); DELETE FROM search; "
                    "DELETE FROM place",
                    error) ||
-      !_pm_store_rebuild_addresses (db, error))
+      !_pm_store_rebuild_addresses (db, error) || !_pm_store_rebuild_names (db, error))
     return FALSE;
   while (pm_stmt_step (stmt, &local_error))
     {

@@ -119,13 +119,15 @@ save_aliases (Save *save, guint position, const PmEntity *entity, GError **error
 {
   for (guint i = 0; i < entity->aliases->len; i++)
     {
-      g_autoptr (PmStmt) stmt = pm_db_prepare (
-          save->db, "INSERT INTO alias (article, entity, position, name) VALUES (?1, ?2, ?3, ?4)");
+      g_autoptr (PmStmt) stmt =
+          pm_db_prepare (save->db, "INSERT INTO alias (article, entity, position, name, acronym) "
+                                   "VALUES (?1, ?2, ?3, ?4, entity_acronym (?4, ?5))");
 
       pm_stmt_bind_int64 (stmt, 1, save->article);
       pm_stmt_bind_int64 (stmt, 2, position);
       pm_stmt_bind_int64 (stmt, 3, i);
       pm_stmt_bind_text (stmt, 4, entity->aliases->pdata[i]);
+      pm_stmt_bind_text (stmt, 5, entity->name);
       if (!pm_stmt_run (stmt, error))
         return FALSE;
     }
@@ -157,8 +159,9 @@ save_entities (Save *save, GPtrArray *entities, GError **error)
   for (guint i = 0; i < entities->len; i++)
     {
       const PmEntity *entity = entities->pdata[i];
-      g_autoptr (PmStmt) stmt = pm_db_prepare (
-          save->db, "INSERT INTO entity (article, position, type, name) VALUES (?1, ?2, ?3, ?4)");
+      g_autoptr (PmStmt) stmt =
+          pm_db_prepare (save->db, "INSERT INTO entity (article, position, type, name, key) "
+                                   "VALUES (?1, ?2, ?3, ?4, entity_key (?4))");
 
       pm_stmt_bind_int64 (stmt, 1, save->article);
       pm_stmt_bind_int64 (stmt, 2, i);

@@ -67,6 +67,22 @@ read_mark (const Load *load, PmStmt *stmt, gpointer target)
 }
 
 PmDocument *
+_pm_store_load_text (PmDb *db, gint64 article, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (db, "SELECT text FROM document WHERE article = ?1");
+  g_autoptr (GError) local_error = NULL;
+
+  pm_stmt_bind_int64 (stmt, 1, article);
+  if (pm_stmt_step (stmt, &local_error))
+    return pm_document_new (_pm_stmt_dup_required (stmt, 0), -1);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    _pm_db_set_error (db, PM_STORE_ERROR_NOT_FOUND, error);
+  return NULL;
+}
+
+PmDocument *
 _pm_store_load_document (PmDb *db, gint64 article, gint64 *document_capture, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (db,
@@ -254,6 +270,24 @@ load_captures (PmDb *db, PmRecord *record, gint64 made_from, gboolean with_bytes
   return TRUE;
 }
 
+/* Puts the user's corrections on top of what was derived. */
+static gboolean
+correct (PmDb *db, PmRecord *record, GError **error)
+{
+  g_autoptr (PmEntityCorrections) corrections = pm_store_load_corrections (db, error);
+  g_autoptr (PmAnalysis) derived = NULL;
+  g_autoptr (GPtrArray) applied = NULL;
+
+  if (corrections == NULL)
+    return FALSE;
+  derived = g_steal_pointer (&record->analysis);
+  record->analysis = pm_entity_corrections_apply (corrections, derived, record->document,
+                                                  record->article->id, &applied);
+  for (guint i = 0; i < applied->len; i++)
+    g_ptr_array_add (record->corrections, pm_entity_correction_copy (applied->pdata[i]));
+  return TRUE;
+}
+
 PmRecord *
 pm_store_load_record (PmDb *db, gint64 id, gboolean with_bytes, GError **error)
 {
@@ -274,6 +308,8 @@ pm_store_load_record (PmDb *db, gint64 id, gboolean with_bytes, GError **error)
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
+  if (record->analysis != NULL && !correct (db, record, error))
+    return NULL;
   highlights = pm_store_list_highlights (db, id, error);
   if (highlights == NULL)
     return NULL;

@@ -41,6 +41,9 @@ gboolean _pm_store_set_canonical (PmDb *db, gint64 article, const char *url, GEr
 /* Writes all of them anew, and the keys of where sources lead. */
 gboolean _pm_store_rebuild_addresses (PmDb *db, GError **error);
 
+/* Writes the keys of all names of entities anew. */
+gboolean _pm_store_rebuild_names (PmDb *db, GError **error);
+
 /* --- labels: names that hang on an article or a highlight, in their order --- */
 
 typedef enum
@@ -74,8 +77,11 @@ gboolean _pm_store_prune_blobs (PmDb *db, GError **error);
 
 /* --- parts of a record --- */
 
+/* As it was derived, before the user's corrections. */
 PmAnalysis *
 _pm_store_load_analysis (PmDb *db, gint64 article, PmDocument *document, GError **error);
+/* The text alone, without marks and metadata. */
+PmDocument *_pm_store_load_text (PmDb *db, gint64 article, GError **error);
 /* @document_capture: (out): the capture it was made from, or 0.
  * Returns: (nullable): %NULL without @error when the article has none. */
 PmDocument *

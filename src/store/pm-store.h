@@ -3,6 +3,8 @@
 
 #include "pm-cited.h"
 #include "pm-db.h"
+#include "pm-dossier.h"
+#include "pm-entity-corrections.h"
 #include "pm-record.h"
 #include "pm-story.h"
 #include "pm-version.h"
@@ -12,9 +14,10 @@ G_BEGIN_DECLS
 /* The rows of a notebook, as plain synchronous functions over one connection. Kept rows (capture,
  * hop, resource) are only ever added; derived rows (document, mark, entity, mention, quote, source,
  * place, shingle, likeness) are replaced as a whole by pm_store_save_document(); authored rows
- * (article, highlight, tags, collections, notes) only change by the functions named for it. Each
- * function that writes is one step of the transaction the worker opened (pm_db_transaction()).
- * Functions that return a pointer or an id give %NULL or 0 with @error set on failure. */
+ * (article, highlight, tags, collections, notes, corrections) only change by the functions named
+ * for it. Each function that writes is one step of the transaction the worker opened
+ * (pm_db_transaction()). Functions that return a pointer or an id give %NULL or 0 with @error set
+ * on failure. */
 
 #define PM_STORE_ERROR (pm_store_error_quark ())
 GQuark pm_store_error_quark (void);
@@ -35,7 +38,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 4
+#define PM_STORE_SCHEMA_VERSION 5
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -190,6 +193,36 @@ gboolean pm_store_find_highlight_by_uuid (PmDb *db, const char *uuid, gint64 *id
 /* @article: 0 for all of the notebook but what is in the trash. Returns: (element-type
  * PmHighlight): in order of the text, orphans last. */
 GPtrArray *pm_store_list_highlights (PmDb *db, gint64 article, GError **error);
+
+/* --- authored: corrections of entities --- */
+
+/* Inserts @correction under its id, or a new one when that is 0. One without a time holds on top of
+ * all others; one that comes back brings the time, and with it the place, it had. Returns: its id,
+ * or 0. */
+gint64 pm_store_add_correction (PmDb *db, const PmEntityCorrection *correction, GError **error);
+gboolean pm_store_withdraw_correction (PmDb *db, gint64 id, GError **error);
+PmEntityCorrection *pm_store_load_correction (PmDb *db, gint64 id, GError **error);
+gboolean pm_store_find_correction_by_uuid (PmDb *db, const char *uuid, gint64 *id, GError **error);
+/* Returns: (transfer full): all of them, in the order in which they hold. */
+PmEntityCorrections *pm_store_load_corrections (PmDb *db, GError **error);
+
+/* --- entities across the notebook ---
+ *
+ * An entity is known by type and name, and what articles name is the same
+ *  - when type and name's key are (pm_entity_name_dup_key());
+ *  - when one is an acronym and the other its expansion: some article names both as one, and none
+ *    gives the acronym another expansion of the type;
+ *  - when the user says so.
+ * Nothing else joins, a bare surname least of all: a name that is near another
+ * (pm_entity_name_is_near()), is its acronym, or has another type is suggested, until the user
+ * joins the two or keeps them apart. What is in the trash does not count. */
+
+/* Returns: (element-type PmNamed): every entity of the notebook, with how many articles name
+ * it; the most frequent first. Splits and corrections of single articles are left aside. */
+GPtrArray *pm_store_list_names (PmDb *db, GError **error);
+/* Everything there is about the entity. A name that nothing goes by any more gives an empty one,
+ * one that was renamed or merged leads on. */
+PmDossier *pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **error);
 
 /* --- care --- */
 

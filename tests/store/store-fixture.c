@@ -75,6 +75,9 @@ fixture_digest_authored (PmDb *db)
     "quote(prefix) || quote(suffix) || quote(hint_start) || quote(hint_end) || quote(color) || "
     "quote(note) || quote(created) || quote(modified)) FROM highlight",
     "SELECT group_concat(quote(highlight) || quote(tag) || quote(position)) FROM highlight_tag",
+    "SELECT coalesce(group_concat(quote(id) || quote(uuid) || quote(article) || quote(kind) || "
+    "quote(type) || quote(name) || quote(form) || quote(to_type) || quote(to_name) || "
+    "quote(created)), '') FROM entity_correction",
   };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 

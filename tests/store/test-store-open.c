@@ -267,6 +267,22 @@ test_locked (Fixture *fixture, gconstpointer data)
   pm_db_rollback (writer);
 }
 
+/* One entity, found by its name, and under the user's name for it where the layout knew of that. */
+static void
+assert_entity (PmDb *db, PmRecord *record)
+{
+  const PmEntity *entity = record->analysis->entities->pdata[0];
+  gboolean corrected = record->corrections->len > 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDossier) dossier = NULL;
+
+  g_assert_cmpstr (entity->name, ==, corrected ? "Zoë Müller-Ähren" : "Zoë Müller");
+  dossier = pm_store_load_dossier (db, PM_ENTITY_PERSON, "zoë  müller", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dossier->appearances->len, ==, 1);
+  fixture_assert_query (db, "SELECT key FROM entity", "zoë müller");
+}
+
 /* Every released layout opens, is brought up to date and keeps what it had. */
 static void
 test_released (Fixture *fixture, gconstpointer data)
@@ -305,6 +321,7 @@ test_released (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (pm_document_get_text (record->document), ==, FIXTURE_TEXT);
       g_assert_cmpuint (record->highlights->len, ==, 2);
       g_assert_cmpuint (record->analysis->quotes->len, ==, 1);
+      assert_entity (db, record);
       g_assert_cmpuint (record->captures->len, ==, 1);
       g_assert_nonnull (record->page->body);
       g_assert_true (
