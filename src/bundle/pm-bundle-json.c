@@ -163,6 +163,23 @@ add_highlight (JsonBuilder *builder, PmHighlight *highlight, PmOffsetMap *map)
 }
 
 static void
+add_correction (JsonBuilder *builder, PmEntityCorrection *correction)
+{
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "uuid", correction->uuid);
+  _pm_json_string (builder, "kind", pm_correction_kind_to_string (correction->kind));
+  _pm_json_string (builder, "scope", correction->article != 0 ? "article" : "notebook");
+  _pm_json_string (builder, "type", pm_entity_type_to_string (correction->type));
+  _pm_json_string (builder, "name", correction->name);
+  _pm_json_string (builder, "form", correction->form);
+  if (correction->to_name != NULL)
+    _pm_json_string (builder, "to_type", pm_entity_type_to_string (correction->to_type));
+  _pm_json_string (builder, "to_name", correction->to_name);
+  _pm_json_time (builder, "created", correction->created, TRUE);
+  json_builder_end_object (builder);
+}
+
+static void
 add_hop (JsonBuilder *builder, PmHop *hop)
 {
   json_builder_begin_object (builder);
@@ -300,6 +317,10 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
   begin_array (builder, "highlights");
   for (guint i = 0; i < record->highlights->len; i++)
     add_highlight (builder, record->highlights->pdata[i], item->map);
+  json_builder_end_array (builder);
+  begin_array (builder, "corrections");
+  for (guint i = 0; i < record->corrections->len; i++)
+    add_correction (builder, record->corrections->pdata[i]);
   json_builder_end_array (builder);
   add_captures (builder, item);
   add_images (builder, item);

@@ -247,6 +247,8 @@ GPtrArray *_pm_bundle_read_json (const char *data,
                                  GError **error);
 PmDocument *_pm_bundle_read_document (JsonObject *object, GError **error);
 PmAnalysis *_pm_bundle_read_analysis (JsonObject *object, PmOffsetMap *map, GError **error);
+/* Its article is 1 when it is about its article alone. */
+gboolean _pm_bundle_read_correction (PmEntityCorrection *self, JsonObject *object, GError **error);
 PmPage *_pm_bundle_read_page (JsonObject *object, GError **error);
 
 /* Members of an object, judged: a member of another type, too long, or not valid is refused. */

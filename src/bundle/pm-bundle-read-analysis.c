@@ -119,6 +119,45 @@ read_source (PmAnalysis *analysis, JsonObject *object, PmOffsetMap *map, GError 
 }
 
 static gboolean
+read_type (JsonObject *object, const char *name, PmEntityType *type, GError **error)
+{
+  g_autofree char *string = NULL;
+
+  return _pm_json_need_string (object, name, &string, error) &&
+         (pm_entity_type_from_string (string, type) || _pm_json_refuse (error, name));
+}
+
+gboolean
+_pm_bundle_read_correction (PmEntityCorrection *self, JsonObject *object, GError **error)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *scope = NULL;
+
+  if (!_pm_json_need_string (object, "uuid", &self->uuid, error) ||
+      !_pm_json_need_string (object, "kind", &kind, error) ||
+      !_pm_json_need_string (object, "scope", &scope, error) ||
+      !read_type (object, "type", &self->type, error) ||
+      !_pm_json_need_string (object, "name", &self->name, error) ||
+      !_pm_json_read_string (object, "form", &self->form, error) ||
+      !_pm_json_read_string (object, "to_name", &self->to_name, error) ||
+      !_pm_json_read_time (object, "created", &self->created, error))
+    return FALSE;
+  if (self->to_name != NULL && !read_type (object, "to_type", &self->to_type, error))
+    return FALSE;
+  if (!g_uuid_string_is_valid (self->uuid))
+    return _pm_json_refuse (error, "uuid");
+  /* The importer knows the article. */
+  self->article = g_str_equal (scope, "article") ? 1 : 0;
+  if (self->article == 0 && !g_str_equal (scope, "notebook"))
+    return _pm_json_refuse (error, "scope");
+  if (self->created <= 0)
+    return _pm_json_refuse (error, "created");
+  return (pm_correction_kind_from_string (kind, &self->kind) &&
+          pm_entity_correction_is_valid (self)) ||
+         _pm_json_refuse (error, "kind");
+}
+
+static gboolean
 read_each (PmAnalysis *analysis,
            JsonObject *object,
            const char *name,

@@ -9,6 +9,7 @@
 #define MAX_HIGHLIGHTS 100000
 #define MAX_CAPTURES 10000
 #define MAX_IMAGES 10000
+#define MAX_CORRECTIONS 10000
 
 /* Returns: (transfer full) (nullable) */
 static JsonNode *
@@ -128,6 +129,30 @@ read_highlights (PmRecord *record, JsonObject *object, PmOffsetMap *map, GError 
   return TRUE;
 }
 
+static gboolean
+read_corrections (PmRecord *record, JsonObject *object, GError **error)
+{
+  JsonArray *array;
+
+  if (!_pm_json_read_array (object, "corrections", &array, error))
+    return FALSE;
+  if (array != NULL && json_array_get_length (array) > MAX_CORRECTIONS)
+    return _pm_json_refuse (error, "corrections");
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *element = _pm_json_get_element (array, i, "corrections", error);
+      PmEntityCorrection *correction;
+
+      if (element == NULL)
+        return FALSE;
+      correction = g_new0 (PmEntityCorrection, 1);
+      g_ptr_array_add (record->corrections, correction);
+      if (!_pm_bundle_read_correction (correction, element, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Where the bytes of @page, which @capture tells of, and of those after it lie. */
 static gboolean
 read_originals (PmPage *page, JsonObject *capture, GPtrArray *originals, GError **error)
@@ -226,7 +251,7 @@ read_record (PmRecord *record, JsonObject *object, PmBundleFiles *files, GError 
       if (record->analysis == NULL)
         return FALSE;
     }
-  return read_highlights (record, object, map, error) &&
+  return read_highlights (record, object, map, error) && read_corrections (record, object, error) &&
          read_captures (record, object, files, error) &&
          read_images (record, object, files->images, error);
 }

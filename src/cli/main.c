@@ -19,7 +19,11 @@ static const PmCommand commands[] = {
   { "tag", "ID TAG… [--highlight] [--remove]", N_ ("Tag an article or a highlight"), pm_cmd_tag },
   { "note", "ID TEXT [--highlight]", N_ ("Note something on an article or a highlight"),
     pm_cmd_note },
-  { "entities", "[ID]", N_ ("Who is named"), pm_cmd_entities },
+  { "entities",
+    "[ID] | list | about NAME | corrections | undo N | hide NAME | rename NAME NEW |\n"
+    "             retype NAME TYPE | merge NAME INTO | apart NAME OTHER | split NAME FORM [NEW]\n"
+    "             [--type T] [--article ID]",
+    N_ ("Who is named; about one of them, and corrections of it"), pm_cmd_entities },
   { "quotes", "[ID] [--speaker S]", N_ ("Who said what"), pm_cmd_quotes },
   { "sources", "[ID] | --cited [--limit N]", N_ ("What it rests on, or many lean on"),
     pm_cmd_sources },

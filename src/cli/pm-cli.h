@@ -93,7 +93,14 @@ JsonNode *pm_cli_story_part_to_json (const PmStoryPart *part, guint story);
 /* One line a piece; positions are those in the two texts. */
 void pm_cli_print_diff_json (PmTextDiff *diff);
 
+JsonNode *pm_cli_named_to_json (const PmNamed *named);
+JsonNode *pm_cli_dossier_to_json (PmDossier *dossier);
+JsonNode *pm_cli_correction_to_json (const PmEntityCorrection *correction);
+
 /* --- commands --- */
+
+/* What follows "entities" when it is no article: "about NAME", "rename NAME NEW", … */
+PmExit pm_cli_run_entity_verb (PmCli *cli, int argc, char **argv);
 
 PmExit pm_cmd_add (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_analyse (PmCli *cli, int argc, char **argv);

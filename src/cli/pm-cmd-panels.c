@@ -134,6 +134,8 @@ run_panel (PmCli *cli, Panel *panel, const GOptionEntry *entries, int argc, char
 PmExit
 pm_cmd_entities (PmCli *cli, int argc, char **argv)
 {
+  if (argc > 1 && argv[1][0] != '-' && !g_ascii_isdigit (argv[1][0]))
+    return pm_cli_run_entity_verb (cli, argc - 1, argv + 1);
   return run_panel (cli, &(Panel){ pm_cli_list_entities, print_entity, NULL }, NULL, argc, argv);
 }
 

@@ -12,14 +12,25 @@ _pm_edit_free (PmEdit *self)
 {
   g_clear_pointer (&self->highlight_before, pm_highlight_free);
   g_clear_pointer (&self->highlight_after, pm_highlight_free);
+  g_clear_pointer (&self->correction_before, pm_entity_correction_free);
+  g_clear_pointer (&self->correction_after, pm_entity_correction_free);
   g_clear_pointer (&self->article_before, pm_article_free);
   g_clear_pointer (&self->article_after, pm_article_free);
   g_free (self);
 }
 
+/* Returns: (nullable): %NULL when the edit is not about a correction. */
+static PmEntityCorrection *
+edit_get_correction (PmEdit *edit)
+{
+  return edit->correction_after != NULL ? edit->correction_after : edit->correction_before;
+}
+
 static gint64
 edit_get_article (PmEdit *edit)
 {
+  if (edit_get_correction (edit) != NULL)
+    return edit_get_correction (edit)->article;
   if (edit->article_after != NULL)
     return edit->article_after->id;
   return edit->highlight_after != NULL ? edit->highlight_after->article
@@ -29,6 +40,8 @@ edit_get_article (PmEdit *edit)
 static PmNotebookParts
 edit_get_parts (PmEdit *edit)
 {
+  if (edit_get_correction (edit) != NULL)
+    return PM_NOTEBOOK_TEXT | PM_NOTEBOOK_ENTITIES;
   if (edit->article_after != NULL)
     return PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS;
   return PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS;
@@ -43,10 +56,8 @@ notify_edits (PmNotebook *self)
   g_object_notify (G_OBJECT (self), "redo-title");
 }
 
-/* @edit: (transfer full): done just now; what had been taken back before can no longer be done
- * again. */
-static void
-push_edit (PmNotebook *self, PmEdit *edit)
+void
+_pm_notebook_push_edit (PmNotebook *self, PmEdit *edit)
 {
   g_ptr_array_set_size (self->edits, self->n_done);
   g_ptr_array_add (self->edits, edit);
@@ -82,7 +93,7 @@ take_put (PmNotebook *self, PmEdit *edit)
 {
   if (edit == NULL)
     return NULL;
-  push_edit (self, edit);
+  _pm_notebook_push_edit (self, edit);
   return pm_highlight_copy (edit->highlight_after);
 }
 
@@ -143,7 +154,7 @@ static gboolean
 take_delete (PmNotebook *self, PmEdit *edit)
 {
   if (edit != NULL)
-    push_edit (self, edit);
+    _pm_notebook_push_edit (self, edit);
   return edit != NULL;
 }
 
@@ -257,7 +268,7 @@ take_put_article (PmNotebook *self, PmEdit *edit)
   if (edit->field == PM_FIELD_UNREAD)
     _pm_edit_free (edit);
   else
-    push_edit (self, edit);
+    _pm_notebook_push_edit (self, edit);
   return TRUE;
 }
 
@@ -328,6 +339,8 @@ typedef struct
 {
   PmHighlight *highlight; /* (nullable): to be stored; %NULL: @gone is to be deleted */
   gint64 gone;
+  PmEntityCorrection *correction; /* (nullable): to be made again, or with @withdraw, taken back */
+  gboolean withdraw;
   PmArticle *article; /* (nullable) */
   PmArticleField field;
 } Step;
@@ -338,6 +351,7 @@ step_free (gpointer data)
   Step *self = data;
 
   g_clear_pointer (&self->highlight, pm_highlight_free);
+  g_clear_pointer (&self->correction, pm_entity_correction_free);
   g_clear_pointer (&self->article, pm_article_free);
   g_free (self);
 }
@@ -350,7 +364,10 @@ step_new (PmEdit *edit, gboolean back)
   PmHighlight *other = back ? edit->highlight_after : edit->highlight_before;
 
   self->field = edit->field;
-  if (edit->article_after != NULL)
+  self->withdraw = back == (edit->correction_after != NULL);
+  if (edit_get_correction (edit) != NULL)
+    self->correction = pm_entity_correction_copy (edit_get_correction (edit));
+  else if (edit->article_after != NULL)
     self->article = pm_article_copy (back ? edit->article_before : edit->article_after);
   else if (highlight != NULL)
     self->highlight = pm_highlight_copy (highlight);
@@ -364,6 +381,10 @@ step_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Step *step = data;
 
+  if (step->correction != NULL && step->withdraw)
+    return GINT_TO_POINTER (pm_store_withdraw_correction (db, step->correction->id, error));
+  if (step->correction != NULL)
+    return GINT_TO_POINTER (pm_store_add_correction (db, step->correction, error) != 0);
   if (step->article != NULL)
     return GINT_TO_POINTER (store_field (db, step->article, step->field, error));
   if (step->highlight != NULL)

@@ -307,8 +307,10 @@ import_article (PmDb *db, PmRecord *record, GError **error)
     return 0;
   if (record->document == NULL)
     return id;
-  analysis = record->analysis != NULL ? pm_analysis_ref (record->analysis)
-                                      : pm_analyse (record->document, NULL);
+  /* An analysis that was corrected is no derived one: what was derived is found again. */
+  analysis = record->analysis != NULL && record->corrections->len == 0
+                 ? pm_analysis_ref (record->analysis)
+                 : pm_analyse (record->document, NULL);
   if (!add_captures (db, id, record, &capture, error) ||
       !pm_store_save_document (db, id, capture, record->document, analysis, PM_ANALYSIS_VERSION,
                                error) ||
@@ -354,6 +356,28 @@ import_highlights (PmDb *db, Import *import, gint64 article, PmRecord *record, G
   return TRUE;
 }
 
+/* Each comes once, though every article that it changes carries it. */
+static gboolean
+import_corrections (PmDb *db, gint64 article, PmRecord *record, GError **error)
+{
+  for (guint i = 0; i < record->corrections->len; i++)
+    {
+      g_autoptr (PmEntityCorrection) correction = pm_entity_correction_copy (
+          record->corrections->pdata[i]);
+      gint64 present;
+
+      if (!pm_store_find_correction_by_uuid (db, correction->uuid, &present, error))
+        return FALSE;
+      if (present != 0)
+        continue;
+      correction->id = 0;
+      correction->article = correction->article != 0 ? article : 0;
+      if (pm_store_add_correction (db, correction, error) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 import_record (PmDb *db, Import *import, PmRecord *record, GError **error)
 {
@@ -371,7 +395,7 @@ import_record (PmDb *db, Import *import, PmRecord *record, GError **error)
         id = import_article (db, record, error);
       else if (!merge_tags (db, id, record->article->tags, error))
         return FALSE;
-      if (id == 0)
+      if (id == 0 || !import_corrections (db, id, record, error))
         return FALSE;
     }
   return import_highlights (db, import, id, record, error);
@@ -400,10 +424,10 @@ pm_notebook_import (PmNotebook *self,
   g_autoptr (GPtrArray) records = pm_bundle_import (path, cancellable, error);
   Import job = { records, dry_run, { 0, 0, 0 } };
 
-  if (records == NULL ||
-      _pm_notebook_run (self, import_job, &job, NULL, 0,
-                        PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS,
-                        error) == NULL)
+  if (records == NULL || _pm_notebook_run (self, import_job, &job, NULL, 0,
+                                           PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS |
+                                               PM_NOTEBOOK_LABELS | PM_NOTEBOOK_ENTITIES,
+                                           error) == NULL)
     return FALSE;
   if (import != NULL)
     *import = job.counts;

@@ -9,18 +9,24 @@
 
 G_BEGIN_DECLS
 
-/* One authored step: what a highlight or an article's field was before and is after. Applying
+/* One authored step: what a highlight, a correction or an article's field was before and is after.
+ * Applying
  * @before takes it back. */
 typedef struct
 {
-  PmHighlight *highlight_before; /* (nullable): there was none */
-  PmHighlight *highlight_after;  /* (nullable): there is none */
-  PmArticle *article_before;     /* (nullable): not about an article's field */
+  PmHighlight *highlight_before;         /* (nullable): there was none */
+  PmHighlight *highlight_after;          /* (nullable): there is none */
+  PmEntityCorrection *correction_before; /* (nullable): it is withdrawn */
+  PmEntityCorrection *correction_after;  /* (nullable): it is made */
+  PmArticle *article_before;             /* (nullable): not about an article's field */
   PmArticle *article_after;
   PmArticleField field;
 } PmEdit;
 
 void _pm_edit_free (PmEdit *self);
+/* @edit: (transfer full): done just now; what had been taken back before can no longer be done
+ * again. */
+void _pm_notebook_push_edit (PmNotebook *self, PmEdit *edit);
 
 /* With other parts: they may be told of a little later, so that a thousand articles that come in do
  * not make every view read a thousand times. */

@@ -371,6 +371,18 @@ pm_notebook_dup_title (PmNotebook *self)
 
 /* --- the object --- */
 
+static const char *
+get_correction_title (const PmEntityCorrection *correction)
+{
+  static const char *const titles[PM_N_CORRECTION_KINDS] = {
+    [PM_CORRECTION_RENAME] = N_ ("Rename Entity"), [PM_CORRECTION_RETYPE] = N_ ("Change Type"),
+    [PM_CORRECTION_MERGE] = N_ ("Merge Entities"), [PM_CORRECTION_SPLIT] = N_ ("Split Entity"),
+    [PM_CORRECTION_HIDE] = N_ ("Hide Entity"),     [PM_CORRECTION_APART] = N_ ("Keep Apart"),
+  };
+
+  return _ (titles[correction->kind]);
+}
+
 static char *
 dup_edit_title (PmNotebook *self, guint index)
 {
@@ -379,6 +391,10 @@ dup_edit_title (PmNotebook *self, guint index)
   if (index >= self->edits->len)
     return NULL;
   edit = self->edits->pdata[index];
+  if (edit->correction_after != NULL)
+    return g_strdup (get_correction_title (edit->correction_after));
+  if (edit->correction_before != NULL)
+    return g_strdup (_ ("Withdraw Correction"));
   if (edit->article_after != NULL)
     {
       static const char *const titles[] = { NULL, N_ ("Move to Trash"), N_ ("Edit Note"),

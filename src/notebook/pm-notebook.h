@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "pm-dossier.h"
 #include "pm-plan.h"
 #include "pm-record.h"
 #include "pm-text-diff.h"
@@ -40,6 +41,7 @@ typedef enum
   PM_NOTEBOOK_VERSIONS = 1 << 5, /* the article's versions were counted */
   PM_NOTEBOOK_MORE = 1 << 6, /* beside others: the same of another article follows at once, so that
                               * who reads everything anew can wait for it */
+  PM_NOTEBOOK_ENTITIES = 1 << 7, /* what the user says of entities */
 } PmNotebookParts;
 
 #define PM_NOTEBOOK_ERROR (pm_notebook_error_quark ())
@@ -185,6 +187,27 @@ void pm_notebook_load_story_async (PmNotebook *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 GPtrArray *pm_notebook_load_story_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Every entity of the notebook, as corrected, with how many articles name it; the most frequent
+ * first. Which names of several articles are one entity, pm-store.h says. Returns: (element-type
+ * PmNamed) */
+GPtrArray *pm_notebook_list_names (PmNotebook *self, GError **error);
+void pm_notebook_list_names_async (PmNotebook *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *pm_notebook_list_names_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Everything about one entity. A name that nothing goes by gives an empty dossier. */
+PmDossier *
+pm_notebook_load_dossier (PmNotebook *self, PmEntityType type, const char *name, GError **error);
+void pm_notebook_load_dossier_async (PmNotebook *self,
+                                     PmEntityType type,
+                                     const char *name,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+PmDossier *pm_notebook_load_dossier_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* Counts, in the order they are shown: pairs of a stable key and a number, "articles",
  * "highlights", … */
@@ -386,6 +409,30 @@ void pm_notebook_delete_highlight_async (PmNotebook *self,
 gboolean
 pm_notebook_delete_highlight_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 PmHighlight *pm_notebook_load_highlight (PmNotebook *self, gint64 highlight, GError **error);
+
+/* Says @correction of an entity, as one undoable step. It changes every article that names the
+ * entity, or the one it is about; see pm-entity-correction.h.
+ * Returns: (transfer full): as stored. */
+PmEntityCorrection *
+pm_notebook_correct (PmNotebook *self, const PmEntityCorrection *correction, GError **error);
+void pm_notebook_correct_async (PmNotebook *self,
+                                const PmEntityCorrection *correction,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+PmEntityCorrection *
+pm_notebook_correct_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Takes any correction back, however long ago it was made; an undoable step too. */
+gboolean pm_notebook_withdraw_correction (PmNotebook *self, gint64 correction, GError **error);
+void pm_notebook_withdraw_correction_async (PmNotebook *self,
+                                            gint64 correction,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean
+pm_notebook_withdraw_correction_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Returns: (element-type PmEntityCorrection): in the order in which they hold. */
+GPtrArray *pm_notebook_list_corrections (PmNotebook *self, GError **error);
 
 /* Takes back, or does again, the last authored step of this run. Finish gives the article concerned
  * (0 when several). */

@@ -17,7 +17,7 @@ typedef struct
   PmNames *names;
   char *id; /* of the entity */
   PmDossier *dossier;
-  GHashTable *aliases;    /* (element-type utf8 guint): how many articles have each */
+  GHashTable *aliases;    /* (element-type utf8 guint): how many articles have each form */
   GHashTable *neighbours; /* (element-type utf8 PmNamed): by id, owned by the dossier */
 } Collector;
 
@@ -116,10 +116,9 @@ is_it (Collector *self, const PmEntity *entity)
 static void
 count_alias (Collector *self, const char *name)
 {
-  if (strcmp (name, self->dossier->name) != 0)
-    g_hash_table_insert (self->aliases, g_strdup (name),
-                         GUINT_TO_POINTER (
-                             1 + GPOINTER_TO_UINT (g_hash_table_lookup (self->aliases, name))));
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->aliases, name));
+
+  g_hash_table_insert (self->aliases, g_strdup (name), GUINT_TO_POINTER (n + 1));
 }
 
 /* Finds the entity among those of @analysis. @its: (element-type gboolean): which of them it is.
@@ -266,16 +265,33 @@ compare_aliases (gconstpointer a, gconstpointer b, gpointer counts)
   return n_one != n_two ? (n_one > n_two ? -1 : 1) : strcmp (one, two);
 }
 
+/* The name is the spelling that most articles have; the other spellings of it are no aliases. */
 static void
 sort_aliases (Collector *self)
 {
+  PmDossier *dossier = self->dossier;
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  gboolean named = FALSE;
   GHashTableIter iter;
-  gpointer name;
+  gpointer form;
 
   g_hash_table_iter_init (&iter, self->aliases);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    g_ptr_array_add (self->dossier->aliases, g_strdup (name));
-  g_ptr_array_sort_with_data (self->dossier->aliases, compare_aliases, self->aliases);
+  while (g_hash_table_iter_next (&iter, &form, NULL))
+    g_ptr_array_add (forms, form);
+  g_ptr_array_sort_with_data (forms, compare_aliases, self->aliases);
+  for (guint i = 0; i < forms->len; i++)
+    {
+      g_autofree char *id = _pm_names_dup_id (dossier->type, forms->pdata[i]);
+
+      if (strcmp (id, self->id) != 0)
+        g_ptr_array_add (dossier->aliases, g_strdup (forms->pdata[i]));
+      else if (!named)
+        {
+          g_free (dossier->name);
+          dossier->name = g_strdup (forms->pdata[i]);
+          named = TRUE;
+        }
+    }
 }
 
 static gboolean

@@ -197,6 +197,53 @@ def test_panels(place):
     assert place.ok('entities') and place.ok('quotes')
 
 
+def test_entities(place):
+    id_ = add(place)
+    other = place.json('add', f'{BASE}/article-2')[0]['id']
+    [found] = place.json('entities', 'about', 'ingrid halvorsen')
+    assert found['name'] == 'Ingrid Halvorsen' and [a['article'] for a in found['articles']] == [other, id_], found
+    assert found['said'] and 'ten years ago' in found['said'][0]['text'] and found['neighbours'], found
+    assert {'name': 'Ingrid Halvorsen', 'type': 'PER', 'articles': 2} in place.json('entities', 'list', '--type', 'PER')
+    [made] = place.json('entities', 'rename', 'Ingrid Halvorsen', 'Inga Halvorsen')
+    assert made['kind'] == 'rename' and made['to_name'] == 'Inga Halvorsen', made
+    for article in [id_, other]:
+        names = [e['name'] for e in place.json('entities', article)]
+        assert 'Inga Halvorsen' in names and 'Ingrid Halvorsen' not in names, names
+        assert any((q['speaker'] or {}).get('name') == 'Inga Halvorsen' for q in place.json('quotes', article))
+    place.ok('reanalyse')
+    assert place.json('entities', 'about', 'Ingrid Halvorsen')[0]['name'] == 'Inga Halvorsen'
+    place.ok('entities', 'hide', 'Inga Halvorsen', '--article', id_)
+    assert not any(e['name'] == 'Inga Halvorsen' for e in place.json('entities', id_))
+    assert [a['article'] for a in place.json('entities', 'about', 'Inga Halvorsen')[0]['articles']] == [other]
+    assert [c['kind'] for c in place.json('entities', 'corrections')] == ['rename', 'hide']
+    place.ok('entities', 'undo', made['id'])
+    assert any(e['name'] == 'Ingrid Halvorsen' for e in place.json('entities', id_))
+    for wrong in [['about'], ['retype', 'Ingrid Halvorsen', 'XYZ'], ['undo', 'x'], ['rename', 'Ingrid Halvorsen', ' ']]:
+        result = place.run('entities', *wrong)
+        assert result.returncode == 2 and cli.sentence(result.stderr), result
+    for missing in [['about', 'Nobody At All'], ['undo', '99'], ['merge', 'Ingrid Halvorsen', 'Nobody At All']]:
+        result = place.run('entities', *missing)
+        assert result.returncode == 1 and cli.sentence(result.stderr), result
+
+
+def test_corrections_travel(place):
+    id_ = add(place)
+    place.ok('entities', 'rename', 'Ingrid Halvorsen', 'Inga Halvorsen')
+    place.ok('entities', 'hide', 'Inga Halvorsen', '--article', id_)
+    bundle = place.path('Bundle.zip')
+    place.ok('export', '-o', bundle)
+    first = place.json('entities', 'corrections')
+    place.notebook = place.path('other.pressmark')
+    place.ok('import', bundle)
+    place.ok('import', bundle)
+    assert [(c['kind'], c['name']) for c in place.json('entities', 'corrections')] == [(c['kind'], c['name']) for c in first]
+    [id_] = [row['id'] for row in place.json('list')]
+    assert not any('Halvorsen' in e['name'] for e in place.json('entities', id_))
+    for correction in place.json('entities', 'corrections'):
+        place.ok('entities', 'undo', correction['id'])
+    assert any(e['name'] == 'Ingrid Halvorsen' for e in place.json('entities', id_))
+
+
 def test_export_and_import(place):
     id_ = add(place)
     place.ok('highlight', id_, '--quote', 'wrong by an hour', '--tag', 'gauge')
