@@ -177,6 +177,7 @@ suggest_expansions (PmNames *self, const PmEntityName *to, GPtrArray *out)
   while (g_hash_table_iter_next (&iter, &id, &value))
     {
       GPtrArray *expansions = value;
+      g_autofree char *acronym = g_utf8_strup ((char *) id + 1, -1);
 
       for (guint i = 0; i < expansions->len; i++)
         {
@@ -185,7 +186,7 @@ suggest_expansions (PmNames *self, const PmEntityName *to, GPtrArray *out)
           if (strcmp (id, own) == 0)
             suggest (self, to, expansion->type, expansion->name, out);
           else if (is_same (expansion->type, expansion->name, to->type, to->name))
-            suggest (self, to, g_ascii_digit_value (*(char *) id), (char *) id + 1, out);
+            suggest (self, to, g_ascii_digit_value (*(char *) id), acronym, out);
         }
     }
 }
@@ -291,8 +292,9 @@ GPtrArray *
 pm_store_list_names (PmDb *db, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
-      db, "SELECT e.type, min(e.name), count(DISTINCT e.article) FROM entity e "
-          "JOIN article a ON a.id = e.article AND a.trashed = 0 GROUP BY e.type, e.key");
+      db, "SELECT e.type, e.name, count(DISTINCT e.article) FROM entity e "
+          "JOIN article a ON a.id = e.article AND a.trashed = 0 GROUP BY e.type, e.key, e.name "
+          "ORDER BY 3 DESC, e.name");
   g_autoptr (PmNames) names = _pm_names_load (db, error);
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_named_free);

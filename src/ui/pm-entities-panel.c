@@ -3,6 +3,8 @@
 
 #include "pm-entity-row.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _PmEntitiesPanel
 {
   PmPanel parent_instance;
@@ -15,6 +17,8 @@ struct _PmEntitiesPanel
   PmGroup *organisations;
   PmGroup *places;
   PmGroup *other;
+  PmGroup *hidden;
+  GtkToggleButton *show_hidden;
   GtkWidget *nothing;
 };
 
@@ -65,6 +69,21 @@ update_filter (PmEntitiesPanel *self)
   gtk_widget_set_visible (self->nothing, !any);
 }
 
+/* The user's hidden ones, when they are asked for. */
+static void
+update_hidden (PmEntitiesPanel *self)
+{
+  PmRecord *record = pm_panel_get_record (PM_PANEL (self));
+  GPtrArray *hidden = record && record->analysis ? record->analysis->hidden : NULL;
+  guint n = hidden ? hidden->len : 0;
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u Hidden", "Show %u Hidden", n), n);
+
+  gtk_button_set_label (GTK_BUTTON (self->show_hidden), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_hidden), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden),
+                          n > 0 && gtk_toggle_button_get_active (self->show_hidden));
+}
+
 static void
 filter_cb (PmEntitiesPanel *self)
 {
@@ -112,7 +131,11 @@ pm_entities_panel_show (PmPanel *panel, PmRecord *record)
       pm_panel_fill (panel, get_group (self, type), record, self->items[type]);
     }
   update_filter (self);
-  pm_panel_set_empty (panel, !entities || entities->len == 0);
+  if (entities)
+    pm_panel_fill (panel, self->hidden, record, record->analysis->hidden);
+  update_hidden (self);
+  pm_panel_set_empty (panel,
+                      !entities || (entities->len == 0 && record->analysis->hidden->len == 0));
 }
 
 static void
@@ -140,8 +163,11 @@ pm_entities_panel_class_init (PmEntitiesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, organisations);
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, places);
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, other);
+  gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, hidden);
+  gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, show_hidden);
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, nothing);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_hidden);
 }
 
 static void

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* One entity: name, other forms, where in the text, how often; item: PmEntity. Each opening goes to
- * its next mention. */
+ * its next mention. Its menu (Menu, Shift+F10, secondary click) corrects it; dragged onto another
+ * row it is merged with that; Ctrl+Enter or a double click opens its page. */
 #define PM_TYPE_ENTITY_ROW (pm_entity_row_get_type ())
 G_DECLARE_FINAL_TYPE (PmEntityRow, pm_entity_row, PM, ENTITY_ROW, PmRow)
 

@@ -48,6 +48,7 @@ go_to (GtkWidget *widget, const char *action, GVariant *parameter)
   guint64 start, end;
 
   g_variant_get (parameter, "(tt)", &start, &end);
+  _pm_window_leave_entity (PM_WINDOW (widget));
   pm_reader_go_to (PM_WINDOW (widget)->reader, (PmSpan){ start, end });
 }
 
@@ -336,6 +337,9 @@ static const struct
   { "win.go-to", "(tt)", go_to },
   { "win.mark", "a(tt)", mark },
   { "win.open-article", "x", open_article },
+  { "win.open-place", "(xtt)", _pm_window_open_place },
+  { "win.open-entity", "(us)", _pm_window_open_entity },
+  { "win.close-entity", NULL, _pm_window_close_entity },
   { "win.download", "as", download },
   { "win.open-uri", "s", _pm_window_open_uri },
   { "win.toast", "s", toast },

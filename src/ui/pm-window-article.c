@@ -26,20 +26,12 @@ show_record (PmWindow *self)
   PmRecord *record = self->record;
   const PmArticle *article = record != NULL ? record->article : NULL;
   gboolean has_text = record != NULL && record->document != NULL;
-  g_autofree char *window_title = NULL;
 
   if (article != NULL && !has_text)
     pm_article_status_show (self->status, article);
-  gtk_stack_set_visible_child_name (self->centre,
-                                    article != NULL && !has_text ? "status" : "reader");
   pm_reader_set_record (self->reader, has_text ? record : NULL);
   pm_inspector_set_record (self->inspector, has_text ? record : NULL);
-  adw_window_title_set_title (self->title, article != NULL ? article->title : "");
-  adw_window_title_set_subtitle (self->title,
-                                 article != NULL && article->outlet != NULL ? article->outlet : "");
-  window_title = article != NULL ? g_strdup_printf ("%s — Pressmark", article->title)
-                                 : g_strdup ("Pressmark");
-  gtk_window_set_title (GTK_WINDOW (self), window_title);
+  _pm_window_show_centre (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_text);
 }
 
@@ -76,6 +68,12 @@ take_record (PmWindow *self, PmRecord *record)
   g_clear_pointer (&self->record, pm_record_unref);
   self->record = pm_record_ref (record);
   show_record (self);
+  if (record->document != NULL && !pm_span_is_empty (self->going_to))
+    {
+      pm_reader_go_to (self->reader, self->going_to);
+      self->going_to = (PmSpan){ 0, 0 };
+      place = NULL;
+    }
   if (had_text || record->document == NULL)
     return;
   if (place != NULL)
@@ -134,8 +132,10 @@ pm_window_open_article (PmWindow *self, gint64 article)
 {
   g_return_if_fail (PM_IS_WINDOW (self));
 
+  _pm_window_leave_entity (self);
   if (article == self->article)
     return;
+  self->going_to = (PmSpan){ 0, 0 };
   _pm_window_keep_place (self);
   self->n_opened++;
   if (article == 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pm-article-status.h"
+#include "pm-entity-page.h"
 #include "pm-inspector.h"
 #include "pm-library.h"
 #include "pm-reader.h"
@@ -9,7 +10,8 @@
 
 /* Shared by the window's files: pm-window.c (the widget, its notebook and its state),
  * pm-window-article.c (the article shown), pm-window-articles.c (what is done with any article),
- * pm-window-capture.c (what comes in), pm-window-actions.c (the table of actions and keys). */
+ * pm-window-entity.c (an entity's own page), pm-window-capture.c (what comes in),
+ * pm-window-actions.c (the table of actions and keys). */
 struct _PmWindow
 {
   AdwApplicationWindow parent_instance;
@@ -26,6 +28,8 @@ struct _PmWindow
   PmRecord *record;   /* (nullable): the one shown; of @article once that is loaded */
   guint n_opened;     /* grows with each article opened, to tell whether the user moved on */
   GHashTable *places; /* (element-type gint64 gsize): where each article of this run was left */
+  gboolean on_entity; /* its page stands where the article was */
+  PmSpan going_to;    /* in @article, once that is loaded; empty for nowhere */
   gboolean inspector_came_last; /* of the two panes beside the article */
   guint placing;                /* tick that gives the inspector its width */
   guint saving;                 /* time-out that writes the state */
@@ -43,6 +47,7 @@ struct _PmWindow
   GtkMenuButton *menu_button;
   GtkStack *centre;
   PmArticleStatus *status;
+  PmEntityPage *entity_page;
 };
 
 /* pm-window-article.c */
@@ -62,6 +67,16 @@ void _pm_window_open_uri (GtkWidget *widget, const char *action, GVariant *param
 void _pm_window_copy_link (GtkWidget *widget, const char *action, GVariant *parameter);
 void _pm_window_refresh (GtkWidget *widget, const char *action, GVariant *parameter);
 void _pm_window_remove (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* pm-window-entity.c */
+void _pm_window_open_entity (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_close_entity (GtkWidget *widget, const char *action, GVariant *parameter);
+/* Leads to a place in any article. */
+void _pm_window_open_place (GtkWidget *widget, const char *action, GVariant *parameter);
+/* The page is left for the article. */
+void _pm_window_leave_entity (PmWindow *self);
+/* Shows what belongs into the centre, and its title. */
+void _pm_window_show_centre (PmWindow *self);
 
 /* Opens @uri with the user's program for it. */
 void _pm_window_launch (PmWindow *self, const char *uri);

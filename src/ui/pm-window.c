@@ -190,6 +190,8 @@ set_notebook (PmWindow *self, PmNotebook *notebook)
   pm_library_set_notebook (self->library, notebook);
   pm_reader_set_notebook (self->reader, notebook);
   pm_inspector_set_notebook (self->inspector, notebook);
+  _pm_window_leave_entity (self);
+  pm_entity_page_set_notebook (self->entity_page, notebook);
   self->notebook = notebook != NULL ? g_object_ref (notebook) : NULL;
   if (before != NULL)
     pm_notebook_close (before);
@@ -296,6 +298,7 @@ pm_window_class_init (PmWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (PM_TYPE_ARTICLE_STATUS);
+  g_type_ensure (PM_TYPE_ENTITY_PAGE);
   g_type_ensure (PM_TYPE_LIBRARY);
   g_type_ensure (PM_TYPE_READER);
   g_type_ensure (PM_TYPE_ROOM);
@@ -317,8 +320,11 @@ pm_window_class_init (PmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, PmWindow, entity_page);
   gtk_widget_class_bind_template_callback (widget_class, library_article_cb);
   gtk_widget_class_bind_template_callback (widget_class, crowded_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "entity_title_cb",
+                                                G_CALLBACK (_pm_window_show_centre));
   gtk_widget_class_bind_template_callback (widget_class, inspector_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_cb);
 }
