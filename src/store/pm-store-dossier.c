@@ -333,10 +333,10 @@ pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **e
     return NULL;
   _pm_names_expand (names, &type, &name);
   dossier = make_dossier (db, names, type, name, error);
-  if (dossier != NULL && dossier->appearances->len == 0 &&
-      pm_entity_corrections_resolve (names->corrections, &type, &name))
+  if (dossier != NULL && dossier->appearances->len == 0)
     {
       g_clear_pointer (&dossier, pm_dossier_unref);
+      pm_entity_corrections_resolve (names->corrections, &type, &name);
       _pm_names_expand (names, &type, &name);
       dossier = make_dossier (db, names, type, name, error);
     }
