@@ -50,11 +50,22 @@ squeeze (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* Most names are ASCII, and there is no quicker way to see it than to look. */
+static char *
+fold (const char *name)
+{
+  g_autofree char *normal = NULL;
+
+  if (g_str_is_ascii (name))
+    return g_ascii_strdown (name, -1);
+  normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
+  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup (name);
+}
+
 char *
 pm_entity_name_dup_key (const char *name)
 {
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup (name);
+  g_autofree char *folded = fold (name);
   g_autofree char *key = squeeze (folded);
   const char *start = key;
   gsize length = strlen (key);

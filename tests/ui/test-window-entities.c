@@ -377,6 +377,29 @@ test_suggestion (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (button);
 }
 
+/* Right to left, in a small window, with a name of one endless word. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *word = g_strnfill (199, 'w');
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 600);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  gtk_widget_activate_action (wait_for_row (fixture, "Tomas Brandt"), "entity.rename", NULL);
+  type_and_finish (word);
+  gtk_widget_activate_action (wait_for_row (fixture, word), "entity.open", NULL);
+  wait_for_page (fixture, word, 1);
+  ui_test_picture (window, "entity-page-long");
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 1024);
+  g_assert_cmpint (gtk_widget_get_height (window), <=, 600);
+  gtk_widget_activate_action (find_row (fixture, word), "entity.merge", NULL);
+  ui_test_wait (lists_liv, get_dialog (), "the names");
+  ui_test_picture (get_dialog (), "entity-merge-long");
+  gtk_window_close (GTK_WINDOW (get_dialog ()));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* --- the timeline --- */
 
 static void
@@ -439,6 +462,7 @@ main (int argc, char **argv)
   ADD ("/entities/page", test_page);
   ADD ("/entities/page-follows", test_page_follows);
   ADD ("/entities/suggestion", test_suggestion);
+  ADD ("/entities/long", test_long);
   g_test_add_func ("/entities/timeline", test_timeline);
   status = g_test_run ();
   return status;
