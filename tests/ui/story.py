@@ -190,6 +190,41 @@ class Story:
         wait(lambda: self.is_in_view('Liv Aasen'), 'the reader to go to the mayor')
         self.picture('entities')
 
+    def correct_entity(self):
+        """By the keyboard: its menu, another name, and back; then by hand, one dropped onto another."""
+        self.window.key('shift+F10')
+        self.window.get('Rename…')
+        self.picture('entity-menu')
+        self.window.key('Down', 'Return')
+        self.window.get('Name', Role.TEXT)
+        self.picture('entity-rename')
+        self.window.type('Liv Aasen-Berg')
+        self.window.key('Return')
+        self.row('Liv Aasen-Berg', starts=True)
+        wait(lambda: [each['to_name'] for each in self.ask('entities', 'corrections')] == ['Liv Aasen-Berg'], 'the correction')
+        self.window.key('ctrl+z')
+        self.row('Liv Aasen, ', starts=True)
+        self.window.drag(self.window.place_of(self.row('Liv Aasen, ', starts=True)),
+                         self.window.place_of(self.row('Ingrid Halvorsen, ', starts=True)))
+        self.window.gone('Liv Aasen, ', Role.LIST_ITEM, starts=True)
+        self.picture('entity-merged')
+        self.window.key('ctrl+z')
+        self.row('Liv Aasen, ', starts=True)
+        expect(not self.ask('entities', 'corrections'), 'a correction is left')
+
+    def see_entity_page(self):
+        """Opened by a key, it leads to the words it lists."""
+        self.window.click(self.row('Ingrid Halvorsen, ', starts=True))
+        self.window.key('ctrl+Return')
+        words = self.window.get('“Nobody set out to deceive anybody,”', Role.LABEL)
+        self.window.get('Quotes By', Role.LABEL)
+        self.picture('entity-page')
+        self.window.click(words)
+        self.window.gone('Quotes By', Role.LABEL)
+        wait(lambda: self.is_in_view('Nobody set out'), 'the reader to go to the quote')
+        self.window.click(self.row('Liv Aasen, ', starts=True))
+        wait(lambda: self.is_in_view('Liv Aasen'), 'the reader to go to the mayor again')
+
     def see_quotes(self):
         self.window.key('alt+3')
         quote = self.row('Ingrid Halvorsen: ', starts=True)
@@ -376,9 +411,9 @@ class Story:
 
     def tell(self):
         for step in (self.start, self.see_nothing, self.capture, self.highlight, self.tag, self.note, self.see_highlights,
-                     self.see_entities, self.see_quotes, self.see_sources, self.see_details, self.undo_and_redo,
-                     self.retry_dead_link, self.add_list, self.see_what_changed, self.search, self.find, self.export, self.quit,
-                     self.come_back):
+                     self.see_entities, self.correct_entity, self.see_entity_page, self.see_quotes, self.see_sources,
+                     self.see_details, self.undo_and_redo, self.retry_dead_link, self.add_list, self.see_what_changed,
+                     self.search, self.find, self.export, self.quit, self.come_back):
             step()
 
 
