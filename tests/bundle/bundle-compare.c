@@ -173,6 +173,22 @@ assert_same_page (const PmPage *a, const PmPage *b, gboolean with_bodies)
   g_assert_true (a->content == NULL ? b->content == NULL : g_bytes_equal (a->content, b->content));
 }
 
+/* Which article one is about, only the importer knows. */
+static void
+assert_same_correction (PmEntityCorrection *a, PmEntityCorrection *b)
+{
+  g_assert_cmpstr (a->uuid, ==, b->uuid);
+  g_assert_cmpint (a->article != 0, ==, b->article != 0);
+  g_assert_cmpint (a->kind, ==, b->kind);
+  g_assert_cmpint (a->type, ==, b->type);
+  g_assert_cmpstr (a->name, ==, b->name);
+  g_assert_cmpstr (a->form, ==, b->form);
+  g_assert_cmpstr (a->to_name, ==, b->to_name);
+  if (a->to_name != NULL)
+    g_assert_cmpint (a->to_type, ==, b->to_type);
+  g_assert_cmpint (a->created, ==, b->created);
+}
+
 static void
 assert_same_record (PmRecord *a, PmRecord *b, gboolean with_bodies)
 {
@@ -186,6 +202,9 @@ assert_same_record (PmRecord *a, PmRecord *b, gboolean with_bodies)
   g_assert_cmpuint (a->highlights->len, ==, b->highlights->len);
   for (guint i = 0; i < a->highlights->len; i++)
     assert_same_highlight (a->highlights->pdata[i], b->highlights->pdata[i]);
+  g_assert_cmpuint (a->corrections->len, ==, b->corrections->len);
+  for (guint i = 0; i < a->corrections->len; i++)
+    assert_same_correction (a->corrections->pdata[i], b->corrections->pdata[i]);
   g_assert_cmpint (a->page != NULL, ==, b->page != NULL);
   if (a->page != NULL)
     assert_same_page (a->page, b->page, with_bodies);

@@ -189,6 +189,27 @@ make_analysis (PmDocument *document)
   return analysis;
 }
 
+static void
+add_corrections (PmRecord *record)
+{
+  PmEntityCorrection *rename = pm_entity_correction_new (PM_CORRECTION_RENAME, PM_ENTITY_PERSON,
+                                                         "Ana <Ruiz>", NULL, PM_ENTITY_PERSON,
+                                                         "Anna <Ruiz>");
+  PmEntityCorrection *split = pm_entity_correction_new (PM_CORRECTION_SPLIT, PM_ENTITY_ORGANISATION,
+                                                        "The Port", "Port & Co", PM_ENTITY_PLACE,
+                                                        "Port");
+  PmEntityCorrection *hide = pm_entity_correction_new (PM_CORRECTION_HIDE, PM_ENTITY_OTHER, "Sums",
+                                                       NULL, PM_ENTITY_OTHER, NULL);
+
+  split->article = record->article->id;
+  rename->created = WHEN;
+  split->created = WHEN + 1;
+  hide->created = WHEN + 2;
+  g_ptr_array_add (record->corrections, rename);
+  g_ptr_array_add (record->corrections, split);
+  g_ptr_array_add (record->corrections, hide);
+}
+
 static PmHop *
 make_hop (const char *url, guint status)
 {
@@ -277,6 +298,7 @@ make_harbour (void)
   pm_document_set_meta (document, PM_META_SUMMARY, "yes: no # [x]", NULL);
   add_highlights (record);
   record->analysis = make_analysis (document);
+  add_corrections (record);
   record->page = make_page (TRUE);
   g_ptr_array_add (record->captures, make_capture (WHEN));
   g_ptr_array_add (record->captures, make_capture (WHEN - 1));
