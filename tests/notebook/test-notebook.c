@@ -333,6 +333,56 @@ test_article_fields (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 1);
 }
 
+/* Whom the one quote of the page is by. */
+static void
+assert_speaker (Fixture *fixture, gint64 article, const char *name)
+{
+  g_autoptr (PmRecord) record = fixture_load (fixture, article);
+
+  g_assert_cmpstr (((PmQuote *) record->analysis->quotes->pdata[0])->speaker_name, ==, name);
+}
+
+static void
+test_correction (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmEntityCorrection) wanted = pm_entity_correction_new (PM_CORRECTION_RENAME,
+                                                                    PM_ENTITY_PERSON,
+                                                                    "Ingrid Halvorsen", NULL,
+                                                                    PM_ENTITY_PERSON, "I. H.");
+  g_autoptr (PmEntityCorrection) nameless = pm_entity_correction_new (PM_CORRECTION_RENAME,
+                                                                      PM_ENTITY_PERSON,
+                                                                      "Ingrid Halvorsen", NULL,
+                                                                      PM_ENTITY_PERSON, " ");
+  g_autoptr (PmEntityCorrection) made = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_speaker (fixture, article->id, "Ingrid Halvorsen");
+  g_assert_null (pm_notebook_correct (fixture->notebook, nameless, &error));
+  g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_INVALID);
+  g_clear_error (&error);
+  made = pm_notebook_correct (fixture->notebook, wanted, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (made->uuid, ==, wanted->uuid);
+  assert_speaker (fixture, article->id, "I. H.");
+  g_object_get (fixture->notebook, "undo-title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Rename Entity");
+  g_assert_true (undo (fixture, FALSE, &error));
+  assert_speaker (fixture, article->id, "Ingrid Halvorsen");
+  g_assert_true (undo (fixture, TRUE, &error));
+  g_assert_true (pm_notebook_reanalyse (fixture->notebook, 0, NULL, NULL, &error));
+  assert_speaker (fixture, article->id, "I. H.");
+  g_assert_true (pm_notebook_withdraw_correction (fixture->notebook, made->id, &error));
+  assert_speaker (fixture, article->id, "Ingrid Halvorsen");
+  g_assert_true (undo (fixture, FALSE, &error));
+  assert_speaker (fixture, article->id, "I. H.");
+  all = pm_notebook_list_corrections (fixture->notebook, &error);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpint (((PmEntityCorrection *) all->pdata[0])->id, ==, made->id);
+}
+
 /* What was acknowledged is there when the notebook is opened anew. */
 static void
 test_reopen (Fixture *fixture, gconstpointer data)
@@ -579,6 +629,7 @@ main (int argc, char *argv[])
   ADD ("/capture/refresh", NULL, test_refresh);
   ADD ("/capture/cancel", NULL, test_cancel);
   ADD ("/author/highlight-undo", NULL, test_highlight_undo);
+  ADD ("/author/correction", NULL, test_correction);
   ADD ("/author/article-fields", NULL, test_article_fields);
   ADD ("/author/reopen", NULL, test_reopen);
   ADD ("/author/reanalyse", NULL, test_reanalyse);
