@@ -151,16 +151,23 @@ find_entity (Collector *self, PmAnalysis *analysis, GArray *its)
 static void
 count_neighbours (Collector *self, PmAnalysis *analysis, GArray *its)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < analysis->entities->len; i++)
     {
       const PmEntity *entity = analysis->entities->pdata[i];
       PmEntityType type = entity->type;
       const char *name = entity->name;
 
+      g_autofree char *id = NULL;
+
       if (g_array_index (its, gboolean, i))
         continue;
       _pm_names_expand (self->names, &type, &name);
-      _pm_named_count (self->neighbours, self->dossier->neighbours, type, name, 1);
+      id = _pm_names_dup_id (type, name);
+      /* Once an article, though it names both an acronym and what that stands for. */
+      if (g_hash_table_add (seen, g_steal_pointer (&id)))
+        _pm_named_count (self->neighbours, self->dossier->neighbours, type, name, 1);
     }
 }
 
