@@ -12,6 +12,8 @@
 /* Lines of a part before “Show All”; suggestions that are made at once. */
 #define FEW 5
 #define MAX_SUGGESTIONS 3
+/* How long the page waits before it reads again what a stream of articles may change once more. */
+#define SOON_SECONDS 2
 
 /* The parts of the list, in their order. */
 typedef enum
@@ -33,6 +35,7 @@ struct _PmEntityPage
   GPtrArray *way;        /* (element-type PmEntityName): the last is the one shown */
   PmDossier *dossier;    /* (nullable) */
   GCancellable *loading; /* (nullable) */
+  guint load_soon;       /* time-out */
   guint whole;           /* a bit for each part that is shown whole */
 
   GtkLabel *name;
@@ -367,6 +370,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 cancel (PmEntityPage *self)
 {
+  g_clear_handle_id (&self->load_soon, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
 }
@@ -385,13 +389,26 @@ load (PmEntityPage *self)
                                   g_object_ref (self));
 }
 
-static void
-changed_cb (PmEntityPage *self, gint64 article, guint parts_changed)
+static gboolean
+load_soon_cb (gpointer user_data)
 {
-  guint shown = PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_ENTITIES;
+  PmEntityPage *self = PM_ENTITY_PAGE (user_data);
 
-  if ((parts_changed & shown) && (parts_changed & PM_NOTEBOOK_MORE) == 0)
+  self->load_soon = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What the user does is seen at once. */
+static void
+changed_cb (PmEntityPage *self, gint64 article, guint changed)
+{
+  if (self->way->len == 0)
+    return;
+  if (changed & (PM_NOTEBOOK_ENTITIES | PM_NOTEBOOK_HIGHLIGHTS))
     load (self);
+  else if ((changed & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT)) && self->load_soon == 0)
+    self->load_soon = g_timeout_add_seconds (SOON_SECONDS, load_soon_cb, self);
 }
 
 static void
