@@ -40,6 +40,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_table_tests ();
   add_token_tests ();
   add_entity_tests ();
   add_quote_tests ();

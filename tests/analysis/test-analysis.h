@@ -22,6 +22,7 @@ void add_cases (const char *path, const Case *cases, gsize n_cases, Describe des
 /* "direct | Joe Biden | said | “…”": kind, speaker, cue, words. */
 char *describe_quotes_in (const char *text, const char *language);
 
+void add_table_tests (void);
 void add_token_tests (void);
 void add_entity_tests (void);
 void add_quote_tests (void);
