@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pm-clusters-private.h"
 #include "pm-model-file.h"
 #include "pm-word-table.h"
 
@@ -73,33 +74,61 @@ pm_clusters_get (const char *language)
   return self;
 }
 
+void
+_pm_clusters_fold (char *word)
+{
+  for (char *p = word; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      *p = '0';
+}
+
 static guint
-find_exactly (const PmClusters *self, const char *word, gsize length)
+find_folded (const PmClusters *self, const char *word)
 {
   guint64 path = 0;
 
-  pm_word_table_find (self->table, pm_word_hash_add (PM_WORD_HASH_START, word, length), &path);
+  pm_word_table_find (self->table, pm_word_hash_add (PM_WORD_HASH_START, word, strlen (word)),
+                      &path);
   return path;
+}
+
+/* Makes "WORD" "Word". Returns: %FALSE when @word is not all in capitals. */
+static gboolean
+fold_capitals (char *word)
+{
+  char *out = word;
+
+  for (const char *p = word; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean first = p == word;
+
+      if (!g_unichar_isupper (c) && !g_unichar_ispunct (c))
+        return FALSE;
+      p = g_utf8_next_char (p);
+      if (!first)
+        c = g_unichar_tolower (c);
+      if (out + g_unichar_to_utf8 (c, NULL) > p)
+        return FALSE;
+      out += g_unichar_to_utf8 (c, out);
+    }
+  *out = '\0';
+  return TRUE;
 }
 
 guint
 pm_clusters_find (const PmClusters *self, const char *word)
 {
-  char titled[MAX_WORD + 8];
-  char *out = titled;
-  guint path = find_exactly (self, word, strlen (word));
+  char folded[MAX_WORD];
+  guint path;
 
-  if (path != 0)
-    return path;
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (out > titled + MAX_WORD || !(g_unichar_isupper (c) || g_unichar_ispunct (c)))
-        return 0;
-      out += g_unichar_to_utf8 (p == word ? c : g_unichar_tolower (c), out);
-    }
-  return find_exactly (self, titled, out - titled);
+  if (g_strlcpy (folded, word, sizeof folded) >= sizeof folded)
+    return 0;
+  _pm_clusters_fold (folded);
+  path = find_folded (self, folded);
+  if (path == 0 && fold_capitals (folded))
+    path = find_folded (self, folded);
+  return path;
 }
 
 guint

@@ -9,7 +9,7 @@
 
 /* --- the gazetteer --- */
 
-/* The words of @text up to "/" that are one phrase, and whether it has the classes of the row. */
+/* The phrase that a row of tokens starts with, and classes it has and has not. */
 typedef struct
 {
   const char *name;
@@ -132,6 +132,57 @@ test_absent (void)
   g_assert_null (pm_clusters_get ("en"));
 }
 
+/* Words that stand among the same words share a class; the others show that not all do. */
+typedef struct
+{
+  const char *name;
+  const char *language;
+  const char *first;
+  const char *second;
+  gboolean same;
+} Pair;
+
+static const Pair pairs[] = {
+  { "months", "en", "January", "October", TRUE },
+  { "countries", "en", "Japan", "Canada", TRUE },
+  { "surnames", "en", "Smith", "Johnson", TRUE },
+  { "month-and-country", "en", "January", "Japan", FALSE },
+  { "capitals", "en", "JAPAN", "Japan", TRUE },
+  { "digits", "en", "1996", "2024", TRUE },
+  { "digits-of-other-length", "en", "1996", "20", FALSE },
+  { "cities", "de", "Berlin", "Hamburg", TRUE },
+  { "given-names", "pt", "Carlos", "Manuel", TRUE },
+};
+
+static void
+test_pair (gconstpointer data)
+{
+  const Pair *row = data;
+  const PmClusters *clusters = pm_clusters_get (row->language);
+
+  g_assert_nonnull (clusters);
+
+  guint first = pm_clusters_find (clusters, row->first);
+  guint second = pm_clusters_find (clusters, row->second);
+
+  g_assert_cmpuint (first, !=, 0);
+  g_assert_cmpuint (second, !=, 0);
+  g_assert_cmpint (first == second, ==, row->same);
+}
+
+static void
+test_unknown_words (void)
+{
+  const PmClusters *clusters = pm_clusters_get ("en");
+  g_autofree char *endless = g_strnfill (10000, 'A');
+
+  g_assert_nonnull (clusters);
+  g_assert_cmpuint (pm_clusters_find (clusters, ""), ==, 0);
+  g_assert_cmpuint (pm_clusters_find (clusters, "qxzvkj"), ==, 0);
+  g_assert_cmpuint (pm_clusters_find (clusters, "ȺȾȺȾ"), ==, 0); /* longer in lower case */
+  g_assert_cmpuint (pm_clusters_find (clusters, endless), ==, 0);
+}
+
 static void
 test_no_language (void)
 {
@@ -159,6 +210,13 @@ add_table_tests (void)
 
       g_test_add_data_func (path, &matches[i], test_match);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/clusters/", pairs[i].name, NULL);
+
+      g_test_add_data_func (path, &pairs[i], test_pair);
+    }
+  g_test_add_func ("/clusters/unknown-words", test_unknown_words);
   g_test_add_func ("/gazetteer/cut-off", test_cut_off);
   g_test_add_func ("/gazetteer/lies", test_lies);
   g_test_add_func ("/gazetteer/absent", test_absent);
