@@ -36,7 +36,8 @@ typedef enum
   PM_GAZETTEER_ORG_WORD = 1 << 23, /* an ordinary word in organisations' names: "ministry", "Inc" */
   PM_GAZETTEER_PLACE_WORD = 1 << 24, /* an ordinary word in places' names: "river", "county" */
   PM_GAZETTEER_NAME = 1 << 25,       /* in a very long list of names, given and family */
-  PM_GAZETTEER_AMBIGUOUS = 1 << 26   /* in the language of the text an ordinary word too: "may" */
+  PM_GAZETTEER_BRAND = 1 << 26,      /* a product, a programme, or who makes it */
+  PM_GAZETTEER_AMBIGUOUS = 1 << 27   /* in the language of the text an ordinary word too: "may" */
 } PmGazetteerClass;
 
 typedef struct _PmGazetteer PmGazetteer;

@@ -23,7 +23,7 @@ static const char *const class_names[] = {
   "given", "surname",    "person",   "country",    "region",   "city-big", "city",
   "town",  "nature",     "place",    "org",        "company",  "team",     "media",
   "party", "university", "agency",   "demonym",    "language", "currency", "calendar",
-  "event", "role",       "org-word", "place-word", "name",
+  "event", "role",       "org-word", "place-word", "name",     "brand",
 };
 
 static guint64

