@@ -217,9 +217,9 @@ PmEntityCorrections *pm_store_load_corrections (PmDb *db, GError **error);
  * (pm_entity_name_is_near()), is its acronym, or has another type is suggested, until the user
  * joins the two or keeps them apart. What is in the trash does not count. */
 
-/* Returns: (element-type PmNamed): every entity of the notebook under its most frequent spelling,
- * with how many articles name it, the most frequent first. Splits and corrections of single
- * articles are left aside, and an article that spells a name in two ways counts twice. */
+/* Returns: (element-type PmNamed): every entity of the notebook, with how many articles name it,
+ * the most frequent first. Splits and corrections of single articles are left aside, and an article
+ * that names one under two of its names counts twice. */
 GPtrArray *pm_store_list_names (PmDb *db, GError **error);
 /* Everything there is about the entity. A name that nothing goes by any more gives an empty one,
  * one that was renamed or merged leads on. */
