@@ -22,10 +22,21 @@ enum
   PROP_TITLE_CLASSES
 };
 
+/* What leads on within the list looks like a link. */
+static const char *const *
+get_title_classes (PmEntityItem *self)
+{
+  static const char *const heading[] = { "heading", NULL };
+  static const char *const link[] = { "accent", NULL };
+
+  if (self->action == NULL)
+    return heading;
+  return g_str_has_prefix (self->action, "entity-page.") ? link : link + 1;
+}
+
 static void
 pm_entity_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  static const char *const heading[] = { "heading", NULL };
   PmEntityItem *self = PM_ENTITY_ITEM (object);
 
   if (id < N_TEXTS)
@@ -33,7 +44,7 @@ pm_entity_item_get_property (GObject *object, guint id, GValue *value, GParamSpe
   else if (id == PROP_HAS_SUBTITLE)
     g_value_set_boolean (value, *self->texts[PROP_SUBTITLE - 1] != '\0');
   else if (id == PROP_TITLE_CLASSES)
-    g_value_set_boxed (value, self->action != NULL ? heading + 1 : heading);
+    g_value_set_boxed (value, get_title_classes (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
