@@ -274,6 +274,17 @@ goes_on_after (PmFrames *self, guint pause)
   return TRUE;
 }
 
+/* ", posing a risk": behind a whole clause, what no word joins to it is the writer's. */
+static gboolean
+is_remark (PmFrames *self, PmTokenRange before, guint i)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  return i < self->unit.end && tokens[i].letters == PM_CASE_LOWER &&
+         !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_AND) &&
+         _pm_frames_has_finite_verb (self, before);
+}
+
 /* "In the hallway": where or when, and no statement. */
 static gboolean
 is_setting (PmFrames *self, PmTokenRange range, guint words)
@@ -301,6 +312,7 @@ emit_around (PmFrames *self,
     before.end--;
   while (before.first < before.end && pm_token_is (&tokens[before.first], PM_WORD_AND))
     before.first++;
+  on &= !is_remark (self, before, pause + 1);
   words = count_words (self, before);
   if (words == 0 || (!on && (words < MIN_CLAUSE || is_setting (self, before, words))))
     return FALSE;
@@ -362,6 +374,9 @@ may_follow (PmFrames *self, PmTokenRange words)
     return somebody;
   if (mention->type != PM_ENTITY_PERSON && words.end - mention->range.end < 3)
     return TRUE;
+  if (mention->type != PM_ENTITY_PERSON && mention->range.end + 1 < words.end &&
+      pm_token_is (&tokens[mention->range.end + 1], PM_WORD_PREPOSITION))
+    return TRUE;
   return tokens[mention->range.end].letters != PM_CASE_LOWER ||
          pm_token_is (&tokens[mention->range.end],
                       PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_WHO | PM_WORD_AND | PM_WORD_ROLE |
@@ -398,11 +413,12 @@ read_inverted (PmFrames *self, guint start, const PmCue *cue)
   guint end;
 
   if (cue->words.first <= start + 1 || tokens[cue->words.first - 1].mark != ',' ||
-      (cue->classes & PM_WORD_SAY_BARE) == 0 || (cue->classes & PM_WORD_TELL) != 0 ||
+      (cue->classes & PM_WORD_SAY_BARE) == 0 ||
       !_pm_speakers_find_after (self->speakers, cue->words.end, self->unit.end, &speaker, &end))
     return FALSE;
   if ((end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||
       !may_follow (self, (PmTokenRange){ cue->words.end, end }) ||
+      (cue->classes & PM_WORD_TELL && !is_somebody (self, &speaker)) ||
       (!is_somebody (self, &speaker) && is_preceded_by_subject (self, start, cue->words.first)))
     return FALSE;
   if (end < self->unit.end)

@@ -194,12 +194,12 @@ is_bare_noun (const PmTokens *tokens, PmTokenRange words)
   const PmToken *first = &tokens->tokens[words.first];
   const PmToken *before = words.first > 0 && first[-1].sentence == first->sentence ? first - 1
                                                                                    : NULL;
-  guint limit = first->letters == PM_CASE_LOWER ? 3 : 1;
 
-  if (words.end - words.first > limit)
+  if (words.end - words.first > 3)
     return FALSE;
   for (guint i = words.first; i < words.end; i++)
     if (tokens->tokens[i].kind != PM_TOKEN_WORD || pm_span_length (tokens->tokens[i].span) < 3 ||
+        (i > words.first && tokens->tokens[i].letters != PM_CASE_LOWER) ||
         pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION |
                                              PM_WORD_AUXILIARY | PM_WORD_CALENDAR | PM_WORD_TIME))
       return FALSE;
@@ -256,6 +256,20 @@ may_open (PmSpeakers *self, guint first)
                                  PM_WORD_PLURAL | PM_WORD_AND | PM_WORD_ORG_HEAD);
 }
 
+/* A part that is a clause of its own, before the subject: "The storm has passed, Anna Lind, the
+ * mayor, said". */
+static gboolean
+is_clause (const PmTokens *tokens, guint first, guint end)
+{
+  if (is_relative (&tokens->tokens[first]))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    if (pm_token_is (&tokens->tokens[i], PM_WORD_BE) ||
+        pm_token_has (&tokens->tokens[i], PM_TRAIT_FINITE))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Anna Lind, the prosecutor, said": from the comma before the verb back to the name. */
 static guint
 find_before_apposition (PmSpeakers *self, guint limit, guint comma)
@@ -268,14 +282,15 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
     {
       guint start = find_part_start (tokens, limit, end);
 
-      if (start >= end)
+      if (start >= end || (best != comma && is_clause (tokens, start, end)))
         break;
       if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start))
         best = start;
       if (start == limit || tokens->tokens[start - 1].mark != ',')
         {
           /* "The suit, in a county court, says" */
-          if (best == comma && may_open (self, start) && end - start < 5)
+          if (may_open (self, start) && end - start < 5 &&
+              (best == comma || pm_token_is (&tokens->tokens[best], PM_WORD_DETERMINER)))
             best = start;
           break;
         }
@@ -370,14 +385,16 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
       words.first = find_before_apposition (self, limit, end - 1);
       words.end = end - 1;
       /* "Anna Lind, asked about it, said": nothing stands between the name and the comma. */
-      if (end == cue && words.first == find_part_start (tokens, limit, end - 1))
+      if (end == cue && words.first == find_part_start (tokens, limit, end - 1) &&
+          (words.first == limit || tokens->tokens[words.first - 1].mark != ','))
         return FALSE;
     }
   else
     words = (PmTokenRange){ find_phrase_start (tokens, limit, end), end };
   if (words.end <= words.first)
     return FALSE;
-  if (pm_token_is (&tokens->tokens[words.end - 1],
+  if (tokens->tokens[end - 1].mark != ',' &&
+      pm_token_is (&tokens->tokens[words.end - 1],
                    PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_PREPOSITION | PM_WORD_NEGATION))
     return FALSE;
   words.first = skip_opening (self, words.first, words.end);

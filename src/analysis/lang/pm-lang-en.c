@@ -181,7 +181,8 @@ static const PmWordList lists[] = {
     "appealed|asked|asks|asserted|asserts|assert|asserting|assured|assures|boasted|boasts|branded|"
     "bragged|called|calls|cautioned|cautions|challenged|charged|chided|chuckled|commented|"
     "comments|condemned|condemns|confessed|confirmed|confirms|continued|continues|countered|"
-    "counters|informed|informs|assured|assures|reminded|reminds|notified|cried|cries|criticised|"
+    "counters|showed|shows|informed|informs|assured|assures|reminded|reminds|notified|cried|cries|"
+    "criticised|"
     "criticized|decided|demanded|demands|denied|denies|denounced|"
     "described|describes|determined|disclosed|dismissed|dismisses|elaborated|emphasised|emphasized|"
     "emphasises|emphasizes|exclaimed|expects|found|finds|grumbled|hailed|hinted|hints|implied|"
@@ -307,7 +308,7 @@ static const PmWordList lists[] = {
     "remember|repeat|respond|shout|speak of|threaten|urge|write",
     PM_TRAIT_BASE },
   { PM_WORD_SAY | PM_WORD_SAY_BARE | PM_WORD_SAY_SURE,
-    "suspects|suspected|replied|replies|swears|pleads|told|tells" },
+    "suspects|suspected|replied|replies|swears|pleads|told|tells|tell" },
   { PM_WORD_SAY | PM_WORD_SAY_BARE,
     "agreed|agrees|confirmed|confirms|denied|denies|doubts|doubted|forecasts|guesses|hinted|hints|"
     "hoped|hopes|fears|feared|indicated|indicates|promised|promises|remembers|revealed|reveals|"
