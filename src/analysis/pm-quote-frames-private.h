@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Fewer words are no statement. */
+#define PM_MIN_CLAUSE 3
+
 /* A finite verb of speech where it stands. */
 typedef struct
 {
@@ -51,6 +54,19 @@ void _pm_frames_emit (PmFrames *self,
 /* Reported speech: clauses after, before and around a verb, and after "according to". Marked
  * stretches inside become part of it. */
 void _pm_frames_read_reported (PmFrames *self);
+
+/* @clause without the marks at its end, of the kind that the marked stretches within make it. */
+void _pm_frames_emit_clause (PmFrames *self,
+                             PmTokenRange clause,
+                             const PmSpeaker *speaker,
+                             PmTokenRange cue);
+/* Words and numbers, without the marks. */
+guint _pm_frames_count_words (PmFrames *self, PmTokenRange range);
+
+/* What a cue reports that stands before it, in pm-quote-around.c. @start: where that may begin;
+ * @limit: where the subject of the cue may. Returns: whether there is anything. */
+gboolean _pm_frames_read_inverted (PmFrames *self, guint start, const PmCue *cue);
+gboolean _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *cue);
 
 /* Clauses, in pm-quote-clauses.c. */
 

@@ -4,11 +4,8 @@
 /* Reported speech. A verb of speech with a subject reports the clause after it, or, behind a comma,
  * the clause before it or around it. Which clauses a verb takes, the language says. */
 
-#define MIN_CLAUSE 3
 /* Quoted words further from the verb than this are not what it says. */
 #define MAX_TO_OBJECT 14
-/* The start of a sentence that a cue breaks off after fewer words is no statement by itself. */
-#define MIN_BROKEN_OFF 6
 /* Between "urged" and its "to". */
 #define MAX_TO_INFINITIVE 12
 
@@ -92,7 +89,7 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
 {
   PmTokenRange opening = { clause.first, MIN (clause.end, clause.first + 14) };
 
-  if (clause.end < clause.first + MIN_CLAUSE)
+  if (clause.end < clause.first + PM_MIN_CLAUSE)
     return FALSE;
   if (cue->classes & PM_WORD_SAY_SURE && _pm_frames_has_finite_verb (self, clause))
     return !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
@@ -174,8 +171,8 @@ find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
   return may_report_bare (self, cue, clause) ? clause : find_thing (self, cue, i);
 }
 
-static guint
-count_words (PmFrames *self, PmTokenRange range)
+guint
+_pm_frames_count_words (PmFrames *self, PmTokenRange range)
 {
   guint n = 0;
 
@@ -200,15 +197,18 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
   for (guint i = cue.end; i < object.first; i++)
     if (_pm_frames_match_cue (self, i, &other))
       return FALSE;
-  if (count_words (self, object) < 2 &&
+  if (_pm_frames_count_words (self, object) < 2 &&
       !pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_NAMING))
     return FALSE;
   emit_marked (self, m - 1, speaker, cue);
   return TRUE;
 }
 
-static void
-emit_clause (PmFrames *self, PmTokenRange clause, const PmSpeaker *speaker, PmTokenRange cue)
+void
+_pm_frames_emit_clause (PmFrames *self,
+                        PmTokenRange clause,
+                        const PmSpeaker *speaker,
+                        PmTokenRange cue)
 {
   const PmToken *tokens = self->tokens->tokens;
 
@@ -252,199 +252,8 @@ read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
   if (m > 0 && _pm_frames_get_marked (self, m - 1)->range.first < clause.end &&
       tokens[_pm_frames_get_marked (self, m - 1)->range.first - 1].mark == ':')
     return read_object (self, m, speaker, cue->words);
-  emit_clause (self, clause, speaker, cue->words);
+  _pm_frames_emit_clause (self, clause, speaker, cue->words);
   return TRUE;
-}
-
-/* Whether the sentence goes on with the reported words behind the comma at @pause. */
-static gboolean
-goes_on_after (PmFrames *self, guint pause)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint i = pause + 1;
-
-  if (pause + 1 >= self->unit.end || tokens[pause].mark != ',' ||
-      pm_token_is (&tokens[i], PM_WORD_SAY_PART))
-    return FALSE;
-  if (pm_token_is (&tokens[i], PM_WORD_PREPOSITION) && !pm_token_has (&tokens[i], PM_TRAIT_ALONG))
-    return FALSE;
-  if (i + 1 < self->unit.end && pm_token_is (&tokens[i], PM_WORD_AND) &&
-      pm_token_is (&tokens[i + 1], PM_WORD_SAY))
-    return FALSE;
-  return TRUE;
-}
-
-/* ", posing a risk": behind a whole clause, what no word joins to it is the writer's. */
-static gboolean
-is_remark (PmFrames *self, PmTokenRange before, guint i)
-{
-  const PmToken *tokens = self->tokens->tokens;
-
-  return i < self->unit.end && tokens[i].letters == PM_CASE_LOWER &&
-         !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_AND) &&
-         _pm_frames_has_finite_verb (self, before);
-}
-
-/* "In the hallway": where or when, and no statement. */
-static gboolean
-is_setting (PmFrames *self, PmTokenRange range, guint words)
-{
-  return words < MIN_BROKEN_OFF + 2 && !_pm_frames_has_finite_verb (self, range) &&
-         pm_token_is (&self->tokens->tokens[range.first], PM_WORD_PREPOSITION);
-}
-
-/* What stands before a cue and its subject, from @first up to @end, and, behind the @pause, what
- * goes on with it: one statement when the cue breaks into it early. */
-static gboolean
-emit_around (PmFrames *self,
-             PmTokenRange before,
-             guint pause,
-             const PmSpeaker *speaker,
-             PmTokenRange cue)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  gboolean on = goes_on_after (self, pause);
-  gboolean adds = on && (pm_token_is (&tokens[pause + 1], PM_WORD_AND | PM_WORD_THAT) ||
-                         pm_token_has (&tokens[pause + 1], PM_TRAIT_ALONG));
-  guint words;
-
-  while (before.end > before.first && _pm_frames_is_end_mark (&tokens[before.end - 1]))
-    before.end--;
-  while (before.first < before.end && pm_token_is (&tokens[before.first], PM_WORD_AND))
-    before.first++;
-  on &= !is_remark (self, before, pause + 1);
-  words = count_words (self, before);
-  if (words == 0 || (!on && (words < MIN_CLAUSE || is_setting (self, before, words))))
-    return FALSE;
-  if (on && words < MIN_BROKEN_OFF && !(adds && words > 1))
-    {
-      before.end = _pm_frames_find_clause_end (self, pause + 1);
-      emit_clause (self, before, speaker, cue);
-      return TRUE;
-    }
-  emit_clause (self, before, speaker, cue);
-  if (adds || (on && (pm_token_is (&tokens[pause + 1], PM_WORD_INFINITIVE) ||
-                      pm_token_has (&tokens[pause + 1], PM_TRAIT_FINITE))))
-    emit_clause (self, (PmTokenRange){ pause + 1, _pm_frames_find_clause_end (self, pause + 1) },
-                 speaker, cue);
-  return TRUE;
-}
-
-/* Steps over what is said of a speaker behind the name: ", a fodder broker, …". */
-static guint
-skip_apposition (PmFrames *self, guint comma)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint i = comma + 1;
-
-  if (i + 1 >= self->unit.end || tokens[comma].mark != ',' ||
-      !(pm_token_is (&tokens[i], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_WHO | PM_WORD_ROLE |
-                                     PM_WORD_TITLE_PART | PM_WORD_PREPOSITION)))
-    return comma;
-  while (i < self->unit.end && i < comma + 24 && self->inside[i] == 0 &&
-         !_pm_frames_is_end_mark (&tokens[i]))
-    i++;
-  return i;
-}
-
-/* Whether the words after a cue can be its subject: "a dealer", "Anna Lind of the bank", but not
- * "Anna Lind left". */
-static gboolean
-may_follow (PmFrames *self, PmTokenRange words)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  const PmMention *mention = NULL;
-  gboolean somebody = FALSE;
-
-  if (_pm_frames_has_finite_verb (self, words))
-    return FALSE;
-  for (guint i = words.first; i < words.end; i++)
-    {
-      const PmMention *here = _pm_context_get_mention (self->context, i);
-
-      if (mention == NULL && here != NULL && here->type < PM_ENTITY_OTHER)
-        mention = here;
-      if (i > words.first && here == NULL && pm_token_is (&tokens[i], PM_WORD_PREPOSITION))
-        break;
-      somebody |= here != NULL || pm_token_is (&tokens[i], PM_WORD_ROLE | PM_WORD_PLURAL |
-                                                               PM_WORD_TITLE | PM_WORD_PRONOUN |
-                                                               PM_WORD_ORG_HEAD | PM_WORD_WRITING);
-    }
-  if (mention == NULL || mention->range.end >= words.end)
-    return somebody;
-  if (mention->type != PM_ENTITY_PERSON && words.end - mention->range.end < 3)
-    return TRUE;
-  if (mention->type != PM_ENTITY_PERSON && mention->range.end + 1 < words.end &&
-      pm_token_is (&tokens[mention->range.end + 1], PM_WORD_PREPOSITION))
-    return TRUE;
-  return tokens[mention->range.end].letters != PM_CASE_LOWER ||
-         pm_token_is (&tokens[mention->range.end],
-                      PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_WHO | PM_WORD_AND | PM_WORD_ROLE |
-                          PM_WORD_ORG_HEAD | PM_WORD_GROUP | PM_WORD_PLURAL);
-}
-
-/* Whether all from @start up to the verb is its subject: "Anna Lind, the lawyer, said". */
-static gboolean
-is_preceded_by_subject (PmFrames *self, guint start, guint verb)
-{
-  g_auto (PmSpeaker) speaker = { .entity = -1 };
-
-  return _pm_speakers_find_before (self->speakers, start, verb, &speaker) &&
-         speaker.words.first <= start + 1 && speaker.entity >= 0;
-}
-
-static gboolean
-is_somebody (PmFrames *self, const PmSpeaker *speaker)
-{
-  const PmEntity *entity;
-
-  if (speaker->entity < 0)
-    return FALSE;
-  entity = g_ptr_array_index (self->context->analysis->entities, speaker->entity);
-  return entity->type == PM_ENTITY_PERSON;
-}
-
-/* ", said a dealer": the cue turned round. */
-static gboolean
-read_inverted (PmFrames *self, guint start, const PmCue *cue)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  g_auto (PmSpeaker) speaker = { .entity = -1 };
-  guint end;
-
-  if (cue->words.first <= start + 1 || tokens[cue->words.first - 1].mark != ',' ||
-      (cue->classes & PM_WORD_SAY_BARE) == 0 ||
-      !_pm_speakers_find_after (self->speakers, cue->words.end, self->unit.end, &speaker, &end))
-    return FALSE;
-  if ((end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||
-      !may_follow (self, (PmTokenRange){ cue->words.end, end }) ||
-      (cue->classes & PM_WORD_TELL && !is_somebody (self, &speaker)) ||
-      (!is_somebody (self, &speaker) && is_preceded_by_subject (self, start, cue->words.first)))
-    return FALSE;
-  if (end < self->unit.end)
-    end = skip_apposition (self, end);
-  return emit_around (self, (PmTokenRange){ start, cue->words.first - 1 }, end, &speaker,
-                      cue->words);
-}
-
-/* "The storm has passed, officials said." "Shade, she noted, was still to come." */
-static gboolean
-read_closing (PmFrames *self, guint start, guint limit, const PmCue *cue)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint pause = _pm_frames_skip_to_pause (self, cue->words.end, cue);
-  g_auto (PmSpeaker) speaker = { .entity = -1 };
-
-  if (pause == 0 || (cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)) == 0 ||
-      (pause < self->unit.end && tokens[pause].mark == ':') ||
-      (pause + 1 < self->unit.end && self->inside[pause + 1] > 0 &&
-       tokens[pause + 2].letters != PM_CASE_LOWER))
-    return FALSE;
-  if (!_pm_speakers_find_before (self->speakers, limit, cue->words.first, &speaker) ||
-      speaker.words.first <= start + 1 || tokens[speaker.words.first - 1].mark != ',')
-    return FALSE;
-  return emit_around (self, (PmTokenRange){ start, speaker.words.first - 1 }, pause, &speaker,
-                      cue->words);
 }
 
 /* The words after "according to": up to the comma, past an apposition that names somebody. */
@@ -493,7 +302,7 @@ skip_asides_after_source (PmFrames *self, guint i)
         break;
       while (k < self->unit.end && tokens[k].mark != ',')
         k++;
-      if (k + MIN_CLAUSE >= self->unit.end)
+      if (k + PM_MIN_CLAUSE >= self->unit.end)
         return self->unit.end;
       i = k;
     }
@@ -520,10 +329,10 @@ read_according (PmFrames *self, guint start, guint i)
     }
   clause.first = skip_asides_after_source (self, words.end);
   clause.end = _pm_frames_find_clause_end (self, clause.first);
-  if (i > start + MIN_CLAUSE && clause.end < clause.first + MIN_CLAUSE + 2)
-    emit_clause (self, (PmTokenRange){ start, i }, &speaker, cue);
-  else if (clause.end >= clause.first + MIN_CLAUSE)
-    emit_clause (self, clause, &speaker, cue);
+  if (i > start + PM_MIN_CLAUSE && clause.end < clause.first + PM_MIN_CLAUSE + 2)
+    _pm_frames_emit_clause (self, (PmTokenRange){ start, i }, &speaker, cue);
+  else if (clause.end >= clause.first + PM_MIN_CLAUSE)
+    _pm_frames_emit_clause (self, clause, &speaker, cue);
 }
 
 /* "Obama tweeted:" and the quotation is a paragraph of its own. */
@@ -619,7 +428,7 @@ read_participle (PmFrames *self, guint i)
     _pm_speaker_copy (&self->subject, &speaker);
   else if (!_pm_speakers_find_in (self->speakers, (PmTokenRange){ self->unit.first, i }, &speaker))
     return FALSE;
-  emit_clause (self, clause, &speaker, cue.words);
+  _pm_frames_emit_clause (self, clause, &speaker, cue.words);
   return TRUE;
 }
 
@@ -631,7 +440,8 @@ read_cue (PmFrames *self, guint start, guint limit, const PmCue *cue)
   const PmToken *last = &self->tokens->tokens[self->unit.end - 1];
   g_auto (PmSpeaker) speaker = { .entity = -1 };
 
-  if (read_inverted (self, start, cue) || read_closing (self, start, limit, cue))
+  if (_pm_frames_read_inverted (self, start, cue) ||
+      _pm_frames_read_closing (self, start, limit, cue))
     return TRUE;
   if (!find_subject (self, limit, cue, &speaker))
     return FALSE;
