@@ -53,6 +53,9 @@ leaves_marks (PmFrames *self, guint i)
     return TRUE;
   if (tokens[i].mark == ',')
     {
+      if (next + 1 < self->unit.end && pm_token_is (&tokens[next], PM_WORD_AND) &&
+          pm_token_is (&tokens[next + 1], PM_WORD_THAT))
+        return FALSE;
       for (guint k = next; k < MIN (next + 4, self->unit.end); k++)
         if (self->inside[k] > 0)
           return FALSE;
@@ -160,8 +163,8 @@ skip_name (PmFrames *self, guint i, guint limit)
   return k;
 }
 
-guint
-_pm_frames_skip_hearer (PmFrames *self, guint i)
+static guint
+find_hearer_end (PmFrames *self, guint i)
 {
   const PmToken *tokens = self->tokens->tokens;
   guint limit = MIN (self->unit.end, i + MAX_ASIDE);
@@ -192,6 +195,18 @@ _pm_frames_skip_hearer (PmFrames *self, guint i)
              (tokens[n].kind != PM_TOKEN_WORD || pm_token_is (&tokens[n], PM_WORD_FUNCTION)))
       break;
   return MIN (skip_marks (self, k + 1, limit), limit);
+}
+
+guint
+_pm_frames_skip_hearer (PmFrames *self, guint i)
+{
+  guint end = find_hearer_end (self, i);
+
+  /* "has promised his neighbours would be told": they are no hearers. */
+  if (end < self->unit.end && self->inside[end] == 0 &&
+      _pm_frames_has_finite_verb (self, (PmTokenRange){ end, end + 1 }))
+    return i;
+  return end;
 }
 
 static gboolean
@@ -228,7 +243,7 @@ _pm_frames_skip_aside (PmFrames *self, guint i)
     return skip_aside_between_commas (self, i);
   /* "said privately that", "wondered aloud whether" */
   if (i + 1 < limit && tokens[i].letters == PM_CASE_LOWER && self->inside[i + 1] == 0 &&
-      (pm_token_is (&tokens[i + 1], PM_WORD_THAT) ||
+      ((pm_token_is (&tokens[i + 1], PM_WORD_THAT) && _pm_speakers_is_between (self->tokens, i)) ||
        (pm_token_has (&tokens[i + 1], PM_TRAIT_QUESTION) &&
         !pm_token_is (&tokens[i], PM_WORD_FUNCTION))))
     return i + 1;

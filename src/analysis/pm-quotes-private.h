@@ -43,6 +43,8 @@ gboolean
 _pm_speakers_find_after (PmSpeakers *self, guint from, guint limit, PmSpeaker *speaker, guint *end);
 /* The first name or pronoun in @range, for want of a verb. */
 gboolean _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker);
+/* Whether an adverb or auxiliary stands at @i, as one does between subject and verb. */
+gboolean _pm_speakers_is_between (const PmTokens *tokens, guint i);
 /* Who may say the words of @quotation, beside which nobody is named. @whole: it stands alone. */
 gboolean
 _pm_speakers_guess (PmSpeakers *self, PmTokenRange quotation, gboolean whole, PmSpeaker *speaker);

@@ -6,6 +6,8 @@
 
 /* Quoted words further from the verb than this are not what it says. */
 #define MAX_TO_OBJECT 14
+/* How far from its end the last cue of a sentence may be. */
+#define MAX_LAST_CUE 12
 /* Between "urged" and its "to". */
 #define MAX_TO_INFINITIVE 12
 
@@ -453,6 +455,26 @@ read_cue (PmFrames *self, guint start, guint limit, const PmCue *cue)
   return FALSE;
 }
 
+/* The cue at the end of a sentence reports all of it, cues and all: "The clubs have said that they
+ * expect less, people at the talks said." */
+static void
+read_last_cue (PmFrames *self)
+{
+  guint limit = self->unit.end > MAX_LAST_CUE ? self->unit.end - MAX_LAST_CUE : 0;
+  guint start = self->unit.first;
+  PmCue cue;
+
+  for (guint i = self->unit.first; i < self->unit.end; i++)
+    if (self->tokens->tokens[i].mark == ';' ||
+        (self->inside[i] > 0 && self->done[self->inside[i] - 1]))
+      start = i + 1;
+  for (guint i = MAX (limit, start); i < self->unit.end; i++)
+    if (_pm_frames_match_cue (self, i, &cue) && !is_used (self, i) &&
+        _pm_frames_skip_to_pause (self, cue.words.end, &cue) + 1 >= self->unit.end &&
+        _pm_frames_read_closing (self, start, start, &cue))
+      return;
+}
+
 void
 _pm_frames_read_reported (PmFrames *self)
 {
@@ -461,6 +483,7 @@ _pm_frames_read_reported (PmFrames *self)
 
   _pm_speaker_clear (&self->subject);
   self->subject = (PmSpeaker){ .entity = -1 };
+  read_last_cue (self);
   for (guint i = self->unit.first; i < self->unit.end; i++)
     {
       const PmToken *token = &self->tokens->tokens[i];

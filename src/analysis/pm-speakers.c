@@ -22,9 +22,8 @@ is_break (const PmToken *token)
          (token->kind == PM_TOKEN_QUOTE && token->mark != '\'' && token->mark != 0x2019);
 }
 
-/* An adverb or auxiliary between subject and verb. */
-static gboolean
-is_between (const PmTokens *tokens, guint i)
+gboolean
+_pm_speakers_is_between (const PmTokens *tokens, guint i)
 {
   const PmToken *token = &tokens->tokens[i];
   PmSpan span = token->span;
@@ -44,7 +43,7 @@ skip_between (const PmTokens *tokens, guint limit, guint cue)
 {
   guint j = cue;
 
-  while (j > limit && is_between (tokens, j - 1))
+  while (j > limit && _pm_speakers_is_between (tokens, j - 1))
     j--;
   /* "on Thursday" */
   if (j < cue && j > limit + 1 && pm_token_is (&tokens->tokens[j], PM_WORD_CALENDAR) &&

@@ -346,7 +346,7 @@ static const PmWordList lists[] = {
     "threatening|vowed|vows|vow|vowing|swore|swears",
     PM_TRAIT_TO },
   { 0,
-    "advised|advises|advise|advising|appealed|appeals|asked|asks|ask|asking|called on|calls on|"
+    "advised|advises|advise|advising|appealed|appeals|called on|calls on|"
     "instructed|instructs|invited|invites|ordered|orders|reminded|reminds|told|tells|tell|telling|"
     "urged|urges|urge|urging|warned|warns|encouraged|encourages|begged|implored",
     PM_TRAIT_URGE },
