@@ -36,6 +36,15 @@ is_remark (PmFrames *self, PmTokenRange before, guint i)
          _pm_frames_has_finite_verb (self, before);
 }
 
+/* "…, where, she recalls, …": what the cue reports is behind it alone. */
+static gboolean
+is_joint (const PmToken *token)
+{
+  return token->letters == PM_CASE_LOWER &&
+         (pm_token_is (token, PM_WORD_WHO | PM_WORD_AND | PM_WORD_THAT) ||
+          pm_token_has (token, PM_TRAIT_ALONG | PM_TRAIT_QUESTION));
+}
+
 /* "In the hallway": where or when, and no statement. */
 static gboolean
 is_setting (PmFrames *self, PmTokenRange range, guint words)
@@ -64,6 +73,15 @@ emit_around (PmFrames *self,
   while (before.first < before.end && pm_token_is (&tokens[before.first], PM_WORD_AND))
     before.first++;
   on &= !is_remark (self, before, pause + 1);
+  if (before.end > before.first && is_joint (&tokens[before.end - 1]))
+    {
+      if (on)
+        _pm_frames_emit_clause (self,
+                                (PmTokenRange){ pause + 1,
+                                                _pm_frames_find_clause_end (self, pause + 1) },
+                                speaker, cue);
+      return on;
+    }
   words = _pm_frames_count_words (self, before);
   if (words == 0 || (!on && (words < PM_MIN_CLAUSE || is_setting (self, before, words))))
     return FALSE;
@@ -109,7 +127,9 @@ may_follow (PmFrames *self, PmTokenRange words)
   const PmMention *mention = NULL;
   gboolean somebody = FALSE;
 
-  if (_pm_frames_has_finite_verb (self, words))
+  if (_pm_frames_has_finite_verb (self, words) ||
+      (pm_token_is (&tokens[words.first], PM_WORD_PREPOSITION) &&
+       _pm_context_get_mention (self->context, words.first) == NULL))
     return FALSE;
   for (guint i = words.first; i < words.end; i++)
     {

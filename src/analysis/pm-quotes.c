@@ -61,6 +61,20 @@ may_be_base (PmFrames *self, guint i)
          (i + 1 < self->unit.end && pm_token_is (token + 1, PM_WORD_THAT));
 }
 
+/* A noun would hardly stand before the opening of a clause. */
+static gboolean
+is_before_clause (PmFrames *self, guint i)
+{
+  const PmToken *next = &self->tokens->tokens[i];
+
+  return i < self->unit.end &&
+         (next->kind != PM_TOKEN_WORD || _pm_context_get_mention (self->context, i) != NULL ||
+          pm_token_has (next, PM_TRAIT_QUESTION) ||
+          pm_token_is (next, PM_WORD_THAT | PM_WORD_DETERMINER | PM_WORD_PRONOUN | PM_WORD_PLURAL |
+                                 PM_WORD_INFINITIVE | PM_WORD_CALENDAR)) &&
+         !_pm_frames_has_finite_verb (self, (PmTokenRange){ i, i + 1 });
+}
+
 gboolean
 _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
 {
@@ -83,6 +97,12 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
       (pm_token_is (before, PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_DETERMINER) ||
        before->kind == PM_TOKEN_POSSESSIVE) &&
       !pm_token_is (before, PM_WORD_PRONOUN))
+    return FALSE;
+  if (i + words < self->unit.end && pm_token_has (token + words, PM_TRAIT_AGENT))
+    return FALSE;
+  if (cue->traits & PM_TRAIT_NOUN && words == 1 &&
+      self->inside[MIN (i + 1, self->unit.end - 1)] == 0 && !is_before_clause (self, i + 1) &&
+      !(before != NULL && before->mark == ','))
     return FALSE;
   return (cue->traits & PM_TRAIT_BASE) == 0 || may_be_base (self, i);
 }

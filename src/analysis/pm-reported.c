@@ -94,7 +94,8 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
   if (clause.end < clause.first + PM_MIN_CLAUSE)
     return FALSE;
   if (cue->classes & PM_WORD_SAY_SURE && _pm_frames_has_finite_verb (self, clause))
-    return !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
+    return self->tokens->tokens[clause.first].kind != PM_TOKEN_MARK &&
+           !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
   if (!opens_clause (self, clause.first))
     return FALSE;
   if (cue->classes & PM_WORD_SAY_SURE)
@@ -147,7 +148,28 @@ find_thing (PmFrames *self, const PmCue *cue, guint first)
   return thing;
 }
 
-/* What @cue reports from @i on. @that: (out): where its "that" stands, or 0.
+/* "a juror who said": a relative clause, which a comma ends. */
+static gboolean
+is_relative (PmFrames *self, const PmCue *cue)
+{
+  guint i = cue->words.first;
+
+  while (i > self->unit.first && _pm_speakers_is_between (self->tokens, i - 1))
+    i--;
+  return i > self->unit.first && pm_token_is (&self->tokens->tokens[i - 1], PM_WORD_WHO) &&
+         self->tokens->tokens[i - 1].letters == PM_CASE_LOWER;
+}
+
+static guint
+find_comma (PmFrames *self, PmTokenRange range)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (self->tokens->tokens[i].mark == ',' && self->inside[i] == 0 && i > range.first)
+      return i;
+  return range.end;
+}
+
+/* What @cue reports from @i on, behind a "that" or without.
  * Returns: nothing when the words there are none that the verb takes. */
 static PmTokenRange
 find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
@@ -167,6 +189,8 @@ find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
   if (i >= self->unit.end)
     return (PmTokenRange){ 0, 0 };
   clause = (PmTokenRange){ i, _pm_frames_find_clause_end (self, i) };
+  if (is_relative (self, cue))
+    clause.end = find_comma (self, clause);
   if (that || (pm_token_has (&tokens[i], PM_TRAIT_QUESTION) &&
                cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)))
     return clause.end > clause.first + 1 ? clause : (PmTokenRange){ 0, 0 };

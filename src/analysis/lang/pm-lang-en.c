@@ -174,7 +174,7 @@ static const PmWordList lists[] = {
     "fears|thinks|contends|contended|testified|tweeted|tweets|posted|joked|jokes|complained|"
     "complains|recalled|recalls|observed|observes|declared|declares|vowed|concluded|concludes" },
   { PM_WORD_SAY_SURE, "said|says|say|believes|believed|insists|insisted|thinks|stated|states|"
-                      "claims|claimed|adds|argues|"
+                      "adds|argues|"
                       "warns|alleges|reckons|reckon|notes|contends" },
   { PM_WORD_SAY,
     "accused|accuses|advised|advises|agreed|agrees|answered|answers|apologised|apologized|"
@@ -417,6 +417,15 @@ static const PmWordList lists[] = {
     "regulator|relative|rescuer|retailer|retiree|scholar|seller|shareholder|shepherd|shopper|"
     "source|spectator|stallholder|stockbroker|supervisor|supporter|survivor|technician|tenant|"
     "tourist|translator|umpire|vendor|victim|villager|visitor|voter|interpreter|insurer" },
+  { 0,
+    "answers|claims|comments|demands|doubts|estimates|fears|forecasts|hints|hopes|murmurs|notes|"
+    "offers|orders|pledges|promises|proposals|protests|rants|remarks|replies|reports|rules|shows|"
+    "signals|states|threats|vows|wails|whispers|wonders|worries|add|agree|answer|claim|comment|"
+    "counter|demand|doubt|estimate|fear|forecast|hint|hope|joke|lament|marvel|murmur|note|order|"
+    "pledge|praise|promise|protest|quip|rant|reject|remark|reply|report|state|stress|wail|whine|"
+    "whisper|wonder|yell",
+    PM_TRAIT_NOUN },
+  { 0, "by", PM_TRAIT_AGENT },
   { 0, "whether|if|why|how|when|what|who|where", PM_TRAIT_QUESTION },
   { 0, "but|because|though|although|until|while|as|so|if|unless|or|after", PM_TRAIT_ALONG },
   { 0, "which|whose|whom|after|without|up|mostly", PM_TRAIT_REMARK },
