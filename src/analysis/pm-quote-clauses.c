@@ -243,14 +243,16 @@ _pm_frames_skip_aside (PmFrames *self, guint i)
     return skip_aside_between_commas (self, i);
   /* "said privately that", "wondered aloud whether" */
   if (i + 1 < limit && tokens[i].letters == PM_CASE_LOWER && self->inside[i + 1] == 0 &&
-      ((pm_token_is (&tokens[i + 1], PM_WORD_THAT) && _pm_speakers_is_between (self->tokens, i)) ||
+      ((pm_token_is (&tokens[i + 1], PM_WORD_THAT) && _pm_speakers_is_between (self->tokens, i) &&
+        !(i + 3 < limit && pm_token_is (&tokens[i + 3], PM_WORD_THAT))) ||
        (pm_token_has (&tokens[i + 1], PM_TRAIT_QUESTION) &&
         !pm_token_is (&tokens[i], PM_WORD_FUNCTION))))
     return i + 1;
   for (guint n = i; n < limit; n++)
     {
+      /* "said later that day that" */
       if (pm_token_is (&tokens[n], PM_WORD_THAT))
-        return n;
+        return n + 2 < limit && pm_token_is (&tokens[n + 2], PM_WORD_THAT) ? n + 2 : n;
       if (self->inside[n] > 0 || _pm_frames_match_cue (self, n, &cue) ||
           (n == i && !pm_token_is (&tokens[n], PM_WORD_PREPOSITION | PM_WORD_CALENDAR |
                                                    PM_WORD_TIME | PM_WORD_AUXILIARY)))

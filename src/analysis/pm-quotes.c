@@ -46,21 +46,6 @@ _pm_frames_emit (PmFrames *self,
   g_ptr_array_add (self->context->analysis->quotes, quote);
 }
 
-/* A base form is a verb only after an auxiliary or after several: "would say", "critics say". */
-static gboolean
-may_be_base (PmFrames *self, guint i)
-{
-  const PmToken *token = &self->tokens->tokens[i];
-
-  if (i == self->unit.first || token->gap >= PM_GAP_LINE)
-    return FALSE;
-  return token[-1].mark == ',' ||
-         pm_token_is (token - 1, PM_WORD_AUXILIARY | PM_WORD_PLURAL | PM_WORD_THEY | PM_WORD_WHO |
-                                     PM_WORD_FIRST) ||
-         _pm_context_get_mention (self->context, i - 1) != NULL ||
-         (i + 1 < self->unit.end && pm_token_is (token + 1, PM_WORD_THAT));
-}
-
 /* A noun would hardly stand before the opening of a clause. */
 static gboolean
 is_before_clause (PmFrames *self, guint i)
@@ -73,6 +58,38 @@ is_before_clause (PmFrames *self, guint i)
           pm_token_is (next, PM_WORD_THAT | PM_WORD_DETERMINER | PM_WORD_PRONOUN | PM_WORD_PLURAL |
                                  PM_WORD_INFINITIVE | PM_WORD_CALENDAR)) &&
          !_pm_frames_has_finite_verb (self, (PmTokenRange){ i, i + 1 });
+}
+
+/* Whether the words before @i are about several: "sources close to the talks". */
+static gboolean
+follows_several (PmFrames *self, guint i)
+{
+  for (guint k = i; k > self->unit.first && i - k < 8; k--)
+    {
+      const PmToken *token = &self->tokens->tokens[k - 1];
+
+      if (token->kind == PM_TOKEN_MARK || self->inside[k - 1] > 0)
+        return FALSE;
+      if (pm_token_is (token, PM_WORD_PLURAL | PM_WORD_THEY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A base form is a verb only after an auxiliary or after several: "would say", "critics say". */
+static gboolean
+may_be_base (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  if (i == self->unit.first || token->gap >= PM_GAP_LINE)
+    return FALSE;
+  return token[-1].mark == ',' ||
+         pm_token_is (token - 1, PM_WORD_AUXILIARY | PM_WORD_PLURAL | PM_WORD_THEY | PM_WORD_WHO |
+                                     PM_WORD_FIRST) ||
+         _pm_context_get_mention (self->context, i - 1) != NULL ||
+         (i + 1 < self->unit.end && pm_token_is (token + 1, PM_WORD_THAT)) ||
+         (is_before_clause (self, i + 1) && follows_several (self, i));
 }
 
 gboolean
@@ -94,9 +111,12 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
       (i > self->unit.first && self->context->mention_at[i] > 0))
     return FALSE;
   if (before != NULL && before->sentence == token->sentence &&
-      (pm_token_is (before, PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_DETERMINER) ||
+      (pm_token_is (before, PM_WORD_BE | PM_WORD_DETERMINER) ||
        before->kind == PM_TOKEN_POSSESSIVE) &&
       !pm_token_is (before, PM_WORD_PRONOUN))
+    return FALSE;
+  if (before != NULL && pm_token_is (before, PM_WORD_INFINITIVE) &&
+      !(i + words < self->unit.end && pm_token_is (token + words, PM_WORD_THAT)))
     return FALSE;
   if (i + words < self->unit.end && pm_token_has (token + words, PM_TRAIT_AGENT))
     return FALSE;

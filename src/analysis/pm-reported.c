@@ -8,6 +8,8 @@
 #define MAX_TO_OBJECT 14
 /* How far from its end the last cue of a sentence may be. */
 #define MAX_LAST_CUE 12
+/* "maintains it acted well" has a clause behind it, "maintains it" has not. */
+#define MIN_PRONOUN_CLAUSE 2
 /* Between "urged" and its "to". */
 #define MAX_TO_INFINITIVE 12
 
@@ -99,6 +101,9 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
   if (!opens_clause (self, clause.first))
     return FALSE;
   if (cue->classes & PM_WORD_SAY_SURE)
+    return TRUE;
+  if (cue->classes & PM_WORD_SAY_BARE && clause.end > clause.first + MIN_PRONOUN_CLAUSE &&
+      pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_PRONOUN))
     return TRUE;
   return (cue->classes & PM_WORD_SAY_BARE) != 0 && _pm_frames_has_finite_verb (self, opening);
 }
@@ -224,6 +229,7 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
     if (_pm_frames_match_cue (self, i, &other))
       return FALSE;
   if (_pm_frames_count_words (self, object) < 2 &&
+      self->tokens->tokens[object.first - 1].kind != PM_TOKEN_MARK &&
       !pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_NAMING))
     return FALSE;
   emit_marked (self, m - 1, speaker, cue);
@@ -335,6 +341,23 @@ skip_asides_after_source (PmFrames *self, guint i)
   return i;
 }
 
+/* "According to the Herald, Anna Lind said …": she says it. */
+static gboolean
+tells_of_speech (PmFrames *self, PmTokenRange clause)
+{
+  PmCue cue;
+
+  for (guint i = clause.first + 1; i < clause.end; i++)
+    if (_pm_frames_match_cue (self, i, &cue) && cue.classes & PM_WORD_SAY_SURE)
+      {
+        g_auto (PmSpeaker) speaker = { .entity = -1 };
+
+        return _pm_speakers_find_before (self->speakers, clause.first, i, &speaker) &&
+               speaker.words.first <= clause.first + 1 && speaker.entity >= 0;
+      }
+  return FALSE;
+}
+
 static void
 read_according (PmFrames *self, guint start, guint i)
 {
@@ -355,6 +378,8 @@ read_according (PmFrames *self, guint start, guint i)
     }
   clause.first = skip_asides_after_source (self, words.end);
   clause.end = _pm_frames_find_clause_end (self, clause.first);
+  if (tells_of_speech (self, clause))
+    return;
   if (i > start + PM_MIN_CLAUSE && clause.end < clause.first + PM_MIN_CLAUSE + 2)
     _pm_frames_emit_clause (self, (PmTokenRange){ start, i }, &speaker, cue);
   else if (clause.end >= clause.first + PM_MIN_CLAUSE)
@@ -392,6 +417,24 @@ is_used (PmFrames *self, guint i)
   return FALSE;
 }
 
+/* "Anna Lind, asked about it, told TASS": only a comma parts the name from the verb, and the verb
+ * of the sentence is still to come. */
+static gboolean
+is_participle (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
+{
+  PmCue other;
+
+  if (cue->words.first == 0 || self->tokens->tokens[cue->words.first - 1].mark != ',')
+    return FALSE;
+  for (guint i = speaker->words.first; i < speaker->words.end; i++)
+    if (self->tokens->tokens[i].mark == ',')
+      return FALSE;
+  for (guint i = cue->words.end; i < self->unit.end; i++)
+    if (_pm_frames_match_cue (self, i, &other))
+      return TRUE;
+  return FALSE;
+}
+
 /* The subject of @cue; behind "and" and the like it is that of the cue before. */
 static gboolean
 find_subject (PmFrames *self, guint limit, const PmCue *cue, PmSpeaker *speaker)
@@ -401,6 +444,9 @@ find_subject (PmFrames *self, guint limit, const PmCue *cue, PmSpeaker *speaker)
 
   while (i > self->unit.first && pm_token_is (&tokens[i - 1], PM_WORD_AUXILIARY))
     i--;
+  /* "is pleased to announce that" */
+  if (i > self->unit.first && pm_token_is (&tokens[i - 1], PM_WORD_INFINITIVE))
+    return _pm_speakers_find_in (self->speakers, (PmTokenRange){ limit, i - 1 }, speaker);
   if (i > self->unit.first && self->subject.words.end > 0 &&
       (pm_token_is (&tokens[i - 1], PM_WORD_AND) || pm_token_has (&tokens[i - 1], PM_TRAIT_ALONG)))
     {
@@ -415,7 +461,8 @@ find_subject (PmFrames *self, guint limit, const PmCue *cue, PmSpeaker *speaker)
       _pm_speaker_copy (&self->carried, speaker);
       return TRUE;
     }
-  return _pm_speakers_find_before (self->speakers, limit, cue->words.first, speaker);
+  return _pm_speakers_find_before (self->speakers, limit, cue->words.first, speaker) &&
+         !is_participle (self, cue, speaker);
 }
 
 static void

@@ -383,10 +383,6 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
     {
       words.first = find_before_apposition (self, limit, end - 1);
       words.end = end - 1;
-      /* "Anna Lind, asked about it, said": nothing stands between the name and the comma. */
-      if (end == cue && words.first == find_part_start (tokens, limit, end - 1) &&
-          (words.first == limit || tokens->tokens[words.first - 1].mark != ','))
-        return FALSE;
     }
   else
     words = (PmTokenRange){ find_phrase_start (tokens, limit, end), end };

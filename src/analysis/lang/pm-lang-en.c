@@ -308,7 +308,9 @@ static const PmWordList lists[] = {
     "remember|repeat|respond|shout|speak of|threaten|urge|write",
     PM_TRAIT_BASE },
   { PM_WORD_SAY | PM_WORD_SAY_BARE | PM_WORD_SAY_SURE,
-    "suspects|suspected|replied|replies|swears|pleads|told|tells|tell" },
+    "suspects|suspected|replied|replies|swears|pleads|told|tells|tell|argued|alleged|allege|"
+    "contended|contend|insist|argue|admits|admitted|complained|"
+    "complains|joked|jokes|quipped|boasted|fears|fear|suspect" },
   { PM_WORD_SAY | PM_WORD_SAY_BARE,
     "agreed|agrees|confirmed|confirms|denied|denies|doubts|doubted|forecasts|guesses|hinted|hints|"
     "hoped|hopes|fears|feared|indicated|indicates|promised|promises|remembers|revealed|reveals|"
