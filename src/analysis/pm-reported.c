@@ -230,6 +230,7 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
       return FALSE;
   if (_pm_frames_count_words (self, object) < 2 &&
       self->tokens->tokens[object.first - 1].kind != PM_TOKEN_MARK &&
+      !pm_token_has (&self->tokens->tokens[object.first - 1], PM_TRAIT_AS) &&
       !pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_NAMING))
     return FALSE;
   emit_marked (self, m - 1, speaker, cue);
@@ -275,7 +276,10 @@ read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
 
   if (i >= self->unit.end)
     return FALSE;
-  that = pm_token_is (&tokens[i], PM_WORD_THAT);
+  /* "The army said: two drones were shot down." */
+  that = pm_token_is (&tokens[i], PM_WORD_THAT) ||
+         (tokens[i].mark == ':' && cue->classes & PM_WORD_SAY_SURE && i + 1 < self->unit.end &&
+          self->inside[i + 1] == 0);
   if (!that && m > 0 && is_all_said (self, m - 1, i))
     return read_object (self, m, speaker, cue->words);
   clause = find_complement (self, cue, i + that, that);

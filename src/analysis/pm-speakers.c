@@ -122,7 +122,7 @@ find_phrase_start (const PmTokens *tokens, guint limit, guint end)
         break;
       if (pm_token_is (token, PM_WORD_SAY | PM_WORD_SAY_PART) &&
           !pm_token_is (token, PM_WORD_SAY_NOUN | PM_WORD_ORG_HEAD | PM_WORD_WRITING) &&
-          token->letters == PM_CASE_LOWER)
+          !pm_token_has (token, PM_TRAIT_BASE | PM_TRAIT_NOUN) && token->letters == PM_CASE_LOWER)
         break;
       i--;
       if (tokens->tokens[i].gap >= PM_GAP_LINE)
