@@ -424,7 +424,7 @@ read_rest (PmFrames *self, guint m)
     {
       _pm_speaker_copy (&self->carried, &speaker);
       speaker.rule = "carried over";
-      speaker.confidence = 0.85;
+      speaker.confidence = 0.92;
       cue = self->carried_cue;
     }
   else if (!_pm_speakers_guess (self->speakers, marked->range, whole, &speaker))

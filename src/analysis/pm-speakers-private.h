@@ -47,7 +47,6 @@ struct _PmSpeakers
   GArray *links;       /* (element-type PmLink): in order */
   GPtrArray *phrases;  /* (element-type utf8): the names of candidates without one */
   guint next_pronoun;  /* the first token not looked at for one */
-  int dominant;        /* the person named most often by far, or -1 */
 
   PmSpoken spoken[PM_N_SPOKEN]; /* the latest first, each once */
 };
