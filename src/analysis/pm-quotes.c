@@ -113,7 +113,10 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
   if (before != NULL && before->sentence == token->sentence &&
       (pm_token_is (before, PM_WORD_BE | PM_WORD_DETERMINER) ||
        before->kind == PM_TOKEN_POSSESSIVE) &&
-      !pm_token_is (before, PM_WORD_PRONOUN))
+      !pm_token_is (before, PM_WORD_PRONOUN) &&
+      !(i == self->unit.first + 1 && !pm_token_is_article (before) &&
+        ((cue->traits & (PM_TRAIT_BASE | PM_TRAIT_NOUN)) == 0 ||
+         pm_token_is (before, PM_WORD_PLURAL))))
     return FALSE;
   if (before != NULL && pm_token_is (before, PM_WORD_INFINITIVE) &&
       !(i + words < self->unit.end && pm_token_is (token + words, PM_WORD_THAT)))
@@ -255,6 +258,28 @@ looks_like_cue (PmFrames *self, guint i, guint limit)
           pm_token_is (token + 1, PM_WORD_TITLE));
 }
 
+static gboolean
+is_dash (const PmToken *token)
+{
+  return token->mark == '-' || token->mark == 0x2013 || token->mark == 0x2014;
+}
+
+/* `“It is over.” — Anna Lind`: a dash, a name, and no more. */
+static gboolean
+match_signature (PmFrames *self, guint i, guint limit, PmSpeaker *speaker)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  const PmMention *mention = _pm_context_get_mention (self->context, i);
+
+  if (mention == NULL || mention->type != PM_ENTITY_PERSON || i == 0 || !is_dash (&tokens[i - 1]) ||
+      mention->range.end > limit)
+    return FALSE;
+  return (mention->range.end >= self->tokens->n_tokens ||
+          tokens[mention->range.end].gap >= PM_GAP_LINE ||
+          tokens[mention->range.end].mark == ',') &&
+         _pm_speakers_resolve (self->speakers, mention->range, speaker);
+}
+
 /* The cue right after a quotation: `said X`, `X said`, `according to X`. */
 static gboolean
 match_after (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmTokenRange *cue)
@@ -279,6 +304,11 @@ match_after (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, PmToken
     }
   if (!invites_cue (self, marked))
     return FALSE;
+  if (match_signature (self, i, limit, speaker))
+    {
+      *cue = (PmTokenRange){ 0, 0 };
+      return TRUE;
+    }
   if (_pm_frames_match_cue (self, i, &verb) ||
       (i < self->unit.end && looks_like_cue (self, i, limit)))
     {
@@ -489,12 +519,6 @@ find_unit_end (PmFrames *self, guint first)
         break;
     }
   return MIN (end, first + MAX_UNIT);
-}
-
-static gboolean
-is_dash (const PmToken *token)
-{
-  return token->mark == '-' || token->mark == 0x2013 || token->mark == 0x2014;
 }
 
 /* "LONDON, March 12 (Reuters) - ", "12.48 – ", "KYIV: " are no part of the first sentence. */

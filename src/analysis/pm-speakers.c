@@ -208,6 +208,19 @@ is_bare_noun (const PmTokens *tokens, PmTokenRange words)
   return before != NULL && (before->mark == ',' || pm_token_is (before, PM_WORD_AND));
 }
 
+/* "Another said", "some say": a determiner alone. */
+static gboolean
+stands_for_somebody (const PmTokens *tokens, PmTokenRange words)
+{
+  const PmToken *word = &tokens->tokens[words.first];
+
+  return words.end - words.first == 1 && pm_token_is (word, PM_WORD_DETERMINER) &&
+         pm_span_length (word->span) > 3 && !pm_token_is_article (word) &&
+         !pm_token_is (word, PM_WORD_THAT | PM_WORD_PRONOUN | PM_WORD_FIRST) &&
+         (words.first == 0 || word[-1].sentence != word->sentence ||
+          word[-1].kind != PM_TOKEN_WORD || pm_token_is (&word[-1], PM_WORD_SAY));
+}
+
 static gboolean
 is_subject (PmSpeakers *self, PmTokenRange words)
 {
@@ -220,7 +233,7 @@ is_subject (PmSpeakers *self, PmTokenRange words)
   if ((pm_token_is (first, PM_WORD_FIRST) && words.end - words.first == 1) ||
       holds_verb (self, words))
     return FALSE;
-  if (is_bare_noun (tokens, words))
+  if (is_bare_noun (tokens, words) || stands_for_somebody (tokens, words))
     return TRUE;
   for (guint i = words.first; i < words.end; i++)
     if (_pm_context_get_mention (self->context, i) != NULL ||
