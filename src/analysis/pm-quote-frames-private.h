@@ -44,6 +44,12 @@ typedef struct
 
 /* Whether a finite verb of speech outside quotation marks stands at @i. */
 gboolean _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue);
+/* Finds the cue right after a quotation: `said X`, `X said`, `according to X`; none, and yet a
+ * speaker, for a name behind a dash. @speaker is to be cleared when there is one. */
+gboolean _pm_frames_match_after (PmFrames *self,
+                                 const PmMarked *marked,
+                                 PmSpeaker *speaker,
+                                 PmTokenRange *cue);
 
 void _pm_frames_emit (PmFrames *self,
                       PmQuoteKind kind,
@@ -82,6 +88,12 @@ guint _pm_frames_skip_aside (PmFrames *self, guint i);
 /* Returns: the mark or the unit's end that closes what stands at @i behind @cue, when that is no
  * more than the time, the place and the hearer; 0 when it is more. */
 guint _pm_frames_skip_to_pause (PmFrames *self, guint i, const PmCue *cue);
+
+static inline gboolean
+_pm_frames_is_dash (const PmToken *token)
+{
+  return token->mark == '-' || token->mark == 0x2013 || token->mark == 0x2014;
+}
 
 static inline PmMarked *
 _pm_frames_get_marked (PmFrames *self, guint index)
