@@ -187,6 +187,16 @@ find_single_end (const Pairing *p, guint i)
   return weak;
 }
 
+/* A quotation of several paragraphs opens each with the mark and closes the last alone. */
+static gboolean
+goes_on_single (const Pairing *p, guint i)
+{
+  const PmToken *next = &p->tokens[p->next.first];
+
+  return i == p->paragraph.first && p->next.end > p->next.first && next->kind == PM_TOKEN_QUOTE &&
+         next->mark == p->tokens[i].mark;
+}
+
 /* Returns: the token to go on with. */
 static guint
 meet_single (Pairing *p, guint i)
@@ -197,9 +207,14 @@ meet_single (Pairing *p, guint i)
       p->tokens[i + 1].kind == PM_TOKEN_NUMBER || p->tokens[i + 1].kind == PM_TOKEN_QUOTE)
     return i + 1;
   end = find_single_end (p, i);
-  if (end == 0)
+  if (end == 0 && !goes_on_single (p, i))
     return i + 1;
   open_at (p, i);
+  if (end == 0)
+    {
+      finish (p, p->paragraph.end, FALSE);
+      return p->paragraph.end;
+    }
   finish (p, end + 1, TRUE);
   return end + 1;
 }

@@ -74,8 +74,11 @@ is_title_case (PmFrames *self, PmTokenRange range)
       capitals++;
     else if (tokens[i].mark == '.' || tokens[i].mark == '!' || tokens[i].mark == '?' ||
              (tokens[i].letters == PM_CASE_LOWER &&
-              (capitals == 0 || !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION |
-                                                              PM_WORD_OF | PM_WORD_AND))))
+              (capitals == 0 ||
+               pm_token_is (&tokens[i], PM_WORD_BE | PM_WORD_PRONOUN | PM_WORD_FIRST) ||
+               pm_token_has (&tokens[i], PM_TRAIT_FINITE) ||
+               !pm_token_is (&tokens[i],
+                             PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_AND))))
       return FALSE;
   return capitals > 1;
 }
@@ -245,6 +248,17 @@ read_rest (PmFrames *self, guint m)
                    marked->range, &speaker, cue);
 }
 
+/* Whether a cue follows, as none does behind a title. */
+static gboolean
+is_spoken (PmFrames *self, guint m)
+{
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  PmTokenRange cue;
+
+  return _pm_frames_match_after (self, _pm_frames_get_marked (self, m), &speaker, &cue) &&
+         pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_SAY);
+}
+
 /* Words between marks that are no speech are words like others. */
 static void
 refuse (PmFrames *self, guint m)
@@ -265,7 +279,7 @@ read_unit (PmFrames *self)
       return;
     }
   for (guint m = self->first_marked; m < self->end_marked; m++)
-    if (is_title (self, _pm_frames_get_marked (self, m)))
+    if (is_title (self, _pm_frames_get_marked (self, m)) && !is_spoken (self, m))
       refuse (self, m);
   read_cues_after (self);
   _pm_frames_read_reported (self);

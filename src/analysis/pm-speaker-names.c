@@ -427,7 +427,9 @@ set_words (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
   for (guint i = words.first; i < words.end; i++)
     if (tokens->tokens[i].mark == ',')
       words.end = i;
-  if (words.end - words.first > 1 && pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER))
+  if (words.end - words.first > 1 &&
+      pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
+      !pm_token_is (&tokens->tokens[words.first + 1], PM_WORD_OF))
     words.first++;
   if (words.end <= words.first || words.end - words.first > 14)
     return FALSE;

@@ -213,9 +213,10 @@ static gboolean
 stands_for_somebody (const PmTokens *tokens, PmTokenRange words)
 {
   const PmToken *word = &tokens->tokens[words.first];
+  gboolean alone = words.end < tokens->n_tokens && word[1].kind == PM_TOKEN_MARK;
 
   return words.end - words.first == 1 && pm_token_is (word, PM_WORD_DETERMINER) &&
-         pm_span_length (word->span) > 3 && !pm_token_is_article (word) &&
+         !pm_token_is_article (word) && pm_span_length (word->span) >= (alone ? 3 : 4) &&
          !pm_token_is (word, PM_WORD_THAT | PM_WORD_PRONOUN | PM_WORD_FIRST) &&
          (words.first == 0 || word[-1].sentence != word->sentence ||
           word[-1].kind != PM_TOKEN_WORD || pm_token_is (&word[-1], PM_WORD_SAY));
@@ -385,6 +386,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
       (pm_token_is (&tokens->tokens[end - 1], PM_WORD_AND) ||
        (tokens->tokens[end - 1].kind == PM_TOKEN_WORD &&
         _pm_context_get_mention (self->context, end - 1) == NULL &&
+        !(end > limit + 2 && pm_token_is (&tokens->tokens[end - 2], PM_WORD_OF)) &&
         pm_token_is (&tokens->tokens[end - 1], PM_WORD_FUNCTION) &&
         !pm_token_is (&tokens->tokens[end - 1], PM_WORD_PRONOUN | PM_WORD_DETERMINER | PM_WORD_BE |
                                                     PM_WORD_PREPOSITION | PM_WORD_FIRST))))

@@ -431,6 +431,7 @@ static const PmWordList lists[] = {
   { PM_WORD_SAY | PM_WORD_SAY_BARE, "show", PM_TRAIT_BASE },
   { PM_WORD_SAY | PM_WORD_SAY_BARE, "made clear|makes clear|made plain|puts it|put it" },
   { PM_WORD_DETERMINER | PM_WORD_PLURAL, "others|some|many|several" },
+  { PM_WORD_DETERMINER, "somebody" },
   { 0, "whether|if|why|how|when|what|who|where", PM_TRAIT_QUESTION },
   { 0, "but|because|though|although|until|while|as|so|if|unless|or|after", PM_TRAIT_ALONG },
   { 0, "which|whose|whom|after|without|up|mostly", PM_TRAIT_REMARK },
