@@ -40,6 +40,8 @@ typedef struct
   guint carried_paragraph;
   guint paragraph;  /* of this unit, counted from 1 */
   gboolean awaited; /* the carried speaker's words are still to come */
+  guint open_quote; /* the first of the quotes that wait for the next paragraph's cue, plus one */
+  guint open_paragraph;
 } PmFrames;
 
 /* Whether a finite verb of speech outside quotation marks stands at @i. */

@@ -134,6 +134,40 @@ find_reported (PmFrames *self, const PmMarked *marked)
   return range.first == self->unit.first ? range : marked->range;
 }
 
+/* Keeps in mind that the quote emitted last, which has no cue, runs on into the next paragraph. */
+static void
+leave_open (PmFrames *self, const PmMarked *marked)
+{
+  if (marked->closed)
+    return;
+  if (self->open_quote == 0 || self->open_paragraph + 1 < self->paragraph)
+    self->open_quote = self->context->analysis->quotes->len;
+  self->open_paragraph = self->paragraph;
+}
+
+/* The cue behind the last paragraph of a quotation tells who says the ones before. */
+static void
+close_open (PmFrames *self, const PmMarked *marked, const PmSpeaker *speaker)
+{
+  GPtrArray *quotes = self->context->analysis->quotes;
+  gboolean goes_on = self->open_paragraph + 1 == self->paragraph &&
+                     self->tokens->tokens[marked->range.first].gap == PM_GAP_PARAGRAPH;
+
+  for (guint i = self->open_quote; goes_on && i > 0 && i <= quotes->len; i++)
+    {
+      PmQuote *quote = g_ptr_array_index (quotes, i - 1);
+
+      g_free (quote->speaker_name);
+      g_free (quote->rule);
+      quote->speaker = pm_tokens_get_span (self->tokens, speaker->words);
+      quote->speaker_name = g_strdup (speaker->name);
+      quote->entity = speaker->entity;
+      quote->rule = g_strdup ("carried back");
+      quote->confidence = speaker->name != NULL ? speaker->confidence : 0;
+    }
+  self->open_quote = 0;
+}
+
 static void
 read_cues_after (PmFrames *self)
 {
@@ -147,6 +181,7 @@ read_cues_after (PmFrames *self)
       if (self->done[m] || !_pm_frames_match_after (self, marked, &speaker, &cue))
         continue;
       self->done[m] = TRUE;
+      close_open (self, marked, &speaker);
       kind = find_kind (self, marked);
       _pm_frames_emit (self, kind,
                        kind == PM_QUOTE_MIXED ? find_reported (self, marked) : marked->range,
@@ -237,6 +272,7 @@ read_rest (PmFrames *self, guint m)
   else if (!_pm_speakers_guess (self->speakers, marked->range, whole, &speaker))
     {
       _pm_frames_emit (self, whole ? PM_QUOTE_DIRECT : PM_QUOTE_MIXED, marked->range, NULL, cue);
+      leave_open (self, marked);
       return;
     }
   else if (whole && self->carried.words.end > 0 && self->carried.entity == speaker.entity &&
@@ -246,6 +282,7 @@ read_rest (PmFrames *self, guint m)
                    whole || self->carried_unit == self->unit.first ? find_kind (self, marked)
                                                                    : PM_QUOTE_MIXED,
                    marked->range, &speaker, cue);
+  leave_open (self, marked);
 }
 
 /* Whether a cue follows, as none does behind a title. */

@@ -203,7 +203,7 @@ static const Case cases[] = {
     "direct | resident | said | “It is over,”\ndirect | Another | said | “It is fine by me.”" },
   { "paragraphs-in-single-marks",
     "‘We told them to be safe.\n\n‘Then we told them to go,’ Anna Lind says.",
-    "direct | - | - | ‘We told them to be safe.\n"
+    "direct | Anna Lind | - | ‘We told them to be safe.\n"
     "direct | Anna Lind | says | ‘Then we told them to go,’" },
   { "sentence-is-no-title", "“It was Rome,” said Anna Lind.",
     "direct | Anna Lind | said | “It was Rome,”" },
