@@ -294,6 +294,61 @@ _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   return set_words (self, words, speaker);
 }
 
+/* The person named among @words by a name that no preposition ties to another; the last one for
+ * @last. */
+static const PmMention *
+find_free_person (PmFrames *self, PmTokenRange words, gboolean last)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  const PmMention *found = NULL;
+
+  for (guint i = words.first; i < words.end; i++)
+    {
+      const PmMention *mention = _pm_context_get_mention (self->context, i);
+
+      if (mention == NULL || self->inside[i] > 0)
+        continue;
+      i = mention->range.end - 1;
+      if (mention->type != PM_ENTITY_PERSON || mention->entity < 0 ||
+          (mention->range.first > 0 &&
+           pm_token_is (&tokens[mention->range.first - 1], PM_WORD_PREPOSITION | PM_WORD_OF)))
+        continue;
+      found = mention;
+      if (!last)
+        break;
+    }
+  return found;
+}
+
+/* "says of the plan the minister Anna Lind": a person named in the clause speaks rather than what
+ * else stands there. */
+static gboolean
+prefer_person (PmFrames *self, PmTokenRange words, gboolean last, PmSpeaker *speaker)
+{
+  const PmMention *mention;
+
+  if (speaker->name != NULL &&
+      (g_strcmp0 (speaker->rule, "pronoun") == 0 ||
+       (speaker->entity >= 0 && get_entity (self, speaker->entity)->type == PM_ENTITY_PERSON &&
+        g_strcmp0 (speaker->rule, "name") == 0)))
+    return TRUE;
+  mention = find_free_person (self, words, last);
+  if (mention == NULL)
+    return speaker->words.end > 0;
+  _pm_speaker_clear (speaker);
+  return _pm_clauses_resolve (self, mention->range, speaker);
+}
+
+/* Where words go in any order: the person named somewhere in the clause. */
+static gboolean
+take_person (PmFrames *self, PmTokenRange words, PmSpeaker *speaker, guint *end)
+{
+  if (!self->context->language->free_order || !prefer_person (self, words, FALSE, speaker))
+    return FALSE;
+  *end = speaker->words.end;
+  return TRUE;
+}
+
 gboolean
 _pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end)
 {
@@ -312,13 +367,18 @@ _pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *spe
         break;
       next = skip_adverbial (self, i, limit);
       if (next == i)
-        return FALSE;
+        return take_person (self, (PmTokenRange){ i, limit }, speaker, end);
       i = next;
     }
   if (i >= limit || self->inside[i] > 0)
     return FALSE;
   *end = find_phrase_end (self, i, limit);
-  return *end > i && _pm_clauses_resolve (self, (PmTokenRange){ i, *end }, speaker);
+  if (*end <= i || !_pm_clauses_resolve (self, (PmTokenRange){ i, *end }, speaker))
+    return FALSE;
+  if (!self->context->language->noun_capitals &&
+      prefer_person (self, (PmTokenRange){ i, limit }, FALSE, speaker))
+    *end = MAX (*end, speaker->words.end);
+  return TRUE;
 }
 
 gboolean
@@ -334,8 +394,9 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
   if (first < cue.first && opens_subject (self, first))
     {
       end = find_phrase_end (self, first, cue.first);
-      if (end > first)
-        return _pm_clauses_resolve (self, (PmTokenRange){ first, end }, speaker);
+      if (end > first && _pm_clauses_resolve (self, (PmTokenRange){ first, end }, speaker))
+        return self->context->language->noun_capitals ||
+               prefer_person (self, (PmTokenRange){ first, cue.first }, TRUE, speaker);
     }
   if (_pm_clauses_find_phrase (self, cue.end, clause.end, speaker, &end))
     return TRUE;
