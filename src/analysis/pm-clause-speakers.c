@@ -320,6 +320,21 @@ find_free_person (PmFrames *self, PmTokenRange words, gboolean last)
   return found;
 }
 
+gboolean
+_pm_clauses_find_named (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  const PmMention *mention = find_free_person (self, words, FALSE);
+
+  if (mention != NULL)
+    return _pm_clauses_resolve (self, mention->range, speaker);
+  for (guint i = words.first; i < words.end; i++)
+    if (self->inside[i] == 0 &&
+        pm_token_is (&self->tokens->tokens[i], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY) &&
+        !pm_token_is (&self->tokens->tokens[i], PM_WORD_DETERMINER))
+      return _pm_clauses_resolve (self, (PmTokenRange){ i, i + 1 }, speaker);
+  return FALSE;
+}
+
 /* "says of the plan the minister Anna Lind": a person named in the clause speaks rather than what
  * else stands there. */
 static gboolean

@@ -27,6 +27,33 @@ skip_bracket (PmFrames *self, guint i)
   return i;
 }
 
+/* "in der „Zeit“", «Los detectives salvajes»: marks around a name. */
+gboolean
+_pm_clauses_is_name (PmFrames *self, PmTokenRange marked)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  const PmToken *first = &tokens[marked.first + 1];
+  guint capitals = 0;
+  guint words = 0;
+
+  if (marked.first == 0 || tokens[marked.first - 1].mark == ':')
+    return FALSE;
+  for (guint i = marked.first; i < marked.end; i++)
+    {
+      gunichar mark = tokens[i].mark;
+
+      if (mark == '.' || mark == '!' || mark == '?' || mark == ',' || mark == 0x2026)
+        return FALSE;
+      words += tokens[i].kind <= PM_TOKEN_NUMBER;
+      capitals += pm_token_is_capital (&tokens[i]);
+    }
+  if (!self->context->language->noun_capitals)
+    return words < 5 && pm_token_is_capital (first);
+  return words < 4 && capitals == words &&
+         pm_token_is (&tokens[marked.first - 1],
+                      PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
+}
+
 /* A word of speech, or one that stands for it, at token @i; how many tokens it has. */
 static guint
 match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
@@ -153,7 +180,8 @@ _pm_clauses_split (PmFrames *self)
           while (i + 1 < self->unit.end && self->inside[i + 1] == m)
             i++;
           /* What follows a quotation that opened the clause is a clause of its own. */
-          if (first < i && self->inside[first] == m)
+          if (first < i && self->inside[first] == m &&
+              !_pm_clauses_is_name (self, (PmTokenRange){ first, i + 1 }))
             {
               add (self, clauses, first, i + 1, before);
               first = i + 1;

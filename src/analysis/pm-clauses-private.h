@@ -26,6 +26,9 @@ GArray *_pm_clauses_split (PmFrames *self);
  * and says who speaks, and what dashes set off as speech. */
 GArray *_pm_dashes_read (PmContext *self, GArray *marked);
 
+/* Whether the quotation @marked is a name or title, not speech. */
+gboolean _pm_clauses_is_name (PmFrames *self, PmTokenRange marked);
+
 /* Reads the unit of a language whose marks part its clauses. */
 void _pm_clauses_read (PmFrames *self);
 
@@ -40,6 +43,8 @@ gboolean _pm_clauses_find_subject (PmFrames *self,
  * @end: (out): the token after it. */
 gboolean
 _pm_clauses_find_phrase (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end);
+/* The first person or pronoun among @words that no preposition ties to another. */
+gboolean _pm_clauses_find_named (PmFrames *self, PmTokenRange words, PmSpeaker *speaker);
 /* The noun phrase after "according to". */
 gboolean
 _pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end);

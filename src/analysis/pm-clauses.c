@@ -9,6 +9,8 @@
 #define MIN_CLAUSE 2
 /* Quoted words without a cue of their own must be this many to be speech and not a term. */
 #define MIN_WORDS_ALONE 5
+/* So few words before an aside are no statement by themselves. */
+#define MAX_OPENING 7
 
 #define MOODS (PM_TRAIT_REPORTED | PM_TRAIT_SUPPOSED)
 
@@ -105,7 +107,8 @@ find_content_end (Reader *r, guint k)
       if (end > k && (clause->before == ';' || clause->before == ':'))
         break;
       if (end > k && clause->cue.end > 0 &&
-          (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE))
+          (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE ||
+           pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND)))
         break;
       end++;
     }
@@ -142,6 +145,21 @@ goes_on (Reader *r, guint k, gboolean direct)
           get_clause (r, r->clauses->len - 1)->range.end - clause->range.first > 6);
 }
 
+/* A clause that may be part of a long subject: no verb, nothing in marks. */
+static gboolean
+is_nominal (Reader *r, const PmClause *clause)
+{
+  if (clause->used || clause->marked || clause->cue.end > 0 ||
+      has_trait (r, clause->range, PM_TRAIT_FINITE | MOODS))
+    return FALSE;
+  for (guint i = clause->range.first; i < clause->range.end; i++)
+    if (r->frames->inside[i] > 0 ||
+        pm_token_is (&r->tokens[i], PM_WORD_NEGATION | PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY |
+                                        PM_WORD_FIRST | PM_WORD_IT))
+      return FALSE;
+  return TRUE;
+}
+
 /* "There, said X, it had been cold": a few words before the cue are not all that was said. */
 static gboolean
 read_around (Reader *r, guint first, guint k, const PmSpeaker *speaker)
@@ -170,7 +188,7 @@ read_inverted (Reader *r, guint k, const PmSpeaker *speaker)
     return FALSE;
   direct = get_clause (r, k - 1)->marked;
   if (!direct && k + 1 < r->clauses->len && get_clause (r, k + 1)->before == ',' &&
-      join (r, first, k).end - join (r, first, k).first < 7)
+      join (r, first, k).end - join (r, first, k).first < MAX_OPENING)
     return read_around (r, first, k, speaker);
   if (direct && k - 1 > first && count_words (r, get_clause (r, k - 1)->range) >= MIN_WORDS_ALONE &&
       get_clause (r, k - 1)->before == '"')
@@ -234,39 +252,43 @@ may_report (Reader *r, guint k, const PmClause *cue)
          (cue->cue_classes & PM_WORD_SAY_SURE) != 0 && !pm_token_is (first, PM_WORD_AND);
 }
 
-/* Where a "that" word stands in @range, plus one; 0 for nowhere. */
+/* Whether the "that" at @i begins a relative clause: behind an object, not behind the verb, its
+ * subject @speaker or an aside. */
+static gboolean
+is_relative (Reader *r, guint from, guint i, const PmSpeaker *speaker)
+{
+  if (i == from || i == speaker->words.end)
+    return FALSE;
+  for (guint k = i; k > from; k--)
+    if (pm_token_is (&r->tokens[k - 1], PM_WORD_DETERMINER))
+      return k - 1 == from || !pm_token_is (&r->tokens[k - 2],
+                                            PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_DETERMINER);
+    else if (k - 1 < speaker->words.end && k - 1 >= speaker->words.first)
+      return FALSE;
+  return FALSE;
+}
+
+/* Where what the verb before @range.first says begins, behind its "that"; 0 for nowhere. */
 static guint
-find_that (Reader *r, PmTokenRange range)
+find_that (Reader *r, PmTokenRange range, const PmSpeaker *speaker)
 {
   for (guint i = range.first; i < range.end; i++)
     if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_THAT))
-      return i + 1;
+      return is_relative (r, range.first, i, speaker) ? 0 : i + 1;
   return 0;
 }
 
-/* "in der „Zeit“", «Los detectives salvajes»: marks around a name. */
-static gboolean
-is_name (Reader *r, PmTokenRange marked)
+/* "… and says", "… and that": what is reported ends before another verb or clause. */
+static PmTokenRange
+cut (Reader *r, PmTokenRange range)
 {
-  const PmToken *first = &r->tokens[marked.first + 1];
-  guint capitals = 0;
-  guint words = count_words (r, marked);
-
-  if (marked.first == 0 || r->tokens[marked.first - 1].mark == ':')
-    return FALSE;
-  for (guint i = marked.first; i < marked.end; i++)
-    {
-      gunichar mark = r->tokens[i].mark;
-
-      if (mark == '.' || mark == '!' || mark == '?' || mark == ',' || mark == 0x2026)
-        return FALSE;
-      capitals += pm_token_is_capital (&r->tokens[i]);
-    }
-  if (!r->frames->context->language->noun_capitals)
-    return words < 5 && pm_token_is_capital (first);
-  return words < 4 && capitals == words &&
-         pm_token_is (&r->tokens[marked.first - 1],
-                      PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
+  for (guint i = range.first + 2; i + 1 < range.end; i++)
+    if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_AND) &&
+        (pm_token_is (&r->tokens[i + 1], PM_WORD_THAT) ||
+         (pm_token_is (&r->tokens[i + 1], PM_WORD_SAY) &&
+          r->tokens[i + 1].letters == PM_CASE_LOWER)))
+      return (PmTokenRange){ range.first, i };
+  return range;
 }
 
 /* Where the object begins whose last words are the quotation at @marked: "a plan “on the go”". */
@@ -301,7 +323,7 @@ read_objects (Reader *r, guint k, const PmSpeaker *speaker)
       if (self->done[m] || marked.first < clause->range.first || marked.end > clause->range.end)
         continue;
       self->done[m] = TRUE;
-      if (is_name (r, marked))
+      if (_pm_clauses_is_name (self, marked))
         continue;
       if (!found && marked.first >= clause->cue.end)
         marked.first = find_object_start (r, clause->cue.end, marked);
@@ -311,28 +333,41 @@ read_objects (Reader *r, guint k, const PmSpeaker *speaker)
   return found;
 }
 
-/* "X demands more money", "X says to have seen nothing": the object of the verb. */
-static gboolean
-read_demand (Reader *r, guint k, const PmSpeaker *speaker)
+/* Where the object of the verb in @k begins, when the verb reports it; 0 when it does not. */
+static guint
+find_demand (Reader *r, const PmClause *clause, const PmSpeaker *speaker)
 {
-  PmClause *clause = get_clause (r, k);
+  gboolean demands = (clause->cue_traits & PM_TRAIT_DEMAND) != 0;
   guint i = clause->cue.end;
-  guint end;
 
   while (i < clause->range.end && !pm_token_is (&r->tokens[i], PM_WORD_INFINITIVE) &&
          pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY))
     i++;
-  if (i >= clause->range.end || r->frames->inside[i] > 0)
+  for (guint k = i; k < clause->range.end && k < i + (demands ? 6 : 1); k++)
+    if (r->frames->inside[k] > 0)
+      break;
+    else if (pm_token_is (&r->tokens[k], PM_WORD_INFINITIVE))
+      return k;
+  if (!demands || i + 1 >= clause->range.end || speaker->words.end > clause->cue.first ||
+      r->frames->inside[i] > 0)
+    return 0;
+  return pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
+                 pm_token_has (&r->tokens[i], PM_TRAIT_LINK) || r->tokens[i].kind == PM_TOKEN_NUMBER
+             ? i
+             : 0;
+}
+
+/* "X demands more money", "X says to have seen nothing". */
+static gboolean
+read_demand (Reader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = get_clause (r, k);
+  guint i = find_demand (r, clause, speaker);
+
+  if (i == 0)
     return FALSE;
-  if (!pm_token_is (&r->tokens[i], PM_WORD_INFINITIVE) &&
-      !(clause->cue_traits & PM_TRAIT_DEMAND && speaker->words.end <= clause->cue.first &&
-        clause->range.end > i + 1 &&
-        (pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_PREPOSITION) ||
-         r->tokens[i].kind == PM_TOKEN_NUMBER)))
-    return FALSE;
-  end = find_content_end (r, k + 1);
-  use (r, k, end);
-  return report (r, (PmTokenRange){ i, join (r, k, end).end }, speaker, clause->cue);
+  use (r, k, k + 1);
+  return report (r, cut (r, (PmTokenRange){ i, clause->range.end }), speaker, clause->cue);
 }
 
 /* "X said that …", "X said: …", "X said, …": what comes after the cue in @k. */
@@ -340,15 +375,16 @@ static gboolean
 read_opening (Reader *r, guint k, const PmSpeaker *speaker)
 {
   PmClause *clause = get_clause (r, k);
-  guint that = find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end });
+  guint that = find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end }, speaker);
   guint next = k + 1;
   guint end;
 
   if (that > 0)
     {
-      end = find_content_end (r, k + 1);
+      end = find_content_end (r, k);
       use (r, k, end);
-      return report (r, (PmTokenRange){ that, join (r, k, end).end }, speaker, clause->cue);
+      return report (r, cut (r, (PmTokenRange){ that, join (r, k, end).end }), speaker,
+                     clause->cue);
     }
   while (next < r->clauses->len && get_clause (r, next)->used)
     next++;
@@ -362,21 +398,6 @@ read_opening (Reader *r, guint k, const PmSpeaker *speaker)
         }
     }
   return read_demand (r, k, speaker) || read_objects (r, k, speaker);
-}
-
-/* A clause that may be part of a long subject: no verb, nothing in marks. */
-static gboolean
-is_nominal (Reader *r, const PmClause *clause)
-{
-  if (clause->used || clause->marked || clause->cue.end > 0 ||
-      has_trait (r, clause->range, PM_TRAIT_FINITE | MOODS))
-    return FALSE;
-  for (guint i = clause->range.first; i < clause->range.end; i++)
-    if (r->frames->inside[i] > 0 ||
-        pm_token_is (&r->tokens[i], PM_WORD_NEGATION | PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY |
-                                        PM_WORD_FIRST | PM_WORD_IT))
-      return FALSE;
-  return TRUE;
 }
 
 /* Where the subject begins that an apposition and a comma part from the verb in @k. */
@@ -550,7 +571,8 @@ read_according (Reader *r, guint k)
       (clause->cue_traits & PM_TRAIT_WEAK &&
        (cue.first != r->frames->unit.first || end != clause->range.end || speaker.entity < 0)))
     return FALSE;
-  while (first > 0 && get_clause (r, first)->before != ';' && !get_clause (r, first - 1)->used)
+  while (first > 0 && get_clause (r, first)->before != ';' &&
+         get_clause (r, first)->before != ':' && !get_clause (r, first - 1)->used)
     first--;
   while (last < r->clauses->len && get_clause (r, last)->before != ';')
     last++;
@@ -565,6 +587,8 @@ read_according (Reader *r, guint k)
     }
   else if (cue.first == clause->range.first && k + 1 == last)
     content.end = cue.first;
+  else if (cue.first == clause->range.first && cue.first < content.first + MAX_OPENING)
+    content.first = clause->range.end;
   use (r, first, last);
   return report (r, content, &speaker, cue);
 }
@@ -656,7 +680,8 @@ read_alone (Reader *r)
       if (self->done[m])
         continue;
       self->done[m] = TRUE;
-      if (count_words (r, range) < (whole ? 2 : MIN_WORDS_ALONE) || (!whole && is_name (r, range)))
+      if (count_words (r, range) < (whole ? 2 : MIN_WORDS_ALONE) ||
+          (!whole && _pm_clauses_is_name (self, range)))
         continue;
       if (may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);

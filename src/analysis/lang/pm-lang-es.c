@@ -114,6 +114,9 @@ static const PmWordList lists[] = {
     "aquí|no|se|le|les|lo|me|nos|asimismo|mientras|tanto|igualmente|nuevamente|públicamente|"
     "tajante|sin embargo|por su parte|eso sí|incluso|muy|más|bien" },
   { PM_WORD_FUNCTION, "como|según", PM_TRAIT_ASIDE },
+  { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
+  { PM_WORD_INFINITIVE,
+    "-ar|-er|-ir|-arse|-erse|-irse|-arlo|-erlo|-irlo|-arlos|-erlos|-arla|-erla" },
   { PM_WORD_NAMING,
     "titulado|titulada|título|bautizado|bautizada|llamado|llamada|denominado|denominada|apodado|"
     "apodada|película|libro|novela|disco|canción|serie|programa|obra|ópera|exposición|término|"

@@ -130,6 +130,7 @@ static const PmWordList lists[] = {
     "ne|pas|se|en|y|lui|leur|nous|me|te|bien|rapidement|longuement|simplement|volontiers|"
     "sobrement|publiquement|régulièrement|souvent|depuis|désormais|donc|quant|à l'issue" },
   { PM_WORD_FUNCTION, "comme", PM_TRAIT_ASIDE },
+  { PM_WORD_FUNCTION, "pour", PM_TRAIT_LINK },
   { PM_WORD_NAMING,
     "intitulé|intitulée|titre|titré|titrée|baptisé|baptisée|nommé|nommée|dit|dite|surnommé|"
     "surnommée|film|livre|roman|album|chanson|série|émission|pièce|opéra|exposition|mot|terme|"
