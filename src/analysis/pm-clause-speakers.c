@@ -273,6 +273,22 @@ set_words (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   return TRUE;
 }
 
+static gboolean
+resolve_pronoun (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
+{
+  const PmToken *token = &self->tokens->tokens[words.first];
+  g_auto (PmSpeaker) topic = { .entity = -1 };
+  guint gender = pm_token_is (token, PM_WORD_HE) ? 1 : pm_token_is (token, PM_WORD_SHE) ? 2 : 0;
+
+  if (!_pm_speakers_resolve (self->speakers, words, speaker))
+    return FALSE;
+  if (speaker->entity >= 0 || gender == 0 || !_pm_clauses_set_topic (self, words, gender, &topic))
+    return TRUE;
+  _pm_speaker_clear (speaker);
+  _pm_speaker_copy (&topic, speaker);
+  return TRUE;
+}
+
 gboolean
 _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
 {
@@ -281,7 +297,7 @@ _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
   if (words.end - words.first == 1 &&
       pm_token_is (&self->tokens->tokens[words.first], PM_WORD_PRONOUN))
-    return _pm_speakers_resolve (self->speakers, words, speaker);
+    return resolve_pronoun (self, words, speaker);
   mention = find_mention (self, words, TRUE);
   if (mention != NULL)
     return set_entity (self, speaker, mention->entity, "name", 0.95);
@@ -358,7 +374,7 @@ prefer_person (PmFrames *self, PmTokenRange words, gboolean last, PmSpeaker *spe
 static gboolean
 take_person (PmFrames *self, PmTokenRange words, PmSpeaker *speaker, guint *end)
 {
-  if (!self->context->language->free_order || !prefer_person (self, words, FALSE, speaker))
+  if (self->context->language->noun_capitals || !prefer_person (self, words, FALSE, speaker))
     return FALSE;
   *end = speaker->words.end;
   return TRUE;

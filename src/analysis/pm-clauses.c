@@ -457,6 +457,9 @@ find_unnamed (Reader *r, guint k, PmSpeaker *speaker)
       pm_token_is (&r->tokens[clause->cue.end], PM_WORD_PREPOSITION) &&
       _pm_clauses_find_source (r->frames, clause->cue.end, clause->range.end, speaker, &end))
     return TRUE;
+  if (!r->frames->context->language->noun_capitals &&
+      _pm_clauses_set_topic (r->frames, clause->cue, 0, speaker))
+    return TRUE;
   if (r->frames->carried.name == NULL || !may_carry (r->frames))
     return FALSE;
   _pm_speaker_copy (&r->frames->carried, speaker);

@@ -132,7 +132,6 @@ typedef struct
   const PmNameAlias *aliases;
   gsize n_aliases;
   gboolean clausal;         /* marks part its clauses: see pm-clauses.c */
-  gboolean free_order;      /* an object may stand between verb and subject */
   const char *case_endings; /* (nullable): what cases add to names, parted by "|" */
   gboolean noun_capitals;   /* every noun has one, so that it speaks for no name */
 } PmLanguage;

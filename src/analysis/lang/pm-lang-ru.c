@@ -171,7 +171,6 @@ const PmLanguage pm_lang_ru = {
   .aliases = aliases,
   .n_aliases = G_N_ELEMENTS (aliases),
   .clausal = TRUE,
-  .free_order = TRUE,
   .case_endings =
       "а|у|ом|ым|е|ой|ого|ому|ою|ем|ём|ы|и|ю|я|ей|ею|ий|ый|ая|ую|яя|юю|его|ему|им|ь|ью|ями|"
       "ами|ах|ях|ам|ям|ов|ев|ых|их",
