@@ -20,7 +20,7 @@ is_dash (const PmToken *token)
 }
 
 /* Whether the dash at @i opens an aside that says who speaks. Where it stands apart from the words
- * on both sides, a mark must have closed what was said. */
+ * on both sides, a mark must have closed what was said, or the verb come first. */
 static gboolean
 opens_aside (const Dashes *d, guint i, guint end)
 {
@@ -30,7 +30,7 @@ opens_aside (const Dashes *d, guint i, guint end)
     return FALSE;
   if (d->tokens[i + 1].gap != PM_GAP_NONE && before->kind != PM_TOKEN_MARK &&
       before->kind != PM_TOKEN_QUOTE)
-    return FALSE;
+    end = MIN (end, i + 2);
   for (guint k = i + 1; k < MIN (end, i + 1 + MAX_TO_VERB); k++)
     if (d->tokens[k].kind != PM_TOKEN_WORD)
       return FALSE;

@@ -144,6 +144,7 @@ extern const PmLanguage pm_lang_de;
 extern const PmLanguage pm_lang_en;
 extern const PmLanguage pm_lang_es;
 extern const PmLanguage pm_lang_fr;
+extern const PmLanguage pm_lang_pt;
 extern const PmLanguage pm_lang_ru;
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const PmLanguage *const languages[] = {
-  &pm_lang_de, &pm_lang_en, &pm_lang_es, &pm_lang_fr, &pm_lang_ru,
+  &pm_lang_de, &pm_lang_en, &pm_lang_es, &pm_lang_fr, &pm_lang_pt, &pm_lang_ru,
 };
 
 const PmLanguage *

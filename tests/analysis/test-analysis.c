@@ -44,7 +44,11 @@ main (int argc, char **argv)
   add_token_tests ();
   add_entity_tests ();
   add_quote_tests ();
+  add_french_quote_tests ();
   add_german_quote_tests ();
+  add_portuguese_quote_tests ();
+  add_russian_quote_tests ();
+  add_spanish_quote_tests ();
   add_source_tests ();
   add_property_tests ();
   return g_test_run ();

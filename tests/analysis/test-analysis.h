@@ -26,7 +26,11 @@ void add_table_tests (void);
 void add_token_tests (void);
 void add_entity_tests (void);
 void add_quote_tests (void);
+void add_french_quote_tests (void);
 void add_german_quote_tests (void);
+void add_portuguese_quote_tests (void);
+void add_russian_quote_tests (void);
+void add_spanish_quote_tests (void);
 void add_source_tests (void);
 void add_property_tests (void);
 

@@ -70,9 +70,9 @@ static const PmWordList lists[] = {
     "ley|tratado|acuerdo|premio|copa|campeonato|liga|juegos|festival|guerra|plan|código|operación|"
     "cumbre|convención|constitución|convenio|trofeo|gran premio|torneo|feria|operativo" },
 
-  { PM_WORD_SAY | PM_WORD_SAY_SURE, _pm_es_say_sure },
-  { PM_WORD_SAY, _pm_es_say },
-  { PM_WORD_SAY, _pm_es_say_weak, PM_TRAIT_WEAK },
+  { PM_WORD_SAY | PM_WORD_SAY_SURE | PM_WORD_COMMON, _pm_es_say_sure },
+  { PM_WORD_SAY | PM_WORD_COMMON, _pm_es_say },
+  { PM_WORD_SAY | PM_WORD_COMMON, _pm_es_say_weak, PM_TRAIT_WEAK },
   { PM_WORD_SAY,
     "reclam-|exig-|exij-|prometió|promete|prometieron|pidió|pide|pidieron|piden|pedía|pedido|"
     "propus-|propon-|solicit-|demand-",
@@ -117,6 +117,8 @@ static const PmWordList lists[] = {
   { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
   { PM_WORD_INFINITIVE,
     "-ar|-er|-ir|-arse|-erse|-irse|-arlo|-erlo|-irlo|-arlos|-erlos|-arla|-erla" },
+  { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "el|un|este|ese" },
+  { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|una|esta|esa" },
   { PM_WORD_NAMING,
     "titulado|titulada|título|bautizado|bautizada|llamado|llamada|denominado|denominada|apodado|"
     "apodada|película|libro|novela|disco|canción|serie|programa|obra|ópera|exposición|término|"

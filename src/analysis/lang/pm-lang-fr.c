@@ -84,9 +84,9 @@ static const PmWordList lists[] = {
     "loi|traité|accord|accords|prix|coupe|championnat|ligue|jeux|festival|guerre|plan|code|"
     "opération|sommet|convention|constitution|charte|procès|trophée|grand prix|tour|salon" },
 
-  { PM_WORD_SAY | PM_WORD_SAY_SURE, _pm_fr_say_sure },
-  { PM_WORD_SAY, _pm_fr_say },
-  { PM_WORD_SAY, _pm_fr_say_weak, PM_TRAIT_WEAK },
+  { PM_WORD_SAY | PM_WORD_SAY_SURE | PM_WORD_COMMON, _pm_fr_say_sure },
+  { PM_WORD_SAY | PM_WORD_COMMON, _pm_fr_say },
+  { PM_WORD_SAY | PM_WORD_COMMON, _pm_fr_say_weak, PM_TRAIT_WEAK },
   { PM_WORD_SAY_NOUN,
     "déclaration|communiqué|réponse|question|discours|lettre|message|entretien|phrase|mot|mots|"
     "formule|slogan|devise|avertissement|constat|verdict|réaction|commentaire|tweet|banderole|"
@@ -131,6 +131,8 @@ static const PmWordList lists[] = {
     "sobrement|publiquement|régulièrement|souvent|depuis|désormais|donc|quant|à l'issue" },
   { PM_WORD_FUNCTION, "comme", PM_TRAIT_ASIDE },
   { PM_WORD_FUNCTION, "pour", PM_TRAIT_LINK },
+  { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "le|un|cet" },
+  { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|une|cette" },
   { PM_WORD_NAMING,
     "intitulé|intitulée|titre|titré|titrée|baptisé|baptisée|nommé|nommée|dit|dite|surnommé|"
     "surnommée|film|livre|roman|album|chanson|série|émission|pièce|opéra|exposition|mot|terme|"

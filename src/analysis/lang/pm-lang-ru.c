@@ -75,9 +75,9 @@ static const PmWordList lists[] = {
     "играм|играми|фестивал-|войн-|план-|кодекс-|операци-|саммит-|конвенци-|конституци-|"
     "орден-|медал-|турнир-|форум-|программ-" },
 
-  { PM_WORD_SAY | PM_WORD_SAY_SURE, _pm_ru_say_sure },
-  { PM_WORD_SAY, _pm_ru_say },
-  { PM_WORD_SAY, _pm_ru_say_weak, PM_TRAIT_WEAK },
+  { PM_WORD_SAY | PM_WORD_SAY_SURE | PM_WORD_COMMON, _pm_ru_say_sure },
+  { PM_WORD_SAY | PM_WORD_COMMON, _pm_ru_say },
+  { PM_WORD_SAY | PM_WORD_COMMON, _pm_ru_say_weak, PM_TRAIT_WEAK },
   { PM_WORD_SAY,
     "потребова-|требу-|попроси-|прос-|предложи-|предлага-|пообеща-|обеща-|рекоменд-|"
     "порекоменд-|совет-|посовет-|призва-|призыва-|настаива-|поруч-|порекомендова-|"

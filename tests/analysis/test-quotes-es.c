@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-analysis.h"
+
+static char *
+describe (const char *text)
+{
+  return describe_quotes_in (text, "es");
+}
+
+static const Case cases[] = {
+  { "said-after", "«No iremos», dijo Ana López.", "direct | Ana López | dijo | «No iremos»" },
+  { "english-marks", "“No iremos”, dijo Ana López.", "direct | Ana López | dijo | “No iremos”" },
+  { "dash-aside", "«No iremos —dijo Ana López—. Es muy tarde».",
+    "direct | Ana López | dijo | «No iremos\n"
+    "direct | Ana López | dijo | Es muy tarde»" },
+  { "dialogue", "—No iremos —respondió Ana López.", "direct | Ana López | respondió | —No iremos" },
+  { "no-subject", "Ana López llegó tarde. «No iremos», admitió.",
+    "direct | Ana López | admitió | «No iremos»" },
+  { "colon", "Ana López lo resumió: «No queda leña».",
+    "direct | Ana López | resumió | «No queda leña»" },
+  { "that", "Ana López aseguró que el plan era bueno.",
+    "indirect | Ana López | aseguró | el plan era bueno" },
+  { "verb-first", "Cuenta Ana López que el plan era bueno.",
+    "indirect | Ana López | Cuenta | el plan era bueno" },
+  { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
+    "indirect | Ana López | aseguró | el plan era bueno" },
+  { "relative-clause", "Ana López dijo la frase que todos esperaban.", "" },
+  { "office-apart", "El ministro de Hacienda, Juan Pérez, recordó que la ley existe.",
+    "indirect | Juan Pérez | recordó | la ley existe" },
+  { "according", "Según Juan Pérez, el plan es bueno.",
+    "indirect | Juan Pérez | Según | el plan es bueno" },
+  { "clause-before", "El plan es bueno, explicó Juan Pérez.",
+    "indirect | Juan Pérez | explicó | El plan es bueno" },
+  { "mixed", "Juan Pérez calificó el plan de «disparate en verso».",
+    "mixed | Juan Pérez | calificó | «disparate en verso»" },
+  { "particle", "«No iremos», dijo Juan de la Cierva.",
+    "direct | Juan de la Cierva | dijo | «No iremos»" },
+  { "role-by-gender", "Ana López vio a Juan Pérez. «No iremos», dijo la ministra.",
+    "direct | Ana López | dijo | «No iremos»" },
+  { "noun-no-verb", "El anuncio que hizo Juan Pérez gustó mucho.", "" },
+  { "title-of-work", "Juan Pérez leyó ayer «Los detectives salvajes».", "" },
+};
+
+void
+add_spanish_quote_tests (void)
+{
+  add_cases ("/analysis/quotes/es", cases, G_N_ELEMENTS (cases), describe);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-analysis.h"
+
+static char *
+describe (const char *text)
+{
+  return describe_quotes_in (text, "fr");
+}
+
+static const Case cases[] = {
+  { "said-after", "« Nous ne partirons pas », a dit Anne Lambert.",
+    "direct | Anne Lambert | dit | « Nous ne partirons pas »" },
+  { "question-without-comma", "« Pourquoi ? » demande Anne Lambert.",
+    "direct | Anne Lambert | demande | « Pourquoi ? »" },
+  { "english-marks", "“Nous ne partirons pas”, assure Anne Lambert.",
+    "direct | Anne Lambert | assure | “Nous ne partirons pas”" },
+  { "unknown-verb", "« Nous ne partirons pas », grommelle Anne Lambert.",
+    "direct | Anne Lambert | grommelle | « Nous ne partirons pas »" },
+  { "enclitic", "Anne Lambert est venue. « C’est fini », a-t-elle ajouté.",
+    "direct | Anne Lambert | ajouté | « C’est fini »" },
+  { "broken-off", "« C’est fini », tranche Anne Lambert. « Nous rentrons à la maison. »",
+    "direct | Anne Lambert | tranche | « C’est fini »\n"
+    "direct | Anne Lambert | tranche | « Nous rentrons à la maison. »" },
+  { "next-sentence", "« C’est fini. » Anne Lambert rentre chez elle.",
+    "direct | - | - | « C’est fini. »" },
+  { "colon", "Anne Lambert prévient : « Il n’y a plus de bois. »",
+    "direct | Anne Lambert | prévient | « Il n’y a plus de bois. »" },
+  { "that", "Anne Lambert a déclaré que le plan était bon.",
+    "indirect | Anne Lambert | déclaré | le plan était bon" },
+  { "that-elided", "Anne Lambert a déclaré qu’il fallait partir.",
+    "indirect | Anne Lambert | déclaré | il fallait partir" },
+  { "office-apart", "Le ministre des Transports, Paul Morel, rappelle que la loi existe.",
+    "indirect | Paul Morel | rappelle | la loi existe" },
+  { "office-after", "« C’est fini », a déclaré la ministre, Anne Lambert.",
+    "direct | Anne Lambert | déclaré | « C’est fini »" },
+  { "particle", "« C’est fini », a dit Charles de Courson.",
+    "direct | Charles de Courson | dit | « C’est fini »" },
+  { "according", "Selon Paul Morel, le plan est bon.",
+    "indirect | Paul Morel | Selon | le plan est bon" },
+  { "according-last", "Le plan est bon, d’après Paul Morel.",
+    "indirect | Paul Morel | d’après | Le plan est bon" },
+  { "clause-before", "Le plan est bon, a annoncé Paul Morel.",
+    "indirect | Paul Morel | annoncé | Le plan est bon" },
+  { "mixed", "Paul Morel a jugé le plan « digne d’un vaudeville ».",
+    "mixed | Paul Morel | jugé | « digne d’un vaudeville »" },
+  { "object", "Le syndicat dénonce une « usine à gaz ».",
+    "mixed | syndicat | dénonce | une « usine à gaz »" },
+  { "demand", "Le syndicat réclame des garanties pour les ouvriers.",
+    "indirect | syndicat | réclame | des garanties pour les ouvriers" },
+  { "infinitive", "Anne Lambert dit avoir vu le feu.",
+    "indirect | Anne Lambert | dit | avoir vu le feu" },
+  { "role-by-gender", "Anne Lambert a vu Paul Morel. « C’est fini », a dit la ministre.",
+    "direct | Anne Lambert | dit | « C’est fini »" },
+  { "no-speech", "Anne Lambert n’a rien dit.", "" },
+  { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
+};
+
+void
+add_french_quote_tests (void)
+{
+  add_cases ("/analysis/quotes/fr", cases, G_N_ELEMENTS (cases), describe);
+}
