@@ -34,6 +34,52 @@ group_free (gpointer data)
   g_free (group);
 }
 
+/* How much of the @length bytes of @word one of the @endings is; 0 for none. Three letters stay. */
+static gsize
+find_ending (const char *word, gsize length, const char *endings)
+{
+  gsize longest = 0;
+
+  for (const char *ending = endings; *ending != '\0';)
+    {
+      gsize n = strcspn (ending, "|");
+
+      if (n > longest && n < length && memcmp (word + length - n, ending, n) == 0 &&
+          g_utf8_strlen (word, length - n) > 2)
+        longest = n;
+      ending += n + (ending[n] == '|');
+    }
+  return longest;
+}
+
+/* The words of @key without what cases add to them. */
+static char *
+strip_cases (const char *key, const char *endings)
+{
+  GString *bare = g_string_new (NULL);
+
+  for (const char *word = key; *word != '\0';)
+    {
+      gsize whole = strcspn (word, " ");
+      gsize length = whole;
+      gsize ending;
+
+      while ((ending = find_ending (word, length, endings)) > 0)
+        length -= ending;
+      g_string_append_len (bare, word, length);
+      if (word[whole] == ' ')
+        g_string_append_c (bare, ' ');
+      word += whole + (word[whole] == ' ');
+    }
+  return g_string_free (bare, FALSE);
+}
+
+static gboolean
+has_cases (PmContext *context)
+{
+  return context->language != NULL && context->language->case_endings != NULL;
+}
+
 static char *
 make_key (Grouping *g, const PmMention *mention)
 {
@@ -46,7 +92,12 @@ make_key (Grouping *g, const PmMention *mention)
   key = _pm_context_fold (g->context, range);
   if (mention->type != PM_ENTITY_PERSON)
     alias = pm_lexicon_find_alias (g->context->lexicon, key);
-  return alias != NULL ? g_utf8_strdown (alias, -1) : g_steal_pointer (&key);
+  if (alias != NULL)
+    return g_utf8_strdown (alias, -1);
+  if (has_cases (g->context) && (mention->type == PM_ENTITY_PERSON ||
+                                 mention->type == PM_ENTITY_PLACE || range.end - range.first == 1))
+    return strip_cases (key, g->context->language->case_endings);
+  return g_steal_pointer (&key);
 }
 
 static guint
@@ -254,16 +305,28 @@ add_alias (PmEntity *entity, const char *name)
   g_ptr_array_add (entity->aliases, g_strdup (name));
 }
 
-/* The longer form names the entity; what named it becomes an alias. */
+/* Whether @name names better than @other: it has more words, or is longer. Where cases lengthen
+ * names, the shorter one of as many words is the name itself. */
+static gboolean
+is_better (PmContext *context, const char *name, const char *other)
+{
+  glong length = g_utf8_strlen (name, -1);
+  glong other_length = g_utf8_strlen (other, -1);
+
+  if (has_cases (context) && count_words (name) == count_words (other))
+    return length < other_length;
+  return length > other_length;
+}
+
+/* The best form names the entity; what named it becomes an alias. */
 static void
-take_name (PmEntity *entity, const char *name)
+take_name (PmContext *context, PmEntity *entity, const char *name)
 {
   g_autofree char *old = NULL;
 
   if (strcmp (name, entity->name) == 0)
     return;
-  if (g_utf8_strlen (name, -1) <= g_utf8_strlen (entity->name, -1) ||
-      entity->aliases->len >= MAX_ALIASES)
+  if (!is_better (context, name, entity->name) || entity->aliases->len >= MAX_ALIASES)
     {
       add_alias (entity, name);
       return;
@@ -303,7 +366,7 @@ publish (Grouping *g)
         }
       mention->entity = numbers[root];
       mention->type = entity->type;
-      take_name (entity, name);
+      take_name (context, entity, name);
       g_array_append_val (entity->mentions, span);
     }
   for (guint i = 0; i < g->groups->len; i++)

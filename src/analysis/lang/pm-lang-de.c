@@ -226,6 +226,7 @@ const PmLanguage pm_lang_de = {
   .n_lists = G_N_ELEMENTS (lists),
   .aliases = aliases,
   .n_aliases = G_N_ELEMENTS (aliases),
+  .case_endings = "s|’s|'s",
   .clausal = TRUE,
   .noun_capitals = TRUE,
 };
