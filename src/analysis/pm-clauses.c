@@ -145,18 +145,27 @@ goes_on (Reader *r, guint k, gboolean direct)
           get_clause (r, r->clauses->len - 1)->range.end - clause->range.first > 6);
 }
 
-/* A clause that may be part of a long subject: no verb, nothing in marks. */
+/* A clause that may be part of a long subject: nothing in marks, and no verb but in a relative
+ * clause. */
 static gboolean
 is_nominal (Reader *r, const PmClause *clause)
 {
-  if (clause->used || clause->marked || clause->cue.end > 0 ||
-      has_trait (r, clause->range, PM_TRAIT_FINITE | MOODS))
+  if (clause->used || clause->marked || clause->cue.end > 0)
     return FALSE;
   for (guint i = clause->range.first; i < clause->range.end; i++)
-    if (r->frames->inside[i] > 0 ||
-        pm_token_is (&r->tokens[i], PM_WORD_NEGATION | PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY |
-                                        PM_WORD_FIRST | PM_WORD_IT))
-      return FALSE;
+    {
+      const PmToken *token = &r->tokens[i];
+
+      if (r->frames->inside[i] > 0)
+        return FALSE;
+      if (pm_token_is (token, PM_WORD_THAT | PM_WORD_WHO) &&
+          !pm_token_is (token, PM_WORD_DETERMINER))
+        return TRUE;
+      if (pm_token_has (token, PM_TRAIT_FINITE | MOODS) ||
+          pm_token_is (token, PM_WORD_NEGATION | PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY |
+                                  PM_WORD_FIRST | PM_WORD_IT))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -519,12 +528,18 @@ read_cue (Reader *r, guint k)
 
   if (opens && !clause->as && is_apart (r, k) && read_apart (r, k))
     return TRUE;
+  if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO) &&
+      !pm_token_is (&r->tokens[first], PM_WORD_DETERMINER))
+    return _pm_clauses_find_named (self, get_clause (r, k - 1)->range, &speaker) &&
+           read_opening (r, k, &speaker);
   if (clause->as || (opens && before))
     return before && (read_turned (r, k) || (!clause->as && read_apart (r, k)));
   if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&
       !(pm_token_is (&r->tokens[first], PM_WORD_PREPOSITION) &&
         _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)))
-    return FALSE;
+    return before &&
+           find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end }, &speaker) &&
+           read_apart (r, k);
   take_apposition (r, k, &speaker);
   if (read_opening (r, k, &speaker))
     return TRUE;
@@ -678,6 +693,7 @@ read_alone (Reader *r)
   for (guint m = self->first_marked; m < self->end_marked; m++)
     {
       PmTokenRange range = _pm_frames_get_marked (self, m)->range;
+      g_auto (PmSpeaker) speaker = { .entity = -1 };
       gboolean whole = get_clause (r, 0)->marked && r->clauses->len == 1;
 
       if (self->done[m])
@@ -688,6 +704,8 @@ read_alone (Reader *r)
         continue;
       if (may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);
+      else if (_pm_speakers_guess (self->speakers, range, whole, &speaker))
+        report (r, range, &speaker, (PmTokenRange){ 0, 0 });
       else
         report (r, range, NULL, (PmTokenRange){ 0, 0 });
     }

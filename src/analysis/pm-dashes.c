@@ -87,10 +87,21 @@ has_aside (const Dashes *d, PmTokenRange range)
   return FALSE;
 }
 
+/* A dash, or the letter of who speaks in an interview: "P.", "R." */
+static gboolean
+opens_dialogue (const PmTokens *tokens, guint i)
+{
+  const PmToken *token = &tokens->tokens[i];
+
+  return is_dash (token) ||
+         (token->letters == PM_CASE_UPPER && token->span.end - token->span.start < 4 &&
+          tokens->text[token->span.end - 1] == '.');
+}
+
 static gboolean
 is_dialogue (const PmTokens *tokens, guint p)
 {
-  return p < tokens->n_paragraphs && is_dash (&tokens->tokens[tokens->paragraphs[p].first]) &&
+  return p < tokens->n_paragraphs && opens_dialogue (tokens, tokens->paragraphs[p].first) &&
          tokens->paragraphs[p].end > tokens->paragraphs[p].first + 2;
 }
 
@@ -119,6 +130,10 @@ _pm_dashes_read (PmContext *self, GArray *marked)
     {
       PmMarked whole = { .range = tokens->paragraphs[p], .closed = TRUE };
       gboolean speech = is_speech (&d, tokens, p);
+
+      /* The dash belongs to the speech as a mark does, the letter does not. */
+      if (speech && d.tokens[whole.range.first].kind == PM_TOKEN_WORD)
+        whole.range.first++;
 
       if (speech)
         split (&d, &whole);

@@ -202,10 +202,10 @@ const char _pm_es_say_sure[] =
 
 const char _pm_es_say[] =
     "abog-|abund-|acus-|achac-|admir-|aleccion-|anot-|aplaud-|apoy-|apost-|apremi-|arguy-|"
-    "arremet-|asever-|asinti-|atribuy-|balbuc-|bram-|brome-|calific-|celebr-|cens-|censur-|"
+    "arremet-|asever-|asinti-|atribuy-|balbuc-|bram-|brome-|calific-|cens-|censur-|"
     "clam-|compar-|condicion-|confi-|contradi-|contradij-|contradice|corrig-|corrigió|corrobor-|"
     "critic-|cuestion-|culp-|declam-|deplor-|desafi-|descart-|describ-|desliz-|desminti-|"
-    "discrep-|dispar-|espet-|exclam-|excus-|exhort-|festej-|felicit-|filosof-|formul-|grit-|habl-|"
+    "discrep-|dispar-|espet-|exclam-|excus-|exhort-|felicit-|filosof-|formul-|grit-|habl-|"
     "ilustr-|interpel-|ironiz-|jact-|justific-|lanz-|minimiz-|murmur-|"
     "negaron|objet-|observ-|orden-|parafrase-|pondera-|ponder-|precis-|pregunt-|presum-|proclam-|"
     "profetiz-|protest-|puntualiz-|quej-|queja|quejó|ratific-|razon-|rebat-|recalc-|rechaz-|"

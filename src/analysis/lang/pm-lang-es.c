@@ -115,8 +115,6 @@ static const PmWordList lists[] = {
     "tajante|sin embargo|por su parte|eso sí|incluso|muy|más|bien" },
   { PM_WORD_FUNCTION, "como|según", PM_TRAIT_ASIDE },
   { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
-  { PM_WORD_INFINITIVE,
-    "-ar|-er|-ir|-arse|-erse|-irse|-arlo|-erlo|-irlo|-arlos|-erlos|-arla|-erla" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "el|un|este|ese" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|una|esta|esa" },
   { PM_WORD_NAMING,

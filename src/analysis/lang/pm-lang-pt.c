@@ -94,7 +94,6 @@ static const PmWordList lists[] = {
     "três|todo|toda|todos|todas|outro|outra|outros|outras|vários|várias|ambos|ambas|quem" },
   { PM_WORD_DETERMINER, "um|uma|uns|umas|vários|várias|outro|outra", PM_TRAIT_INDEFINITE },
   { PM_WORD_INFINITIVE, "haver|ser|estar|ter|poder" },
-  { PM_WORD_INFINITIVE, "-ar|-er|-ir" },
   { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,
     "à|ao|aos|às|ante|antes|após|até|com|contra|desde|depois|durante|em|na|nas|no|nos|num|numa|"
     "entre|para|perante|pela|pelas|pelo|pelos|por|sem|sob|sobre|enquanto|quando|embora|porque|"
