@@ -704,7 +704,8 @@ read_alone (Reader *r)
         continue;
       if (may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);
-      else if (_pm_speakers_guess (self->speakers, range, whole, &speaker))
+      else if (whole && _pm_speakers_guess (self->speakers, range, TRUE, &speaker) &&
+               speaker.entity >= 0 && speaker.entity == self->speakers->most_entity)
         report (r, range, &speaker, (PmTokenRange){ 0, 0 });
       else
         report (r, range, NULL, (PmTokenRange){ 0, 0 });
