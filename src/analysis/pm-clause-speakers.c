@@ -2,11 +2,20 @@
 #include "pm-clauses-private.h"
 #include "pm-speakers-private.h"
 
+#include <string.h>
+
 /* Finds the noun phrase that speaks in a clause, before or after its verb, and says who it is. */
 
 #define MAX_PHRASE 40
 /* "the politician" looks back no further than this many mentions. */
 #define MAX_MENTIONS 40
+/* Nor an office further than this many. */
+#define MAX_HOLDERS 200
+/* An office stands this near its holder's name. */
+#define MAX_TO_ROLE 6
+/* Two forms of one office begin alike, in bytes, but for so many. */
+#define MIN_SAME_ROLE 6
+#define MAX_ROLE_ENDING 6
 
 static gboolean
 is_open_word (const PmToken *token)
@@ -182,14 +191,114 @@ is_aside (PmFrames *self, const PmMention *mention)
          (first > 0 && pm_token_is (&self->tokens->tokens[first - 1], PM_WORD_PREPOSITION));
 }
 
-/* "the politician": whoever spoke last, or was named since, of that gender. */
+/* The first noun for a person among @words, plus one. */
+static guint
+find_role (PmFrames *self, PmTokenRange words)
+{
+  for (guint i = words.first; i < words.end; i++)
+    if (pm_token_is (&self->tokens->tokens[i], PM_WORD_ROLE))
+      return i + 1;
+  return 0;
+}
+
+/* "minister" and "ministers", "Minister" and "Außenminister". */
+static gboolean
+is_same_role (PmFrames *self, guint a, guint b)
+{
+  g_autofree char *x = _pm_context_fold (self->context, (PmTokenRange){ a, a + 1 });
+  g_autofree char *y = _pm_context_fold (self->context, (PmTokenRange){ b, b + 1 });
+  gsize same = 0;
+
+  while (x[same] != '\0' && x[same] == y[same])
+    same++;
+  return g_str_has_suffix (x, y) || g_str_has_suffix (y, x) ||
+         (same >= MIN_SAME_ROLE && same + MAX_ROLE_ENDING >= MAX (strlen (x), strlen (y)));
+}
+
+/* The noun that says what the person of @mention is, before the name or behind its comma, plus one.
+ */
+static guint
+find_role_of (PmFrames *self, const PmMention *mention)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = mention->range.first;
+  guint end = mention->range.end;
+
+  for (guint i = first; i > 0 && first - i < MAX_TO_ROLE; i--)
+    if (tokens[i].gap >= PM_GAP_LINE || tokens[i - 1].kind != PM_TOKEN_WORD)
+      break;
+    else if (pm_token_is (&tokens[i - 1], PM_WORD_ROLE))
+      return i;
+  if (end >= self->tokens->n_tokens || tokens[end].mark != ',')
+    return 0;
+  for (guint i = end + 1; i < MIN (self->tokens->n_tokens, end + MAX_TO_ROLE); i++)
+    if (tokens[i].kind != PM_TOKEN_WORD)
+      break;
+    else if (pm_token_is (&tokens[i], PM_WORD_ROLE))
+      return i + 1;
+  return 0;
+}
+
+/* How many mentions end at or before token @at. */
+static guint
+count_mentions (PmFrames *self, guint at)
+{
+  const GArray *mentions = self->context->mentions;
+  guint low = 0;
+  guint high = mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (mentions, PmMention, middle).range.end <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The person last named with the same office before token @at, or -1. @other: (out): another person
+ * has that of @topic, which is no such office. */
+static int
+find_holder (PmFrames *self, guint role, guint at, int topic, gboolean *other)
+{
+  const GArray *mentions = self->context->mentions;
+  guint n = count_mentions (self, at);
+
+  *other = FALSE;
+  for (guint k = n; k > 0 && n - k < MAX_HOLDERS; k--)
+    {
+      const PmMention *mention = &g_array_index (mentions, PmMention, k - 1);
+      guint found;
+
+      if (mention->type != PM_ENTITY_PERSON || mention->entity < 0)
+        continue;
+      found = find_role_of (self, mention);
+      if (found == 0)
+        continue;
+      if (is_same_role (self, role, found - 1))
+        return mention->entity;
+      *other |= mention->entity == topic;
+    }
+  return -1;
+}
+
+/* "the politician": who was named with that office, else whoever spoke last or was named since, of
+ * that gender. */
 static gboolean
 resolve_personal (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
 {
   guint gender = find_gender (self, words);
-  int entity = _pm_clauses_find_topic (self, words.first, gender);
+  int topic = _pm_clauses_find_topic (self, words.first, gender);
+  guint role = find_role (self, words);
+  gboolean other = FALSE;
+  int holder = role > 0 ? find_holder (self, role - 1, words.first, topic, &other) : -1;
 
-  return entity >= 0 && set_entity (self, speaker, entity, "role", 0.6);
+  if (holder >= 0)
+    return set_entity (self, speaker, holder, "role", 0.7);
+  return topic >= 0 && !other && set_entity (self, speaker, topic, "role", 0.6);
 }
 
 int
@@ -199,10 +308,8 @@ _pm_clauses_find_topic (PmFrames *self, guint at, guint gender)
   gboolean carried = self->carried.name != NULL && self->carried.entity >= 0 &&
                      self->paragraph <= self->carried_paragraph + 2 &&
                      agrees (self, self->carried.entity, gender);
-  guint n = 0;
+  guint n = count_mentions (self, at);
 
-  while (n < mentions->len && g_array_index (mentions, PmMention, n).range.end <= at)
-    n++;
   for (guint k = n; k > 0 && n - k < MAX_MENTIONS; k--)
     {
       const PmMention *mention = &g_array_index (mentions, PmMention, k - 1);
