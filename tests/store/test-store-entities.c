@@ -86,12 +86,12 @@ make_second (void)
 static void
 save (PmDb *db, gint64 article, const char *text, PmAnalysis *analysis)
 {
-  g_autoptr (PmAnalysis) owned = analysis;
   g_autoptr (PmDocument) document = fixture_document (text);
   g_autoptr (GError) error = NULL;
 
   pm_store_save_document (db, article, 0, document, analysis, 3, &error);
   g_assert_no_error (error);
+  pm_analysis_unref (analysis);
 }
 
 static void
