@@ -321,33 +321,23 @@ pm_store_load_capture (PmDb *db, gint64 capture, GError **error)
   return _pm_store_load_capture (db, capture, TRUE, error);
 }
 
-gboolean
-_pm_store_list_captures (PmDb *db, gint64 article, GArray *ids, GError **error)
+GArray *
+_pm_store_list_captures (PmDb *db, gint64 article, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
       db,
       "SELECT id FROM capture WHERE article = ?1 AND first IS NULL ORDER BY fetched DESC, id DESC");
-  g_autoptr (GError) local_error = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, article);
-  while (pm_stmt_step (stmt, &local_error))
-    {
-      gint64 id = pm_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return _pm_store_list_ids (stmt, error);
 }
 
 PmPage *
 pm_store_load_page (PmDb *db, gint64 article, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = _pm_store_list_captures (db, article, error);
 
-  if (!_pm_store_list_captures (db, article, ids, error) || ids->len == 0)
+  if (ids == NULL || ids->len == 0)
     return NULL;
   return _pm_store_load_capture (db, g_array_index (ids, gint64, 0), TRUE, error);
 }

@@ -292,18 +292,7 @@ pm_store_list_stale (PmDb *db, int analysis_version, GError **error)
       db, "SELECT a.id FROM article a LEFT JOIN document d ON d.article = a.id "
           "WHERE a.state = 'ready' AND (?1 = 0 OR coalesce(d.analysis_version, 0) < ?1) "
           "ORDER BY a.id");
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local_error = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, analysis_version);
-  while (pm_stmt_step (stmt, &local_error))
-    {
-      gint64 id = pm_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return _pm_store_list_ids (stmt, error);
 }

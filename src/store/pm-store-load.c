@@ -249,9 +249,9 @@ pm_store_load_document (PmDb *db, gint64 article, GError **error)
 static gboolean
 load_captures (PmDb *db, PmRecord *record, gint64 made_from, gboolean with_bytes, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = _pm_store_list_captures (db, record->article->id, error);
 
-  if (!_pm_store_list_captures (db, record->article->id, ids, error))
+  if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     {

@@ -21,6 +21,8 @@ gboolean
 _pm_stmt_read_span (PmStmt *stmt, int column, const char *text, gsize length, PmSpan *span);
 /* Runs @stmt, whose one row is an id. @id: (out): 0 when there is no row. */
 gboolean _pm_store_find_id (PmStmt *stmt, gint64 *id, GError **error);
+/* Runs @stmt, whose rows are ids. Returns: (transfer full) (element-type gint64) */
+GArray *_pm_store_list_ids (PmStmt *stmt, GError **error);
 
 /* --- addresses: derived rows by which an article is found --- */
 
@@ -88,8 +90,8 @@ PmDocument *
 _pm_store_load_document (PmDb *db, gint64 article, gint64 *document_capture, GError **error);
 /* Returns: (nullable): %NULL without @error when there is no such capture. */
 PmPage *_pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, GError **error);
-/* Adds the captures of @article to @ids, the newest first. */
-gboolean _pm_store_list_captures (PmDb *db, gint64 article, GArray *ids, GError **error);
+/* Returns: (transfer full) (element-type gint64): the captures of @article, the newest first */
+GArray *_pm_store_list_captures (PmDb *db, gint64 article, GError **error);
 /* Reads the columns of PM_ARTICLE_COLUMNS. */
 PmArticle *_pm_store_read_article (PmStmt *stmt);
 /* Runs @stmt, whose columns are PM_ARTICLE_COLUMNS. Returns: (element-type PmArticle): whole */

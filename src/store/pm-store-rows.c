@@ -50,3 +50,21 @@ _pm_store_find_id (PmStmt *stmt, gint64 *id, GError **error)
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
+
+GArray *
+_pm_store_list_ids (PmStmt *stmt, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+
+  while (pm_stmt_step (stmt, &local_error))
+    {
+      gint64 id = pm_stmt_get_int64 (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}

@@ -310,22 +310,11 @@ list_connected (PmDb *db, gint64 article, const char *kind, GError **error)
       db, "WITH RECURSIVE story (id) AS (SELECT ?1 UNION SELECT l.other FROM likeness l "
           "JOIN story s ON l.article = s.id JOIN article a ON a.id = l.other "
           "WHERE a.trashed = 0 AND (?2 IS NULL OR l.kind = ?2)) SELECT id FROM story LIMIT ?3");
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local_error = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, article);
   pm_stmt_bind_text (stmt, 2, kind);
   pm_stmt_bind_int64 (stmt, 3, MAX_STORY);
-  while (pm_stmt_step (stmt, &local_error))
-    {
-      gint64 id = pm_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return _pm_store_list_ids (stmt, error);
 }
 
 static PmStoryPart *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-cited-dialog.h"
 
+#include "pm-chip.h"
 #include "pm-date.h"
 #include "pm-source-row.h"
 
@@ -58,17 +59,6 @@ article_row_new (const PmArticle *article)
   return row;
 }
 
-static GtkWidget *
-chip_new (const char *text)
-{
-  GtkWidget *chip = gtk_label_new (text);
-
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_add_css_class (chip, "quiet");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  return chip;
-}
-
 /* The articles' rows are made when they are asked for: they may be thousands. */
 static void
 unfold_cb (GtkWidget *row, GParamSpec *pspec, PmCited *cited)
@@ -92,7 +82,7 @@ cited_row_new (PmCited *cited)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), cited->url);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), gtk_label_new (count));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               chip_new (pm_source_row_get_kind_title (cited->kind)));
+                               pm_chip_new (pm_source_row_get_kind_title (cited->kind)));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (unfold_cb), cited);
   return row;
 }

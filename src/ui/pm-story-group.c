@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-story-group.h"
 
+#include "pm-chip.h"
 #include "pm-date.h"
 #include "pm-diff-dialog.h"
 
@@ -45,17 +46,6 @@ label_new (const char *text, gboolean is_caption)
   return label;
 }
 
-static GtkWidget *
-chip_new (const char *text)
-{
-  GtkWidget *chip = gtk_label_new (text);
-
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_add_css_class (chip, "quiet");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  return chip;
-}
-
 static char *
 dup_origin (const PmArticle *article)
 {
@@ -88,13 +78,13 @@ chips_new (PmStoryGroup *self, guint i)
   g_autofree char *text = g_strdup_printf (_ ("Text %u"), part->copy);
 
   if (pm_story_count_texts (self->parts) > 1)
-    gtk_box_append (GTK_BOX (box), chip_new (text));
+    gtk_box_append (GTK_BOX (box), pm_chip_new (text));
   if (i == 0)
     /* Translators: beside the article that was published before the others. */
-    gtk_box_append (GTK_BOX (box), chip_new (_ ("first")));
+    gtk_box_append (GTK_BOX (box), pm_chip_new (_ ("first")));
   if (part->article->id == self->article)
     /* Translators: beside the article that is open. */
-    gtk_box_append (GTK_BOX (box), chip_new (C_ ("article", "shown")));
+    gtk_box_append (GTK_BOX (box), pm_chip_new (C_ ("article", "shown")));
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
   return box;
 }

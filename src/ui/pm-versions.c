@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-versions.h"
 
+#include "pm-chip.h"
 #include "pm-diff-dialog.h"
 #include "pm-provenance.h"
 
@@ -64,14 +65,8 @@ heading_new (const PmVersion *version)
   gtk_widget_set_hexpand (when, TRUE);
   gtk_box_append (GTK_BOX (box), when);
   if (version->is_shown)
-    {
-      /* Translators: beside the version of the article that is open. */
-      GtkWidget *shown = gtk_label_new (_ ("shown"));
-
-      gtk_widget_add_css_class (shown, "chip");
-      gtk_widget_add_css_class (shown, "quiet");
-      gtk_box_append (GTK_BOX (box), shown);
-    }
+    /* Translators: beside the version of the article that is open. */
+    gtk_box_append (GTK_BOX (box), pm_chip_new (_ ("shown")));
   return box;
 }
 
