@@ -173,8 +173,23 @@ _pm_fetch_error_forbidden (const char *host)
 }
 
 GError *
+_pm_fetch_error_disallowed (const char *host)
+{
+  return error_new (PM_FETCH_ERROR_DISALLOWED,
+                    N_ ("%s asks programs not to read this page, so Pressmark left it out of the "
+                        "list; download it by itself if you want it."),
+                    host);
+}
+
+GError *
 _pm_fetch_error_wrong_type (const char *host, PmFetchKind kind, const char *type)
 {
+  if (kind == PM_FETCH_FEED)
+    return error_new (PM_FETCH_ERROR_WRONG_TYPE, N_ ("What %s sent is not a feed."), host);
+  if (kind == PM_FETCH_PAGE && type != NULL &&
+      _pm_fetch_judge_type (PM_FETCH_FEED, type) != PM_TYPE_REFUSED)
+    return error_new (PM_FETCH_ERROR_FEED,
+                      N_ ("What %s sent is a feed of articles, not an article."), host);
   if (type == NULL)
     return error_new (PM_FETCH_ERROR_WRONG_TYPE,
                       kind == PM_FETCH_PAGE

@@ -244,8 +244,8 @@ check_type (Run *run, gboolean last)
     return NULL;
   run->untold = FALSE;
   type = _pm_fetch_sniff_type (hop->kind, bytes->data, bytes->len);
-  if (type == NULL)
-    return _pm_fetch_error_wrong_type (run->host, hop->kind, NULL);
+  if (type == NULL || _pm_fetch_judge_type (hop->kind, type) == PM_TYPE_REFUSED)
+    return _pm_fetch_error_wrong_type (run->host, hop->kind, type);
   g_free (hop->content_type);
   hop->content_type = g_strdup (type);
   return NULL;
@@ -437,6 +437,8 @@ read_headers (Run *run)
   hop->retry_at = parse_retry_after (soup_message_headers_get_one (headers, "Retry-After"));
   if (status >= 300 && status < 400)
     hop->location = g_strdup (soup_message_headers_get_one (headers, "Location"));
+  if (hop->terms != NULL)
+    _pm_fetch_terms_read (hop->terms, status, headers);
   keep_cookies (run);
   if (!SOUP_STATUS_IS_SUCCESSFUL (status))
     return NULL;
@@ -472,6 +474,21 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
   read_on (run, read_cb);
 }
 
+static const char *
+get_wanted_types (PmFetchKind kind)
+{
+  static const char *const types[] = {
+    [PM_FETCH_PAGE] = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,"
+                      "*/*;q=0.1",
+    [PM_FETCH_IMAGE] = "image/*",
+    [PM_FETCH_FEED] = "application/atom+xml,application/rss+xml,application/xml;q=0.9,"
+                      "text/xml;q=0.9,text/html;q=0.5,*/*;q=0.1",
+    [PM_FETCH_ROBOTS] = "text/plain,*/*;q=0.1",
+  };
+
+  return types[kind];
+}
+
 static SoupMessage *
 make_message (PmFetchHop *hop)
 {
@@ -480,11 +497,9 @@ make_message (PmFetchHop *hop)
   g_autofree char *cookies = NULL;
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_message_headers_replace (headers, "Accept",
-                                hop->kind == PM_FETCH_PAGE
-                                    ? "text/html,application/xhtml+xml,application/pdf;q=0.9,"
-                                      "text/plain;q=0.9,*/*;q=0.1"
-                                    : "image/*");
+  soup_message_headers_replace (headers, "Accept", get_wanted_types (hop->kind));
+  if (hop->terms != NULL)
+    _pm_fetch_terms_write (hop->terms, headers);
   soup_message_headers_replace (headers, "Accept-Encoding", "gzip, deflate, br");
   if (hop->jar != NULL)
     cookies = soup_cookie_jar_get_cookies (hop->jar, soup_message_get_uri (message), TRUE);

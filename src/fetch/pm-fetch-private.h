@@ -38,6 +38,7 @@ GError *_pm_fetch_error_from_status (guint status, gint64 retry_at, const char *
 GError *_pm_fetch_error_too_large (const char *host, guint64 limit);
 GError *_pm_fetch_error_empty (const char *host);
 GError *_pm_fetch_error_forbidden (const char *host);
+GError *_pm_fetch_error_disallowed (const char *host);
 /* @type: (nullable): as the server named it. */
 GError *_pm_fetch_error_wrong_type (const char *host, PmFetchKind kind, const char *type);
 
@@ -92,6 +93,39 @@ void _pm_polite_leave (PmPolite *self, const char *host);
 /* Nobody starts at @host before @until, in monotonic µs. */
 void _pm_polite_hold (PmPolite *self, const char *host, gint64 until);
 
+/* pm-fetch-terms.c */
+/* @etag, @modified: (nullable): of the last answer. */
+PmFetchTerms *_pm_fetch_terms_new (const char *etag, const char *modified);
+/* Asks for what has changed since. */
+void _pm_fetch_terms_write (const PmFetchTerms *self, SoupMessageHeaders *request);
+void _pm_fetch_terms_read (PmFetchTerms *self, guint status, SoupMessageHeaders *answer);
+
+/* pm-fetch-robots.c: what a robots.txt says to us. */
+typedef struct _PmRobots PmRobots;
+/* @bytes: (nullable): any; %NULL: a site that has none. */
+PmRobots *_pm_robots_new (GBytes *bytes);
+void _pm_robots_free (PmRobots *self);
+/* @url: normalized. */
+gboolean _pm_robots_allow (PmRobots *self, const char *url);
+
+/* pm-fetch-gate.c: where a list may lead, by the sites' own word. */
+typedef struct _PmGate PmGate;
+/* @answer: called with the data of the one who asked, perhaps at once; @error: (transfer full)
+ * (nullable): why it may not. */
+PmGate *_pm_gate_new (PmFetcher *fetcher, void (*answer) (gpointer data, GError *error));
+void _pm_gate_free (PmGate *self);
+/* @reach: the furthest inside the one who asks may connect to. */
+void _pm_gate_ask (PmGate *self, const char *url, PmReach reach, gpointer data);
+/* There is no answer then. */
+void _pm_gate_cancel (PmGate *self, gpointer data);
+/* pm-fetcher.c. Finish with pm_fetcher_fetch_finish(). */
+void _pm_fetcher_fetch_robots_async (PmFetcher *self,
+                                     const char *url,
+                                     PmReach reach,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
 /* pm-fetch-hop.c: one request and its answer. */
 typedef struct
 {
@@ -99,9 +133,10 @@ typedef struct
   char *url;
   PmFetchKind kind;
   const PmFetchLimits *limits;
-  PmReach reach;      /* the furthest inside it may connect to */
-  gint64 budget;      /* µs it may take, before it counts as timed out */
-  SoupCookieJar *jar; /* (nullable): of this chain of hops alone */
+  PmReach reach;       /* the furthest inside it may connect to */
+  gint64 budget;       /* µs it may take, before it counts as timed out */
+  SoupCookieJar *jar;  /* (nullable): of this chain of hops alone */
+  PmFetchTerms *terms; /* (nullable): to ask with, and then the answer's */
   PmFetchProgress progress;
   gpointer progress_data;
 
@@ -129,6 +164,7 @@ void _pm_fetch_hop_run_async (PmFetchHop *self,
 gboolean _pm_fetch_hop_run_finish (PmFetchHop *self, GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmDecoder, _pm_decoder_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmRobots, _pm_robots_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmFetchHop, _pm_fetch_hop_free)
 
 G_END_DECLS

@@ -10,6 +10,17 @@ static const char *const page_types[] = { "text/html",      "application/xhtml+x
                                           "text/plain",     "multipart/related",
                                           "message/rfc822", "application/pdf" };
 
+/* A feed may be sent as one of these, and a page that names a feed is. */
+static const char *const marked_types[] = { "text/html", "application/xhtml+xml", "text/plain" };
+
+static const char *const feed_types[] = { "application/rss+xml", "application/atom+xml",
+                                          "application/rdf+xml" };
+
+/* A feed as often as anything else. */
+static const char *const xml_types[] = { "application/xml", "text/xml" };
+
+static const char *const feed_starts[] = { "<rss", "<feed", "<rdf:RDF", "<atom:feed" };
+
 /* Servers send these for what they do not know. */
 static const char *const untold_types[] = { "application/octet-stream", "binary/octet-stream",
                                             "application/unknown", "unknown/unknown" };
@@ -47,10 +58,17 @@ _pm_fetch_judge_type (PmFetchKind kind, const char *type)
 {
   gboolean accepted;
 
+  if (kind == PM_FETCH_ROBOTS)
+    return PM_TYPE_ACCEPTED;
   if (type == NULL || is_listed (type, untold_types, G_N_ELEMENTS (untold_types)))
+    return PM_TYPE_UNTOLD;
+  if (is_listed (type, xml_types, G_N_ELEMENTS (xml_types)) && kind != PM_FETCH_IMAGE)
     return PM_TYPE_UNTOLD;
   if (kind == PM_FETCH_IMAGE)
     accepted = g_str_has_prefix (type, "image/");
+  else if (kind == PM_FETCH_FEED)
+    accepted = is_listed (type, feed_types, G_N_ELEMENTS (feed_types)) ||
+               is_listed (type, marked_types, G_N_ELEMENTS (marked_types));
   else
     accepted = is_listed (type, page_types, G_N_ELEMENTS (page_types));
   return accepted ? PM_TYPE_ACCEPTED : PM_TYPE_REFUSED;
@@ -69,6 +87,20 @@ begins_as_html (const char *text, gsize length)
     }
   return length > 5 && memcmp (text, "<?xml", 5) == 0 &&
          g_strstr_len (text, length, "<html") != NULL;
+}
+
+static gboolean
+begins_as_feed (const char *text, gsize length)
+{
+  for (gsize i = 0; length > 0 && *text == '<' && i < G_N_ELEMENTS (feed_starts); i++)
+    {
+      const char *found = g_strstr_len (text, length, feed_starts[i]);
+      const char *after = found != NULL ? found + strlen (feed_starts[i]) : NULL;
+
+      if (after != NULL && after < text + length && strchr (" \t\r\n>", *after) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A page saved as MHTML is a message, and says so in its header. */
@@ -114,6 +146,8 @@ sniff_page (const guint8 *data, gsize length)
     }
   if (begins_as_html (text, length))
     return "text/html";
+  if (begins_as_feed (text, length))
+    return feed_types[0];
   if (begins_as_mhtml (text, length))
     return "multipart/related";
   return length > 0 && *text != '<' && *text != '{' ? "text/plain" : NULL;
@@ -123,7 +157,7 @@ const char *
 _pm_fetch_sniff_type (PmFetchKind kind, const guint8 *data, gsize length)
 {
   length = MIN (length, PM_FETCH_SNIFF_LENGTH);
-  if (kind == PM_FETCH_PAGE)
+  if (kind != PM_FETCH_IMAGE)
     return sniff_page (data, length);
   for (gsize i = 0; i < G_N_ELEMENTS (image_starts); i++)
     if (length >= image_starts[i].at + image_starts[i].length &&

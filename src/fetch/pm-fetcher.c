@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The chain of hops from the address asked for to the one that answers. Each hop waits for its turn
- * at its host, runs, and leads to the next, to the same again after a Retry-After, or to the end.
- * Time spent waiting for a turn does not count against the chain. */
+/* The chain of hops from the address asked for to the one that answers. Each hop asks, where it has
+ * to, whether its site lets programs in, waits for its turn at its host, runs, and leads to the
+ * next, to the same again after a Retry-After, or to the end. Time spent waiting for a turn does
+ * not count against the chain. */
 
 #define MAX_IMAGE (10 * 1024 * 1024)
+#define MAX_FEED (16 * 1024 * 1024)
+#define MAX_ROBOTS (2 * 1024 * 1024)
+#define MAX_ROBOTS_HOPS 5
 #define MAX_RETRY_WAIT (10 * G_USEC_PER_SEC)
 
 const PmFetchLimits pm_fetch_limits_default = {
@@ -31,6 +35,7 @@ struct _PmFetcher
   SoupSession *session;
   PmPolite *polite;
   GThreadPool *sealing; /* (element-type GTask) */
+  PmGate *gate;
 };
 
 G_DEFINE_FINAL_TYPE (PmFetcher, pm_fetcher, G_TYPE_OBJECT)
@@ -41,7 +46,9 @@ typedef struct
   PmFetcher *fetcher;
   GTask *task;
   GCancellable *cancellable;
-  GSource *cancelled; /* while it waits for its turn */
+  GSource *cancelled; /* while it waits */
+  gboolean obeys;     /* what sites ask of programs */
+  gboolean asking;    /* whether it may go on */
   PmFetchKind kind;
   PmFetchLimits limits;
   PmPage *page;
@@ -49,9 +56,11 @@ typedef struct
   char *host;
   PmFetchHop *hop;
   SoupCookieJar *jar;
-  GHashTable *seen; /* addresses, with the cookies they were asked with */
-  PmReach reach;    /* the furthest inside the next hop may connect to */
-  gint64 budget;    /* µs */
+  GHashTable *seen;    /* addresses, with the cookies they were asked with */
+  PmReach reach;       /* the furthest inside the next hop may connect to */
+  gint64 budget;       /* µs */
+  PmFetchTerms *terms; /* (nullable): of the task */
+  gboolean detoured;   /* some redirect was not for good */
   guint n_redirects;
   gboolean retried;
   PmFetchProgress progress;
@@ -96,13 +105,17 @@ cancelled_cb (GCancellable *cancellable, gpointer data)
   GError *error = NULL;
 
   g_cancellable_set_error_if_cancelled (cancellable, &error);
-  _pm_polite_cancel (chain->fetcher->polite, chain->host, chain);
+  if (chain->asking)
+    _pm_gate_cancel (chain->fetcher->gate, chain);
+  else
+    _pm_polite_cancel (chain->fetcher->polite, chain->host, chain);
   fail (chain, error);
   return G_SOURCE_REMOVE;
 }
 
+/* Before its next hop. */
 static void
-wait_for_turn (Chain *chain)
+set_out (Chain *chain)
 {
   g_free (chain->host);
   chain->host = _pm_fetch_dup_host (chain->url);
@@ -112,7 +125,24 @@ wait_for_turn (Chain *chain)
       g_source_set_callback (chain->cancelled, G_SOURCE_FUNC (cancelled_cb), chain, NULL);
       g_source_attach (chain->cancelled, g_main_context_get_thread_default ());
     }
-  _pm_polite_wait (chain->fetcher->polite, chain->host, chain);
+  chain->asking = chain->obeys;
+  if (chain->asking)
+    _pm_gate_ask (chain->fetcher->gate, chain->url, chain->reach, chain);
+  else
+    _pm_polite_wait (chain->fetcher->polite, chain->host, chain);
+}
+
+/* @error: (transfer full) (nullable) */
+static void
+asked_cb (gpointer data, GError *error)
+{
+  Chain *chain = data;
+
+  chain->asking = FALSE;
+  if (error != NULL)
+    fail (chain, error);
+  else
+    _pm_polite_wait (chain->fetcher->polite, chain->host, chain);
 }
 
 /* Some sites redirect to the same address once a cookie is set; that is no loop. */
@@ -126,7 +156,7 @@ dup_footprint (Chain *chain)
 }
 
 static void
-follow (Chain *chain, const char *location)
+follow (Chain *chain, guint status, const char *location)
 {
   GError *error = NULL;
   char *url = _pm_fetch_resolve_url (chain->url, location, &error);
@@ -135,6 +165,12 @@ follow (Chain *chain, const char *location)
     {
       fail (chain, error);
       return;
+    }
+  chain->detoured = chain->detoured || (status != 301 && status != 308);
+  if (chain->terms != NULL && !chain->detoured)
+    {
+      g_free (chain->terms->moved_to);
+      chain->terms->moved_to = g_strdup (url);
     }
   g_free (chain->url);
   chain->url = url;
@@ -145,7 +181,7 @@ follow (Chain *chain, const char *location)
     fail (chain, g_error_new (PM_FETCH_ERROR, PM_FETCH_ERROR_TOO_MANY_REDIRECTS,
                               _ ("%s redirects in a circle."), chain->host));
   else
-    wait_for_turn (chain);
+    set_out (chain);
 }
 
 /* Digests take a while for large bodies, so the page is put together off the main thread, and not
@@ -200,6 +236,18 @@ arrive (Chain *chain, PmFetchHop *hop)
   g_thread_pool_push (chain->fetcher->sealing, sealing, NULL);
 }
 
+/* The page has not changed since it was last asked for. */
+static void
+stay (Chain *chain)
+{
+  g_free (chain->page->url);
+  chain->page->url = g_strdup (chain->url);
+  chain->page->fetched = g_get_real_time ();
+  g_task_return_pointer (chain->task, g_steal_pointer (&chain->page),
+                         (GDestroyNotify) pm_page_unref);
+  chain_free (chain);
+}
+
 static gboolean
 may_retry (Chain *chain, guint status, gint64 retry_at)
 {
@@ -216,14 +264,20 @@ go_on (Chain *chain, PmFetchHop *hop, guint status)
 
       chain->retried = TRUE;
       _pm_polite_hold (chain->fetcher->polite, chain->host, g_get_monotonic_time () + wait);
-      wait_for_turn (chain);
+      set_out (chain);
     }
+  else if (status == SOUP_STATUS_NOT_MODIFIED && chain->terms != NULL)
+    stay (chain);
   else if (hop->location != NULL && status != 300 && status != 304)
-    follow (chain, hop->location);
+    follow (chain, status, hop->location);
   else if (SOUP_STATUS_IS_SUCCESSFUL (status))
     arrive (chain, hop);
   else
-    fail (chain, _pm_fetch_error_from_status (status, hop->retry_at, chain->host));
+    {
+      if (chain->terms != NULL)
+        chain->terms->retry_at = hop->retry_at;
+      fail (chain, _pm_fetch_error_from_status (status, hop->retry_at, chain->host));
+    }
 }
 
 static void
@@ -243,7 +297,7 @@ hop_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   chain->budget -= hop->record->finished - hop->record->started;
   if (chain->page->hops->len == 0)
-    chain->reach = chain->kind == PM_FETCH_PAGE ? hop->reached : PM_REACH_PUBLIC;
+    chain->reach = chain->kind != PM_FETCH_IMAGE ? hop->reached : PM_REACH_PUBLIC;
   g_ptr_array_add (chain->page->hops, g_steal_pointer (&hop->record));
   go_on (chain, hop, status);
 }
@@ -258,10 +312,27 @@ turn_cb (gpointer data)
   hop->reach = chain->reach;
   hop->budget = chain->budget;
   hop->jar = g_object_ref (chain->jar);
+  hop->terms = chain->terms;
   hop->progress = chain->progress;
   hop->progress_data = chain->progress_data;
   chain->hop = hop;
   _pm_fetch_hop_run_async (hop, chain->fetcher->session, chain->cancellable, hop_cb, chain);
+}
+
+static void
+set_limits (Chain *chain, const PmFetchLimits *limits)
+{
+  static const guint64 most[] = { [PM_FETCH_PAGE] = G_MAXUINT64,
+                                  [PM_FETCH_IMAGE] = MAX_IMAGE,
+                                  [PM_FETCH_FEED] = MAX_FEED,
+                                  [PM_FETCH_ROBOTS] = MAX_ROBOTS };
+
+  chain->limits = *limits;
+  chain->limits.max_wire = MIN (limits->max_wire, most[chain->kind]);
+  chain->limits.max_inflated = MIN (limits->max_inflated, most[chain->kind]);
+  if (chain->kind == PM_FETCH_ROBOTS)
+    chain->limits.max_hops = MIN (limits->max_hops, MAX_ROBOTS_HOPS);
+  chain->budget = (gint64) limits->whole_seconds * G_USEC_PER_SEC;
 }
 
 /* Returns: (nullable): with the task already failed, when @url is not an address. */
@@ -283,13 +354,7 @@ chain_new (PmFetcher *self, const char *url, PmFetchKind kind, GTask *task)
   chain->task = g_object_ref (task);
   g_set_object (&chain->cancellable, g_task_get_cancellable (task));
   chain->kind = kind;
-  chain->limits = self->limits;
-  if (kind == PM_FETCH_IMAGE)
-    {
-      chain->limits.max_wire = MIN (chain->limits.max_wire, MAX_IMAGE);
-      chain->limits.max_inflated = MIN (chain->limits.max_inflated, MAX_IMAGE);
-    }
-  chain->budget = (gint64) self->limits.whole_seconds * G_USEC_PER_SEC;
+  set_limits (chain, &self->limits);
   chain->page = pm_page_new (normal);
   chain->url = g_steal_pointer (&normal);
   chain->jar = soup_cookie_jar_new ();
@@ -316,7 +381,7 @@ pm_fetcher_fetch_async (PmFetcher *self,
   chain->reach = kind == PM_FETCH_PAGE ? PM_REACH_LOCAL : PM_REACH_PUBLIC;
   chain->progress = progress;
   chain->progress_data = progress_data;
-  wait_for_turn (chain);
+  set_out (chain);
 }
 
 /* How far inside @page came from, when @url lies on the very site the user asked for. */
@@ -350,7 +415,85 @@ pm_fetcher_fetch_linked_async (PmFetcher *self,
   if (chain == NULL)
     return;
   chain->reach = page != NULL ? find_reach (chain->url, page) : PM_REACH_PUBLIC;
-  wait_for_turn (chain);
+  set_out (chain);
+}
+
+void
+pm_fetcher_fetch_listed_async (PmFetcher *self,
+                               const char *url,
+                               const char *site,
+                               GCancellable *cancellable,
+                               PmFetchProgress progress,
+                               gpointer progress_data,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Chain *chain = chain_new (self, url, PM_FETCH_PAGE, task);
+
+  if (chain == NULL)
+    return;
+  chain->reach = site == NULL || _pm_fetch_same_site (chain->url, site) ? PM_REACH_LOCAL
+                                                                        : PM_REACH_PUBLIC;
+  chain->obeys = TRUE;
+  chain->progress = progress;
+  chain->progress_data = progress_data;
+  set_out (chain);
+}
+
+void
+_pm_fetcher_fetch_robots_async (PmFetcher *self,
+                                const char *url,
+                                PmReach reach,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Chain *chain = chain_new (self, url, PM_FETCH_ROBOTS, task);
+
+  if (chain == NULL)
+    return;
+  chain->reach = reach;
+  set_out (chain);
+}
+
+void
+pm_fetcher_fetch_feed_async (PmFetcher *self,
+                             const char *url,
+                             const char *etag,
+                             const char *modified,
+                             PmPage *page,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  PmFetchTerms *terms = _pm_fetch_terms_new (etag, modified);
+  Chain *chain;
+
+  g_task_set_task_data (task, terms, (GDestroyNotify) pm_fetch_terms_free);
+  chain = chain_new (self, url, PM_FETCH_FEED, task);
+  if (chain == NULL)
+    return;
+  chain->reach = page != NULL ? find_reach (chain->url, page) : PM_REACH_LOCAL;
+  chain->terms = terms;
+  set_out (chain);
+}
+
+PmPage *
+pm_fetcher_fetch_feed_finish (PmFetcher *self,
+                              GAsyncResult *result,
+                              PmFetchTerms **terms,
+                              GError **error)
+{
+  const PmFetchTerms *told = g_task_get_task_data (G_TASK (result));
+
+  *terms = _pm_fetch_terms_new (told->etag, told->modified);
+  (*terms)->max_age = told->max_age;
+  (*terms)->retry_at = told->retry_at;
+  (*terms)->moved_to = g_strdup (told->moved_to);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 PmPage *
@@ -365,6 +508,7 @@ pm_fetcher_finalize (GObject *object)
   PmFetcher *self = PM_FETCHER (object);
 
   g_thread_pool_free (self->sealing, FALSE, FALSE);
+  g_clear_pointer (&self->gate, _pm_gate_free);
   g_clear_pointer (&self->polite, _pm_polite_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pm_fetcher_parent_class)->finalize (object);
@@ -391,6 +535,7 @@ pm_fetcher_new (const PmFetchLimits *limits)
   self->limits = limits != NULL ? *limits : pm_fetch_limits_default;
   self->polite = _pm_polite_new (self->limits.host_connections, self->limits.host_pause_ms,
                                  turn_cb);
+  self->gate = _pm_gate_new (self, asked_cb);
   /* The queue of polite waiters decides; libsoup's own must never make a request wait while its
    * alarms run. */
   connections = MAX (self->limits.host_connections, 1) * 2;

@@ -37,12 +37,16 @@ typedef enum
   PM_FETCH_ERROR_CUT_OFF,            /* fewer bytes than promised, or a broken content encoding */
   PM_FETCH_ERROR_EMPTY,
   PM_FETCH_ERROR_UNREADABLE, /* a local file that cannot be read */
+  PM_FETCH_ERROR_FEED,       /* a feed, where an article was asked for */
+  PM_FETCH_ERROR_DISALLOWED, /* the site's robots.txt keeps programs out */
 } PmFetchError;
 
 typedef enum
 {
   PM_FETCH_PAGE,  /* HTML, XHTML, MHTML, PDF or plain text; the user typed the address */
   PM_FETCH_IMAGE, /* an image a page refers to; at most 10 MiB */
+  PM_FETCH_FEED,  /* a feed, or a page that may name one; at most 16 MiB */
+  PM_FETCH_ROBOTS,
 } PmFetchKind;
 
 typedef struct
@@ -89,9 +93,50 @@ void pm_fetcher_fetch_linked_async (PmFetcher *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+/* A page that a list named, and the user did not: where the site's robots.txt disallows it, it is
+ * not fetched. @site: (nullable): the address of a feed that named it, and not the user: it may lie
+ * on a private network only when that is of the same host and port. Finish with
+ * pm_fetcher_fetch_finish(). */
+void pm_fetcher_fetch_listed_async (PmFetcher *self,
+                                    const char *url,
+                                    const char *site,
+                                    GCancellable *cancellable,
+                                    PmFetchProgress progress,
+                                    gpointer progress_data,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 /* Returns: (transfer full): the capture, or %NULL with a %PM_FETCH_ERROR or %G_IO_ERROR_CANCELLED.
  */
 PmPage *pm_fetcher_fetch_finish (PmFetcher *self, GAsyncResult *result, GError **error);
+
+/* What a server said about when and how to ask for the same again. */
+typedef struct
+{
+  char *etag;      /* (nullable) */
+  char *modified;  /* (nullable): "Last-Modified" */
+  gint64 max_age;  /* seconds for which it stays as it is; -1 when unsaid */
+  gint64 retry_at; /* µs UTC: nobody is to ask before; 0 when unsaid */
+  char *moved_to;  /* (nullable): its address from now on */
+} PmFetchTerms;
+
+void pm_fetch_terms_free (PmFetchTerms *self);
+
+/* @etag, @modified: (nullable): of the last answer. @page: (nullable): the page that named the
+ * feed, see pm_fetcher_fetch_linked_async(). */
+void pm_fetcher_fetch_feed_async (PmFetcher *self,
+                                  const char *url,
+                                  const char *etag,
+                                  const char *modified,
+                                  PmPage *page,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* @terms: (out) (transfer full): also when it failed. Returns: (transfer full): without a body when
+ * it has not changed. */
+PmPage *pm_fetcher_fetch_feed_finish (PmFetcher *self,
+                                      GAsyncResult *result,
+                                      PmFetchTerms **terms,
+                                      GError **error);
 
 /* Reads a local .html, .htm, .xhtml, .mhtml, .mht, .pdf or .txt file of at most 64 MiB as a page
  * whose addresses are its file: URI. Blocking.
@@ -104,5 +149,7 @@ PmPage *pm_fetch_image_file (GFile *file, GCancellable *cancellable, GError **er
 /* The address as it would be fetched: trimmed, scheme added, no fragment, host in lower case and
  * punycode. Returns: (transfer full): or %NULL with %PM_FETCH_ERROR_BAD_ADDRESS. */
 char *pm_fetch_normalize_url (const char *typed, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmFetchTerms, pm_fetch_terms_free)
 
 G_END_DECLS

@@ -279,7 +279,10 @@ static const struct
   { PM_FETCH_PAGE, "<!doctype HTML><p>x", "text/html" },
   { PM_FETCH_PAGE, "\xef\xbb\xbf \n<HTML lang=en>", "text/html" },
   { PM_FETCH_PAGE, "<?xml version='1.0'?><html xmlns=''>", "text/html" },
-  { PM_FETCH_PAGE, "<?xml version='1.0'?><rss>", NULL },
+  { PM_FETCH_PAGE, "<?xml version='1.0'?><rss>", "application/rss+xml" },
+  { PM_FETCH_PAGE, "<?xml version='1.0'?><urlset>", NULL },
+  { PM_FETCH_FEED, "<!-- x --><feed xmlns='y'>", "text/html" },
+  { PM_FETCH_FEED, "\n<feed xmlns='y'>", "application/rss+xml" },
   { PM_FETCH_PAGE, "Plain words.", "text/plain" },
   { PM_FETCH_PAGE, "{\"json\":1}", NULL },
   { PM_FETCH_PAGE, "%PDF-1.7", "application/pdf" },
@@ -307,6 +310,88 @@ test_sniff (void)
     g_assert_cmpstr (_pm_fetch_sniff_type (sniffs[i].kind, (const guint8 *) sniffs[i].bytes,
                                            strlen (sniffs[i].bytes)),
                      ==, sniffs[i].type);
+}
+
+static const struct
+{
+  const char *robots; /* NULL: none */
+  const char *path;
+  gboolean allowed;
+} robots[] = {
+  { NULL, "/x", TRUE },
+  { "", "/x", TRUE },
+  { "<!DOCTYPE html><p>User-agent: *", "/x", TRUE },
+  { "User-agent: *\nDisallow: /", "/x", FALSE },
+  { "User-agent: *\nDisallow: /", "", FALSE },
+  { "User-agent: *\nDisallow:", "/x", TRUE },
+  { "\xef\xbb\xbfuser-AGENT : *\r\n  DISALLOW\t: /x # why\r\n", "/x/y", FALSE },
+  { "User-agent: *\rDisallow: /x\r", "/y", TRUE },
+  { "Disallow: /x\nUser-agent: *", "/x", TRUE },
+  /* The group that names us counts, wherever it stands, and all that do. */
+  { "User-agent: Pressmark\nAllow: /\n\nUser-agent: *\nDisallow: /", "/x", TRUE },
+  { "User-agent: *\nAllow: /\nUser-agent: pressmark/1.0\nDisallow: /", "/x", FALSE },
+  { "User-agent: pressmark\nDisallow: /a\nUser-agent: PRESSMARK\nDisallow: /b", "/b", FALSE },
+  { "User-agent: pressmark\nDisallow: /a\nUser-agent: PRESSMARK\nDisallow: /b", "/a", FALSE },
+  { "User-agent: pressmark\n\nUser-agent: other\nDisallow: /", "/x", FALSE },
+  { "User-agent: pressmarker\nDisallow: /", "/x", TRUE },
+  { "User-agent: press\nDisallow: /", "/x", TRUE },
+  { "User-agent: other\nUser-agent: pressmark\nDisallow: /x", "/x", FALSE },
+  { "User-agent: other\nDisallow: /x\nUser-agent: pressmark", "/x", TRUE },
+  { "User-agent: *\nSitemap: https://x.example/\nDisallow: /x", "/x", FALSE },
+  /* The longest decides, and allowing wins a tie. */
+  { "User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", TRUE },
+  { "User-agent: *\nAllow: /a/b\nDisallow: /a", "/a/c", FALSE },
+  { "User-agent: *\nDisallow: /a\nAllow: /a", "/a", TRUE },
+  { "User-agent: *\nAllow: /a\nDisallow: /a", "/a", TRUE },
+  { "User-agent: *\nDisallow: /a$\nAllow: /", "/a", FALSE },
+  { "User-agent: *\nDisallow: /a$", "/a/", TRUE },
+  { "User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf", FALSE },
+  { "User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", TRUE },
+  { "User-agent: *\nDisallow: /*.pdf$", "/a.pdf/b.pdf", FALSE },
+  { "User-agent: *\nDisallow: /*/b*c$", "/a/b/c/c", FALSE },
+  { "User-agent: *\nDisallow: /*?", "/a?x=1", FALSE },
+  { "User-agent: *\nDisallow: /*?", "/a", TRUE },
+  { "User-agent: *\nDisallow: *", "/a", FALSE },
+  { "User-agent: *\nDisallow: /a*", "/a", FALSE },
+  /* In whichever way it is encoded. */
+  { "User-agent: *\nDisallow: /caf\xc3\xa9", "/caf%c3%A9", FALSE },
+  { "User-agent: *\nDisallow: /%7Ejoe", "/~joe/x", FALSE },
+  { "User-agent: *\nDisallow: /a%2fb", "/a/b", TRUE },
+};
+
+static void
+test_robots (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (robots); i++)
+    {
+      gsize size = robots[i].robots != NULL ? strlen (robots[i].robots) : 0;
+      g_autoptr (GBytes) bytes = g_bytes_new_static (robots[i].robots, size);
+      g_autoptr (PmRobots) read = _pm_robots_new (robots[i].robots != NULL ? bytes : NULL);
+      g_autofree char *url = g_strconcat ("https://x.example", robots[i].path, NULL);
+
+      g_test_message ("%" G_GSIZE_FORMAT ": %s", i, url);
+      g_assert_true (_pm_robots_allow (read, url) == robots[i].allowed);
+    }
+}
+
+/* Only its beginning counts, and no pattern takes long. */
+static void
+test_robots_hostile (void)
+{
+  g_autoptr (GString) text = g_string_new ("User-agent: *\n");
+  g_autofree char *path = g_strnfill (8000, 'a');
+  g_autofree char *url = g_strconcat ("https://x.example/", path, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PmRobots) read = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "Disallow: /*a*a*a*a*a*a*a*a*a*a*a*a*a*a*ab$\n");
+  g_string_append_printf (text, "#%600000s\nDisallow: /\n", "");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  read = _pm_robots_new (bytes);
+  g_assert_true (_pm_robots_allow (read, url));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
 }
 
 static const struct
@@ -429,6 +514,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/fetch/decode-limit", test_decode_limit);
   g_test_add_func ("/fetch/decode-members", test_decode_members);
   g_test_add_func ("/fetch/sniff", test_sniff);
+  g_test_add_func ("/fetch/robots", test_robots);
+  g_test_add_func ("/fetch/robots-hostile", test_robots_hostile);
   g_test_add_func ("/fetch/file", test_file);
   g_test_add_func ("/fetch/file-image", test_file_image);
   g_test_add_func ("/fetch/file-odd", test_file_odd);
