@@ -180,10 +180,12 @@ purge_trash (PmDb *db, gint64 before, GError **error)
                          "(SELECT id FROM article WHERE trashed > 0 AND trashed < ?1)");
   g_autoptr (PmStmt) stmt =
       pm_db_prepare (db, "DELETE FROM article WHERE trashed > 0 AND trashed < ?1");
+  g_autoptr (PmStmt) feeds = pm_db_prepare (db, "DELETE FROM feed WHERE ended > 0 AND ended < ?1");
 
   pm_stmt_bind_int64 (index, 1, before);
   pm_stmt_bind_int64 (stmt, 1, before);
-  return pm_stmt_run (index, error) && pm_stmt_run (stmt, error) &&
+  pm_stmt_bind_int64 (feeds, 1, before);
+  return pm_stmt_run (index, error) && pm_stmt_run (stmt, error) && pm_stmt_run (feeds, error) &&
          _pm_store_prune_labels (db, error) && _pm_store_prune_blobs (db, error);
 }
 

@@ -5,6 +5,7 @@
 #include "pm-db.h"
 #include "pm-dossier.h"
 #include "pm-entity-corrections.h"
+#include "pm-feed.h"
 #include "pm-record.h"
 #include "pm-story.h"
 #include "pm-version.h"
@@ -38,7 +39,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 5
+#define PM_STORE_SCHEMA_VERSION 6
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -116,11 +117,40 @@ gboolean pm_store_delete_article (PmDb *db, gint64 id, GError **error);
 GPtrArray *pm_store_list_queued (PmDb *db, GError **error);
 /* Removes those of @ids (element-type gint64) that were never fetched. */
 gboolean pm_store_drop_unfetched (PmDb *db, GArray *ids, GError **error);
-/* Removes what was trashed before @before (µs UTC). */
+/* Removes what was trashed before @before (µs UTC), and the feeds that ended before. */
 gboolean pm_store_purge_trash (PmDb *db, gint64 before, GError **error);
 /* Returns: (element-type PmLabel): by name. */
 GPtrArray *pm_store_list_tags (PmDb *db, GError **error);
 GPtrArray *pm_store_list_collections (PmDb *db, GError **error);
+
+/* --- feeds --- */
+
+/* Returns: (element-type PmFeed): those that are followed, by name. */
+GPtrArray *pm_store_list_feeds (PmDb *db, GError **error);
+/* Also one that is not followed any more. */
+PmFeed *pm_store_load_feed (PmDb *db, gint64 id, GError **error);
+/* The feed that is followed at @url or another address of the same key. @id: (out): 0 when there is
+ * none. */
+gboolean pm_store_find_feed (PmDb *db, const char *url, gint64 *id, GError **error);
+/* Follows @feed (url, title, added, collection, tags are read), perhaps again. Returns: its id, or
+ * 0. */
+gint64 pm_store_put_feed (PmDb *db, const PmFeed *feed, GError **error);
+/* Follows it no more. @when: µs UTC, or 0 to follow it again as if nothing had been. */
+gboolean pm_store_end_feed (PmDb *db, gint64 id, gint64 when, GError **error);
+/* Keeps what a check brought: checked, due, etag, modified, error; where the feed stands, unless
+ * another one does; and its title, when it had none. */
+gboolean pm_store_put_feed_state (PmDb *db, const PmFeed *feed, GError **error);
+/* @feed leads to @url. @is_new: (out): whether it never did before, as far as is remembered. */
+gboolean pm_store_note_entry (PmDb *db,
+                              gint64 feed,
+                              const char *url,
+                              gint64 when,
+                              gboolean *is_new,
+                              GError **error);
+/* Forgets entries that @feed has had no more for long before @when. */
+gboolean pm_store_forget_entries (PmDb *db, gint64 feed, gint64 when, GError **error);
+/* @feed: (out) (transfer full) (nullable): the address of a feed that leads to @url. */
+gboolean pm_store_find_feed_naming (PmDb *db, const char *url, char **feed, GError **error);
 
 /* --- kept and derived --- */
 

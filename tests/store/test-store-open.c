@@ -301,6 +301,7 @@ test_released (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) findings = NULL;
       g_autoptr (PmRecord) record = NULL;
+      g_autoptr (GPtrArray) feeds = NULL;
       gint64 found;
 
       if (!g_str_has_suffix (name, ".sql"))
@@ -329,6 +330,9 @@ test_released (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (found, ==, 1);
       fixture_assert_query (db, "SELECT target FROM source WHERE url IS NOT NULL",
                             "other.example/page");
+      feeds = pm_store_list_feeds (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (feeds->len, ==, strcmp (name, "0006.sql") >= 0 ? 1 : 0);
     }
   g_assert_cmpuint (n_dumps, ==, PM_STORE_SCHEMA_VERSION);
 }
