@@ -263,6 +263,7 @@ set_document (JsonObject *object, PmDocument *document)
   set_string (object, "canonical_url", pm_document_get_meta (document, PM_META_CANONICAL_URL));
   set_string (object, "lead_image", pm_document_get_meta (document, PM_META_LEAD_IMAGE));
   set_string (object, "next_page", pm_document_get_meta (document, PM_META_NEXT_PAGE));
+  set_string (object, "feed", pm_document_get_meta (document, PM_META_FEED));
   json_object_set_boolean_member (object, "article", pm_notice_is_article (notice));
   set_string (object, "notice", notice);
   set_string (object, "text", running);

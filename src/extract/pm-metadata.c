@@ -117,15 +117,38 @@ take_canonical (PmMetaReader *self, const char *reference, const char *key)
     _pm_meta_reader_take (self, PM_META_CANONICAL_URL, g_steal_pointer (&url), key);
 }
 
+/* Where a page names several, the first is the site's, and those of its comments follow. */
+static void
+take_feed (PmMetaReader *self, const PmNode *link)
+{
+  static const char *const types[] = { "application/rss+xml", "application/atom+xml",
+                                       "application/rdf+xml", NULL };
+  const char *named = _pm_node_get_attribute (link, "type");
+  g_autofree char *type = g_ascii_strdown (named != NULL ? named : "", -1);
+
+  type[strcspn (type, "; ")] = '\0';
+  if (g_strv_contains (types, type))
+    _pm_meta_reader_take (self, PM_META_FEED,
+                          _pm_address_resolve (self->base, _pm_node_get_attribute (link, "href")),
+                          "link:alternate");
+}
+
+static void
+read_links (PmMetaReader *self)
+{
+  for (PmNode *node = self->tree->root; node != NULL;
+       node = _pm_node_next (node, self->tree->root, FALSE))
+    if (node->tag == GUMBO_TAG_LINK && _pm_node_attribute_has_word (node, "rel", "canonical"))
+      take_canonical (self, _pm_node_get_attribute (node, "href"), "link:canonical");
+    else if (node->tag == GUMBO_TAG_LINK && _pm_node_attribute_has_word (node, "rel", "alternate"))
+      take_feed (self, node);
+}
+
 static void
 read_canonical (PmMetaReader *self)
 {
   g_autofree char *main_page = NULL;
 
-  for (PmNode *node = self->tree->root; node != NULL;
-       node = _pm_node_next (node, self->tree->root, FALSE))
-    if (node->tag == GUMBO_TAG_LINK && _pm_node_attribute_has_word (node, "rel", "canonical"))
-      take_canonical (self, _pm_node_get_attribute (node, "href"), "link:canonical");
   take_canonical (self, _pm_meta_tags_get (self->tags, "og:url"), "meta:og:url");
   if (self->article != NULL)
     main_page = _pm_json_ld_dup_string (self->json_ld, self->article, "mainEntityOfPage");
@@ -179,6 +202,7 @@ _pm_metadata_read (PmTree *tree, PmJsonLd *json_ld, PmPage *page, const char *ba
   _pm_meta_reader_read_byline (&self);
   read_language (&self);
   _pm_meta_reader_read_dates (&self);
+  read_links (&self);
   read_canonical (&self);
   read_rest (&self);
   return result;

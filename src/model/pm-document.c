@@ -52,6 +52,7 @@ static const char *const meta_names[PM_N_META] = {
   [PM_META_SECTION] = "section",
   [PM_META_NOTICE] = "notice",
   [PM_META_NEXT_PAGE] = "next-page",
+  [PM_META_FEED] = "feed",
 };
 
 const char *

@@ -82,6 +82,7 @@ typedef enum
   PM_META_SECTION,
   PM_META_NOTICE,    /* why the text is no article, or not a whole one: a code of pm-notice.h */
   PM_META_NEXT_PAGE, /* the address of a further page of the article that is not in the text */
+  PM_META_FEED,      /* the address of the feed that the page names */
   PM_N_META
 } PmMetaField;
 

@@ -11,11 +11,17 @@ static const struct
   PmMetaField field;
   const char *title;
 } fields[] = {
-  { PM_META_TITLE, N_ ("Title") },           { PM_META_BYLINE, N_ ("By") },
-  { PM_META_OUTLET, N_ ("Outlet") },         { PM_META_PUBLISHED, N_ ("Published") },
-  { PM_META_MODIFIED, N_ ("Modified") },     { PM_META_SECTION, N_ ("Section") },
-  { PM_META_LANGUAGE, N_ ("Language") },     { PM_META_SUMMARY, N_ ("Summary") },
-  { PM_META_LEAD_IMAGE, N_ ("Lead image") }, { PM_META_NEXT_PAGE, N_ ("Next page") },
+  { PM_META_TITLE, N_ ("Title") },
+  { PM_META_BYLINE, N_ ("By") },
+  { PM_META_OUTLET, N_ ("Outlet") },
+  { PM_META_PUBLISHED, N_ ("Published") },
+  { PM_META_MODIFIED, N_ ("Modified") },
+  { PM_META_SECTION, N_ ("Section") },
+  { PM_META_LANGUAGE, N_ ("Language") },
+  { PM_META_SUMMARY, N_ ("Summary") },
+  { PM_META_LEAD_IMAGE, N_ ("Lead image") },
+  { PM_META_NEXT_PAGE, N_ ("Next page") },
+  { PM_META_FEED, N_ ("Feed") },
 };
 
 /* Returns: (transfer full) (nullable): the value of header @name in @block, whatever its case. */

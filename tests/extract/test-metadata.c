@@ -254,6 +254,19 @@ static const Row languages[] = {
   { "region", "<meta property=og:locale content=en_gb>", H1, "en-GB", "meta:og:locale" },
 };
 
+#define ALTERNATE "<link rel='home alternate' "
+static const Row feeds[] = {
+  { "first",
+    ALTERNATE "type='application/rss+xml; charset=utf-8' href=/feed>" ALTERNATE
+              "type=application/rss+xml href=/comments/feed>",
+    H1, "https://news.example.com/feed", "link:alternate" },
+  { "atom", ALTERNATE "type=APPLICATION/atom+xml href='//feeds.example.com/x'>", H1,
+    "https://feeds.example.com/x", "link:alternate" },
+  { "language", ALTERNATE "hreflang=de href=/de>", H1, NULL, NULL },
+  { "other-type", ALTERNATE "type=application/json href=/feed.json>", H1, NULL, NULL },
+  { "script", ALTERNATE "type=application/rss+xml href='javascript:x()'>", H1, NULL, NULL },
+};
+
 static const Row canonicals[] = {
   { "other-domain", "<link rel=canonical href='https://other.example.org/story'>", H1, PAGE_URL,
     "url" },
@@ -280,6 +293,7 @@ static const struct
   { "published", PM_META_PUBLISHED, dates, G_N_ELEMENTS (dates) },
   { "json-ld", PM_META_OUTLET, blocks, G_N_ELEMENTS (blocks) },
   { "language", PM_META_LANGUAGE, languages, G_N_ELEMENTS (languages) },
+  { "feed", PM_META_FEED, feeds, G_N_ELEMENTS (feeds) },
   { "canonical", PM_META_CANONICAL_URL, canonicals, G_N_ELEMENTS (canonicals) },
   { "notice", PM_META_NOTICE, notices, G_N_ELEMENTS (notices) },
 };
