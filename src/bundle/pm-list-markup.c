@@ -125,6 +125,7 @@ _pm_list_walk_xml (PmListInput *input,
                    const PmListTags *tags,
                    gpointer state,
                    const gboolean *ends,
+                   gboolean *is_whole,
                    GError **error)
 {
   Walk walk = { tags, state, 0 };
@@ -141,6 +142,8 @@ _pm_list_walk_xml (PmListInput *input,
        at += PIECE)
     xmlParseChunk (parser, data->str + at, (int) MIN (data->len - at, PIECE),
                    at + PIECE >= data->len);
+  if (is_whole != NULL)
+    *is_whole = parser->wellFormed != 0;
   xmlFreeParserCtxt (parser);
   if (g_cancellable_set_error_if_cancelled (input->cancellable, error))
     return FALSE;

@@ -84,7 +84,7 @@ read_opml (PmListInput *input, GError **error)
   g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func (g_free);
   Opml self = { input, error, FALSE, outlines };
 
-  return _pm_list_walk_xml (input, &tags, &self, &self.ends, error) && !self.ends;
+  return _pm_list_walk_xml (input, &tags, &self, &self.ends, NULL, error) && !self.ends;
 }
 
 const PmListReader _pm_list_opml = { recognise_opml, NULL, read_opml };

@@ -12,6 +12,9 @@ typedef struct
   char *text;       /* the same as UTF-8 without a byte order mark or NUL */
   GPtrArray *links; /* (element-type PmLink): what was found so far */
   GCancellable *cancellable;
+  const char *url;     /* (nullable): where it came from */
+  guint most;          /* links, after which a feed is read no further */
+  PmFeedContent *feed; /* (nullable): what a feed says of itself goes there */
 } PmListInput;
 
 /* One way of writing a list. */
@@ -58,11 +61,13 @@ typedef struct
   void (*text) (gpointer state, const char *text, gsize length);
 } PmListTags;
 
-/* Walks through XML of any quality, until @ends becomes %TRUE. */
+/* Walks through XML of any quality, until @ends becomes %TRUE. @is_whole: (out) (optional): whether
+ * what was walked through is well-formed. */
 gboolean _pm_list_walk_xml (PmListInput *input,
                             const PmListTags *tags,
                             gpointer state,
                             const gboolean *ends,
+                            gboolean *is_whole,
                             GError **error);
 /* The same for HTML, which it takes apart into tags and does not nest. */
 gboolean _pm_list_walk_html (PmListInput *input,

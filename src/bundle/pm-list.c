@@ -70,9 +70,6 @@ _pm_list_add (PmListInput *input, PmLink *link, GError **error)
   g_strstrip (owned->url);
   if (owned->problem == NULL)
     owned->problem = dup_problem (owned->url);
-  if (owned->problem == NULL && owned->feed)
-    owned->problem = g_strdup (
-        _ ("This leads to a feed, not to an article: save the feed and add it as a list."));
   /* What is shown of a broken link need not be whole. */
   if (owned->problem != NULL && strlen (owned->url) > MAX_ADDRESS)
     {
@@ -127,7 +124,7 @@ pm_list_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_link_free);
   g_autofree char *text = g_bytes_get_size (bytes) <= MAX_BYTES ? decode (bytes) : NULL;
-  PmListInput input = { bytes, text, links, cancellable };
+  PmListInput input = { bytes, text, links, cancellable, NULL, G_MAXUINT, NULL };
 
   if (text == NULL)
     {
@@ -141,6 +138,46 @@ pm_list_read (GBytes *bytes, GCancellable *cancellable, GError **error)
       !find_reader (text)->read (&input, error))
     return NULL;
   return g_steal_pointer (&links);
+}
+
+/* --- one feed --- */
+
+void
+pm_feed_content_free (PmFeedContent *self)
+{
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_free (self->title);
+  g_free (self);
+}
+
+PmFeedContent *
+pm_list_read_feed (GBytes *bytes,
+                   const char *url,
+                   guint most,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (PmFeedContent) feed = g_new0 (PmFeedContent, 1);
+  g_autofree char *text = g_bytes_get_size (bytes) <= MAX_BYTES ? decode (bytes) : NULL;
+  PmListInput input = { bytes, text, NULL, cancellable, url, most, feed };
+
+  feed->links = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_link_free);
+  feed->ttl = -1;
+  input.links = feed->links;
+  if (text == NULL || !_pm_list_feed.recognise (text))
+    {
+      g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_LIST,
+                           _ ("What is at this address is not a feed."));
+      return NULL;
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !_pm_list_feed.read (&input, error))
+    return NULL;
+  if (feed->is_whole || feed->links->len > 0)
+    return g_steal_pointer (&feed);
+  g_set_error_literal (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_LIST,
+                       _ ("This feed is damaged: nothing in it could be read."));
+  return NULL;
 }
 
 gboolean

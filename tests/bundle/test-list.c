@@ -140,7 +140,7 @@ static const Case cases[] = {
           "url=\"https://b.example/3\" created=\"Sat, 07 Sep 2002 00:00:01 "
           "+0200\"/></outline></outline>"
           "<outline text=\"Four\" htmlUrl=\"https://c.example/\"/></body></opml>"),
-    "feed broken https://a.example/feed|One & two|0||Ports\n"
+    "feed https://a.example/feed|One & two|0||Ports\n"
     "https://b.example/3|Three|1031349601||Ports / Inner\nhttps://c.example/|Four\n",
     TRUE },
 
@@ -359,6 +359,85 @@ test_not_a_list (void)
   g_assert_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_LIST);
 }
 
+static const struct
+{
+  const char *name;
+  const char *feed;
+  const char *links; /* NULL: it is none */
+  const char *title;
+  gint64 ttl;
+  gboolean is_whole;
+} feeds[] = {
+  { "rss",
+    HEAD ("<rss><channel><title>Port\n news</title><link>https://a.example/</link><ttl> 90 </ttl>"
+          "<image><title>Logo</title><ttl>1</ttl></image><item><title>One</title><link>/1</link>"
+          "</item><item><link>two?x=1</link></item></channel></rss>"),
+    "https://a.example/1|One\nhttps://a.example/news/two?x=1\n", "Port news", 5400, TRUE },
+  { "atom",
+    HEAD ("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"/blog/\"><title>Gauge</title>"
+          "<entry><title>One</title><link href=\"1\"/></entry><entry xml:base=\"//b.example/\">"
+          "<link href=\"2\"/></entry></feed>"),
+    "https://a.example/blog/1|One\nhttps://b.example/2\n", "Gauge", -1, TRUE },
+  { "rdf",
+    HEAD ("<rdf:RDF><channel><title>Tides</title></channel><item rdf:about=\"https://b.example/\">"
+          "<title>One</title></item></rdf:RDF>"),
+    "https://b.example/|One\n", "Tides", -1, TRUE },
+  { "guid",
+    HEAD ("<rss><channel><item><guid>12345</guid></item><item><guid>https://a.example/2</guid>"
+          "</item><item><link> </link></item></channel></rss>"),
+    "broken \nhttps://a.example/2\nbroken \n", NULL, -1, TRUE },
+  { "odd-ttl", HEAD ("<rss><channel><ttl>-5</ttl><item><link>/1</link></item></channel></rss>"),
+    "https://a.example/1\n", NULL, -1, TRUE },
+  { "empty", HEAD ("<rss><channel><title>None yet</title></channel></rss>"), "", "None yet", -1,
+    TRUE },
+  { "cut-off", HEAD ("<rss><channel><item><link>/1</link></item><item><li"),
+    "https://a.example/1\n", NULL, -1, FALSE },
+  { "damaged", HEAD ("<rss><channel><item><li"), NULL, NULL, -1, FALSE },
+  { "page", "<!DOCTYPE html><title>Port news</title>", NULL, NULL, -1, FALSE },
+  { "opml", HEAD ("<opml><body/></opml>"), NULL, NULL, -1, FALSE },
+  { "nothing", "", NULL, NULL, -1, FALSE },
+};
+
+static void
+test_feeds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (feeds); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (feeds[i].feed, strlen (feeds[i].feed));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PmFeedContent) feed = pm_list_read_feed (bytes, "https://a.example/news/feed",
+                                                          1000, NULL, &error);
+      g_autofree char *links = NULL;
+
+      g_test_message ("%s", feeds[i].name);
+      if (feeds[i].links == NULL)
+        {
+          g_assert_error (error, PM_BUNDLE_ERROR, PM_BUNDLE_ERROR_NOT_A_LIST);
+          g_assert_true (g_str_has_suffix (error->message, "."));
+          continue;
+        }
+      g_assert_no_error (error);
+      links = dump (feed->links);
+      g_assert_cmpstr (links, ==, feeds[i].links);
+      g_assert_cmpstr (feed->title, ==, feeds[i].title);
+      g_assert_cmpint (feed->ttl, ==, feeds[i].ttl);
+      g_assert_true (feed->is_whole == feeds[i].is_whole);
+    }
+}
+
+/* As many as are wanted, and no more. */
+static void
+test_feed_bounded (void)
+{
+  g_autofree char *list = repeat (HEAD ("<rss><channel>"), "<item><link>/1</link></item>", 10000,
+                                  "</channel></rss>");
+  g_autoptr (GBytes) bytes = g_bytes_new (list, strlen (list));
+  g_autoptr (PmFeedContent) feed = pm_list_read_feed (bytes, "https://a.example/", 25, NULL, NULL);
+
+  g_assert_cmpuint (feed->links->len, ==, 25);
+  g_assert_true (feed->is_whole);
+}
+
 static void
 test_cancelled (void)
 {
@@ -390,6 +469,8 @@ main (int argc, char **argv)
   g_test_add_func ("/list/encodings", test_encodings);
   g_test_add_func ("/list/hostile/entities", test_entities);
   g_test_add_func ("/list/hostile/not-a-list", test_not_a_list);
+  g_test_add_func ("/list/feeds", test_feeds);
+  g_test_add_func ("/list/feed-bounded", test_feed_bounded);
   g_test_add_func ("/list/cancelled", test_cancelled);
   return g_test_run ();
 }
