@@ -81,7 +81,7 @@ _pm_capture_check_queued_job (PmDb *db, gpointer data, GCancellable *cancellable
   if (article->state == PM_ARTICLE_QUEUED && article->trashed == 0)
     {
       self->address = g_strdup (article->url);
-      return self;
+      return pm_store_find_feed_naming (db, self->address, &self->site, error) ? self : NULL;
     }
   g_set_error_literal (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND,
                        _ ("This article is no longer waiting to be downloaded."));

@@ -15,6 +15,7 @@ typedef struct
   gboolean keep_failed;
   gboolean refresh; /* fetch even what is here */
   gboolean one_of_many;
+  char *site; /* (nullable): of one of many: the feed that named it */
   char **tags;
   char *collection;
   gint64 article; /* 0 until there is a row */

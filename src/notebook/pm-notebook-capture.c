@@ -19,6 +19,7 @@ capture_free (gpointer data)
   g_clear_object (&self->task);
   g_object_unref (self->notebook);
   g_free (self->address);
+  g_free (self->site);
   g_strfreev (self->tags);
   g_free (self->collection);
   g_object_unref (self->cancellable);
@@ -282,8 +283,12 @@ capture_start (PmCapture *self)
       capture_read (self, NULL);
       return;
     }
-  pm_fetcher_fetch_async (_pm_notebook_get_fetcher (notebook), self->address, PM_FETCH_PAGE,
-                          self->cancellable, fetch_progress, self, fetched_cb, self);
+  if (self->one_of_many)
+    pm_fetcher_fetch_listed_async (_pm_notebook_get_fetcher (notebook), self->address, self->site,
+                                   self->cancellable, fetch_progress, self, fetched_cb, self);
+  else
+    pm_fetcher_fetch_async (_pm_notebook_get_fetcher (notebook), self->address, PM_FETCH_PAGE,
+                            self->cancellable, fetch_progress, self, fetched_cb, self);
 }
 
 static void

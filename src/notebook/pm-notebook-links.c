@@ -17,8 +17,8 @@ typedef struct
   gint64 article;
   char *url;
   const PmPlanned *planned; /* (nullable): of the plan; %NULL for a resumed one */
-  gboolean fresh;           /* its row holds nothing but what the list said */
-  guint turn;               /* how many of its host come before it */
+  gboolean fresh; /* its row holds nothing but what the list said, and the list says it again */
+  guint turn;     /* how many of its host come before it */
 } Item;
 
 static void
@@ -36,7 +36,8 @@ typedef struct
   GTask *task;
   GCancellable *cancellable;
   gulong cancel_handler;
-  PmPlan *plan; /* (nullable): resumed */
+  PmPlan *plan;            /* (nullable): resumed */
+  const PmFeedLinks *feed; /* (nullable): not of a feed */
   char **tags;
   char *collection;
   PmLinkDone done;
@@ -320,16 +321,34 @@ make_article (Links *self, const PmPlanned *planned, guint position)
   return article;
 }
 
+/* What a feed has led to before is not queued, whatever became of it. */
+static gboolean
+is_known_entry (PmDb *db, Links *self, const char *address, gboolean *known, GError **error)
+{
+  gboolean is_new = TRUE;
+
+  if (self->feed != NULL &&
+      !pm_store_note_entry (db, self->feed->feed->id, address, self->now, &is_new, error))
+    return FALSE;
+  *known = !is_new;
+  return TRUE;
+}
+
 /* Since the plan was made the article may have come another way. */
 static gboolean
 queue_link (PmDb *db, Links *self, const PmPlanned *planned, GError **error)
 {
   PmPlanned now = { NULL, planned->address, planned->fate, planned->article };
   g_autoptr (PmArticle) article = NULL;
+  gboolean known;
 
+  if (!is_known_entry (db, self, planned->address, &known, error))
+    return FALSE;
+  if (known)
+    return TRUE;
   if (!_pm_notebook_find_planned (db, &now, error))
     return FALSE;
-  if (now.fate == PM_FATE_HERE)
+  if (now.fate == PM_FATE_HERE || (now.article != 0 && self->feed != NULL))
     {
       self->intake->n_here++;
       return TRUE;
@@ -341,7 +360,7 @@ queue_link (PmDb *db, Links *self, const PmPlanned *planned, GError **error)
     }
   article = make_article (self, planned, self->items->len);
   now.article = pm_store_add_article (db, article, error);
-  add_item (self, now.article, planned->address, planned, TRUE);
+  add_item (self, now.article, planned->address, planned, self->feed == NULL);
   return now.article != 0;
 }
 
@@ -363,6 +382,22 @@ queue_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static gpointer
+queue_feed_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Links *self = data;
+  PmFeed *feed = self->feed->feed;
+
+  if (!_pm_notebook_store_feed (db, feed, error))
+    return NULL;
+  self->tags = g_strdupv (feed->tags);
+  self->collection = g_strdup (feed->collection);
+  return queue_job (db, self, cancellable, error) != NULL &&
+                 pm_store_forget_entries (db, feed->id, self->now, error)
+             ? self
+             : NULL;
+}
+
+static gpointer
 list_queued_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Links *self = data;
@@ -371,8 +406,11 @@ list_queued_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **er
   for (guint i = 0; articles != NULL && i < articles->len; i++)
     {
       PmArticle *article = articles->pdata[i];
+      g_autofree char *feed = NULL;
 
-      add_item (self, article->id, article->url, NULL, article->note == NULL);
+      if (!pm_store_find_feed_naming (db, article->url, &feed, error))
+        return NULL;
+      add_item (self, article->id, article->url, NULL, article->note == NULL && feed == NULL);
     }
   return articles != NULL ? self : NULL;
 }
@@ -388,6 +426,8 @@ queued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       answer (self, error);
       return;
     }
+  if (self->feed != NULL)
+    self->feed->queued (self->items->len, self->feed->queued_data);
   set_turns (self->items);
   self->notebook->n_links += self->items->len;
   report (self->notebook);
@@ -419,6 +459,26 @@ pm_notebook_add_links_async (PmNotebook *self,
   _pm_notebook_run_async (self, queue_job, links, NULL, NULL, 0,
                           PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS, links->cancellable, queued_cb,
                           links);
+}
+
+void
+_pm_notebook_add_feed_links_async (PmNotebook *self,
+                                   const PmFeedLinks *feed,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  Links *links = links_new (self, cancellable, callback, user_data);
+
+  links->plan = pm_plan_ref (feed->plan);
+  links->feed = feed;
+  links->done = feed->done;
+  links->done_data = feed->done_data;
+  links->now = feed->feed->checked;
+  g_ptr_array_add (self->intakes, links);
+  _pm_notebook_run_async (self, queue_feed_job, links, NULL, NULL, 0,
+                          PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS | PM_NOTEBOOK_FEEDS,
+                          links->cancellable, queued_cb, links);
 }
 
 PmIntake *

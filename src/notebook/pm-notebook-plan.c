@@ -38,7 +38,9 @@ judge (PmPlanned *planned)
     planned->address = pm_fetch_normalize_url (planned->link->url, &error);
   if (planned->address == NULL && planned->link->problem == NULL)
     planned->link->problem = g_strdup (error->message);
-  planned->fate = planned->link->problem == NULL ? PM_FATE_NEW : PM_FATE_BROKEN;
+  planned->fate = planned->link->problem != NULL ? PM_FATE_BROKEN
+                  : planned->link->feed          ? PM_FATE_FEED
+                                                 : PM_FATE_NEW;
 }
 
 /* Whether an address of the same article was seen before. */
@@ -49,9 +51,8 @@ is_repeated (GHashTable *seen, const PmPlanned *planned)
          !g_hash_table_add (seen, pm_address_dup_key (planned->address));
 }
 
-/* Takes @links over. */
-static PmPlan *
-make_plan (GPtrArray *links)
+PmPlan *
+_pm_notebook_make_plan (GPtrArray *links)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   PmPlan *plan = pm_plan_new ();
@@ -81,7 +82,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autoptr (GPtrArray) links = bytes != NULL ? pm_list_read (bytes, cancellable, &error) : NULL;
 
   if (links != NULL)
-    g_task_return_pointer (task, make_plan (links), (GDestroyNotify) pm_plan_unref);
+    g_task_return_pointer (task, _pm_notebook_make_plan (links), (GDestroyNotify) pm_plan_unref);
   else
     g_task_return_error (task, error);
 }
@@ -101,8 +102,20 @@ _pm_notebook_find_planned (PmDb *db, PmPlanned *planned, GError **error)
   return article != NULL;
 }
 
-static gpointer
-find_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+find_feed (PmDb *db, PmPlanned *planned, GError **error)
+{
+  gint64 feed;
+
+  if (!pm_store_find_feed (db, planned->address, &feed, error))
+    return FALSE;
+  if (feed != 0)
+    planned->fate = PM_FATE_HERE;
+  return TRUE;
+}
+
+gpointer
+_pm_notebook_find_plan_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   PmPlan *plan = data;
 
@@ -111,7 +124,8 @@ find_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
       PmPlanned *planned = plan->links->pdata[i];
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          (planned->fate == PM_FATE_NEW && !_pm_notebook_find_planned (db, planned, error)))
+          (planned->fate == PM_FATE_NEW && !_pm_notebook_find_planned (db, planned, error)) ||
+          (planned->fate == PM_FATE_FEED && !find_feed (db, planned, error)))
         return NULL;
       plan->n_fates[planned->fate]++;
     }
@@ -143,9 +157,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  _pm_notebook_run_async (PM_NOTEBOOK (source), find_job, plan, (GDestroyNotify) pm_plan_unref,
-                          (GDestroyNotify) pm_plan_unref, 0, 0, g_task_get_cancellable (task),
-                          found_cb, g_object_ref (task));
+  _pm_notebook_run_async (PM_NOTEBOOK (source), _pm_notebook_find_plan_job, plan,
+                          (GDestroyNotify) pm_plan_unref, (GDestroyNotify) pm_plan_unref, 0, 0,
+                          g_task_get_cancellable (task), found_cb, g_object_ref (task));
 }
 
 void

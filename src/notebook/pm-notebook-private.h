@@ -54,8 +54,9 @@ struct _PmNotebook
   GPtrArray *intakes; /* lists of links under way */
   guint n_links;      /* of all that are under way, and were since there was none */
   guint n_links_done;
-  GArray *changes;  /* that are told of soon */
-  GSource *telling; /* (nullable): of them */
+  GPtrArray *rounds; /* of checks of feeds that are under way */
+  GArray *changes;   /* that are told of soon */
+  GSource *telling;  /* (nullable): of them */
 
   GPtrArray *edits; /* (element-type PmEdit) */
   guint n_done;     /* edits before this one can be undone, the others done again */
@@ -176,8 +177,37 @@ void _pm_notebook_capture_queued_async (PmNotebook *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+/* Takes @links (element-type PmLink) over. Nothing is looked up. */
+PmPlan *_pm_notebook_make_plan (GPtrArray *links);
+/* Looks up a PmPlan. Returns: (transfer full): the same. */
+gpointer
+_pm_notebook_find_plan_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error);
 /* Finds out by its address whether @planned, not broken, is here. */
 gboolean _pm_notebook_find_planned (PmDb *db, PmPlanned *planned, GError **error);
+
+/* What a feed led to when it was read. */
+typedef struct
+{
+  PmFeed *feed; /* with what is to be kept of the check; its id 0 when it is to be followed */
+  PmPlan *plan; /* nothing in it is looked up */
+  void (*queued) (guint n_new, gpointer data); /* once that is kept, before the articles come */
+  gpointer queued_data;
+  PmLinkDone done; /* (nullable) */
+  gpointer done_data;
+} PmFeedLinks;
+
+/* Keeps what a check brought, and queues what is new, in one step; then downloads it. @links and
+ * what is in it stay until @callback is called. Finish with pm_notebook_add_links_finish(). */
+void _pm_notebook_add_feed_links_async (PmNotebook *self,
+                                        const PmFeedLinks *links,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/* Within a job: keeps @feed and its state; one that is not followed yet is from now on. When it is
+ * under another address, that feed's id, tags and collection are taken over. */
+gboolean _pm_notebook_store_feed (PmDb *db, PmFeed *feed, GError **error);
+/* Ends all checks; their callbacks are called. */
+void _pm_notebook_cancel_feeds (PmNotebook *self);
 
 /* Whether @article is being captured; @fraction: how far it is, negative when unknown. */
 gboolean _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction);

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "pm-dossier.h"
+#include "pm-feed.h"
 #include "pm-plan.h"
 #include "pm-record.h"
 #include "pm-text-diff.h"
@@ -42,6 +43,7 @@ typedef enum
   PM_NOTEBOOK_MORE = 1 << 6, /* beside others: the same of another article follows at once, so that
                               * who reads everything anew can wait for it */
   PM_NOTEBOOK_ENTITIES = 1 << 7, /* what the user says of entities */
+  PM_NOTEBOOK_FEEDS = 1 << 8,    /* feeds are followed or not, or were checked */
 } PmNotebookParts;
 
 #define PM_NOTEBOOK_ERROR (pm_notebook_error_quark ())
@@ -306,6 +308,84 @@ void pm_notebook_resume_async (PmNotebook *self,
 PmIntake *pm_notebook_add_links_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 /* Cancels all of them, whoever asked. */
 void pm_notebook_cancel_links (PmNotebook *self);
+
+/* --- feeds --- */
+
+/* Returns: (element-type PmFeed): those that are followed, by name. */
+GPtrArray *pm_notebook_list_feeds (PmNotebook *self, GError **error);
+void pm_notebook_list_feeds_async (PmNotebook *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *pm_notebook_list_feeds_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Finds out what following the feed at @address, or the one that the page there names, would do.
+ * Nothing is changed. */
+void pm_notebook_look_at_feed_async (PmNotebook *self,
+                                     const char *address,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* @plan: (out) (transfer full): of what is in it. Returns: (transfer full): with an id when it is
+ * followed already. */
+PmFeed *pm_notebook_look_at_feed_finish (PmNotebook *self,
+                                         GAsyncResult *result,
+                                         PmPlan **plan,
+                                         GError **error);
+
+/* Each feed as it was read, or not, on the main context of the thread that asked; its articles come
+ * after that. @n_new: how many do. @error: (nullable) */
+typedef void (*PmFeedDone) (const PmFeed *feed, guint n_new, const GError *error, gpointer data);
+
+/* Follows the feed at @address, or the one that the page there names, and downloads what is in it.
+ * It is followed once @feed_done is called without an error; when it is not, finish says why. From
+ * then on what is new in it comes with each check, once: what the user deletes does not come back.
+ * @tags, @collection: (nullable): given to its articles. @feed_done, @link_done: (nullable) */
+void pm_notebook_follow_async (PmNotebook *self,
+                               const char *address,
+                               const char *const *tags,
+                               const char *collection,
+                               PmFeedDone feed_done,
+                               PmLinkDone link_done,
+                               gpointer done_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* Follows all the feeds of @plan (%PM_FATE_FEED), in one step, and then checks them. Names, folders
+ * and tags of the list are kept, a folder as the collection of what comes. */
+void pm_notebook_follow_links_async (PmNotebook *self,
+                                     PmPlan *plan,
+                                     const char *const *tags,
+                                     const char *collection,
+                                     PmFeedDone feed_done,
+                                     PmLinkDone link_done,
+                                     gpointer done_data,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* Reads @feeds (nullable) (element-type gint64), or those that are due, and downloads what is new.
+ * A feed that cannot be read says why in its row, and stays as it was. */
+void pm_notebook_check_feeds_async (PmNotebook *self,
+                                    GArray *feeds,
+                                    PmFeedDone feed_done,
+                                    PmLinkDone link_done,
+                                    gpointer done_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+/* Of these three. Returns: (transfer full): what became of the articles. */
+PmIntake *pm_notebook_check_feeds_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* @follow: %FALSE: nothing comes from @feed any more; what has come stays. %TRUE takes that back,
+ * within the thirty days of the trash. */
+gboolean pm_notebook_set_followed (PmNotebook *self, gint64 feed, gboolean follow, GError **error);
+void pm_notebook_set_followed_async (PmNotebook *self,
+                                     gint64 feed,
+                                     gboolean follow,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean pm_notebook_set_followed_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* Extracts and analyses again from what was kept, without the network. @article: 0 for all.
  * Returns: %FALSE with @error on the first that fails; those before it are done. @n_done: (out)

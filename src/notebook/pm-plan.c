@@ -12,7 +12,7 @@ G_DEFINE_BOXED_TYPE (PmPlan, pm_plan, pm_plan_ref, pm_plan_unref)
 const char *
 pm_fate_to_string (PmFate fate)
 {
-  static const char *const fates[PM_N_FATES] = { "new", "here", "broken" };
+  static const char *const fates[PM_N_FATES] = { "new", "here", "broken", "feed" };
 
   g_return_val_if_fail (fate < PM_N_FATES, NULL);
   return fates[fate];

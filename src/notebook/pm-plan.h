@@ -13,10 +13,11 @@ typedef enum
   PM_FATE_NEW, /* it is downloaded, perhaps once more after it failed or was left waiting */
   PM_FATE_HERE,
   PM_FATE_BROKEN, /* its link has a problem */
+  PM_FATE_FEED,   /* leads to a feed, which may be followed: pm_notebook_follow_links_async() */
   PM_N_FATES
 } PmFate;
 
-/* "new", "here", "broken". */
+/* "new", "here", "broken", "feed". */
 const char *pm_fate_to_string (PmFate fate);
 
 /* One link of a list and its fate. */
@@ -25,7 +26,7 @@ typedef struct
   PmLink *link;
   char *address; /* (nullable): as it is fetched; %NULL for a broken one */
   PmFate fate;
-  gint64 article; /* what the notebook has for it, or 0 */
+  gint64 article; /* what the notebook has for it, or 0; never a feed */
 } PmPlanned;
 
 /* @link: (transfer full) */

@@ -26,7 +26,8 @@ serve_cb (SoupServer *server,
   Fixture *fixture = user_data;
   g_autofree char *html = NULL;
 
-  fixture->n_requests++;
+  if (!g_str_equal (path, "/robots.txt"))
+    fixture->n_requests++;
   if (g_str_equal (path, "/moved"))
     {
       soup_server_message_set_redirect (message, 302, "/a1");
