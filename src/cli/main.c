@@ -7,6 +7,11 @@
 static const PmCommand commands[] = {
   { "add", "URL|FILE… [--list FILE|- [--dry-run]] [--tag T] [--collection C]",
     N_ ("Capture articles"), pm_cmd_add },
+  { "follow", "URL|FILE… [--dry-run] [--tag T] [--collection C]",
+    N_ ("Follow feeds, or all of a list: what is new in them comes by itself"), pm_cmd_follow },
+  { "unfollow", "URL|NUMBER…", N_ ("Follow feeds no more; what has come stays"), pm_cmd_unfollow },
+  { "feeds", "[--check [URL|NUMBER…]]", N_ ("List the feeds; or read those that are due, or these"),
+    pm_cmd_feeds },
   { "list", "[--unread|--trash|--tag T|--collection C] [--limit N]", N_ ("List the articles"),
     pm_cmd_list },
   { "show", "ID [--text|--html]", N_ ("Show one article"), pm_cmd_show },

@@ -66,6 +66,30 @@ to_node (JsonObject *object)
   return json_node_init_object (node, object);
 }
 
+JsonObject *
+pm_cli_feed_to_json (const PmFeed *feed)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *tags = json_array_new ();
+
+  for (char **tag = feed->tags; tag != NULL && *tag != NULL; tag++)
+    json_array_add_string_element (tags, *tag);
+  if (feed->id != 0)
+    json_object_set_int_member (object, "id", feed->id);
+  else
+    json_object_set_null_member (object, "id");
+  set_string (object, "url", feed->url);
+  set_string (object, "title", feed->title);
+  set_time (object, "added", feed->added);
+  json_object_set_array_member (object, "tags", tags);
+  set_string (object, "collection", feed->collection);
+  set_time (object, "checked", feed->checked);
+  set_time (object, "due", feed->due);
+  if (feed->error != NULL)
+    set_string (object, "error", feed->error);
+  return object;
+}
+
 JsonNode *
 pm_cli_article_to_json (const PmArticle *article)
 {

@@ -70,6 +70,16 @@ typedef struct
 
 PmExit pm_cli_add_list (PmCli *cli, PmNotebook *notebook, PmListOptions options);
 
+/* What adding it would do, or has done. */
+void pm_cli_print_planned (PmCli *cli, const PmPlanned *link);
+/* @article: (nullable): %NULL when there is an @error, which is then said. */
+void pm_cli_print_link (PmCli *cli,
+                        const PmPlanned *link,
+                        const PmArticle *article,
+                        const GError *error);
+/* @plan: (nullable): not of a list. @intake: (nullable): only planned. */
+void pm_cli_print_summary (const PmPlan *plan, const PmIntake *intake);
+
 /* --- shapes; positions are Unicode code points --- */
 
 JsonNode *pm_cli_article_to_json (const PmArticle *article);
@@ -84,6 +94,9 @@ JsonNode *pm_cli_record_to_json (PmRecord *record);
 JsonArray *pm_cli_list_entities (PmDocument *document, PmAnalysis *analysis);
 JsonArray *pm_cli_list_quotes (PmDocument *document, PmAnalysis *analysis);
 JsonArray *pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis);
+
+/* Returns: an object without what only the server is told. */
+JsonObject *pm_cli_feed_to_json (const PmFeed *feed);
 
 /* @number: as the user counts the versions of @article. */
 JsonNode *pm_cli_version_to_json (const PmVersion *version, gint64 article, guint number);
@@ -109,6 +122,8 @@ PmExit pm_cmd_check (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_entities (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_export (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_extract (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_feeds (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_follow (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_highlight (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_import (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_list (PmCli *cli, int argc, char **argv);
@@ -122,6 +137,7 @@ PmExit pm_cmd_show (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_sources (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_stats (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_tag (PmCli *cli, int argc, char **argv);
+PmExit pm_cmd_unfollow (PmCli *cli, int argc, char **argv);
 PmExit pm_cmd_versions (PmCli *cli, int argc, char **argv);
 
 G_END_DECLS

@@ -39,56 +39,13 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-print_json (const PmPlanned *link, const char *state, const char *message)
-{
-  g_autoptr (JsonObject) object = json_object_new ();
-
-  if (link->article != 0)
-    json_object_set_int_member (object, "id", link->article);
-  else
-    json_object_set_null_member (object, "id");
-  json_object_set_string_member (object, "url",
-                                 link->address != NULL ? link->address : link->link->url);
-  if (link->link->title != NULL)
-    json_object_set_string_member (object, "title", link->link->title);
-  else
-    json_object_set_null_member (object, "title");
-  json_object_set_string_member (object, "state", state);
-  if (message != NULL)
-    json_object_set_string_member (object, "error", message);
-  pm_cli_print_json (json_node_init_object (json_node_alloc (), object));
-}
-
-static void
-print_planned (List *list, const PmPlanned *link)
-{
-  const char *state = pm_fate_to_string (link->fate);
-  const char *problem = link->link->problem;
-
-  if (list->cli->json)
-    print_json (link, state, problem);
-  else if (problem != NULL)
-    pm_cli_print ("%s\t%s\t%s", state, link->link->url, problem);
-  else
-    pm_cli_print ("%s\t%s", state, link->address);
-}
-
-static void
 link_cb (const PmPlanned *link, const PmArticle *article, const GError *error, gpointer data)
 {
   List *list = data;
 
-  if (article != NULL && list->cli->json)
-    pm_cli_print_json (pm_cli_article_to_json (article));
-  else if (article != NULL)
-    pm_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s", article->id, article->title, article->url);
   /* Those that were left are only counted. */
-  else if (!g_cancellable_is_cancelled (list->cancellable))
-    {
-      pm_cli_fail (link->address, error);
-      if (list->cli->json)
-        print_json (link, pm_article_state_to_string (PM_ARTICLE_FAILED), error->message);
-    }
+  if (article != NULL || !g_cancellable_is_cancelled (list->cancellable))
+    pm_cli_print_link (list->cli, link, article, error);
 }
 
 static void
@@ -104,46 +61,6 @@ interrupted_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* @part: (transfer full): what @n says. */
-static void
-count (GPtrArray *parts, guint n, char *part)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, part);
-  else
-    g_free (part);
-}
-
-/* @intake: (nullable): only planned. */
-static void
-print_summary (const PmPlan *plan, const PmIntake *intake)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  guint n_new = plan->n_fates[PM_FATE_NEW];
-  guint n_here = intake != NULL ? intake->n_here : plan->n_fates[PM_FATE_HERE];
-  guint n_broken = plan->n_fates[PM_FATE_BROKEN];
-  g_autofree char *summary = NULL;
-
-  if (intake == NULL)
-    count (parts, n_new, g_strdup_printf (_ ("%u new"), n_new));
-  else
-    count (parts, intake->n_added, g_strdup_printf (_ ("%u added"), intake->n_added));
-  count (parts, n_here, g_strdup_printf (_ ("%u already here"), n_here));
-  if (intake != NULL)
-    {
-      count (parts, intake->missed->len, g_strdup_printf (_ ("%u failed"), intake->missed->len));
-      count (parts, intake->n_left,
-             g_strdup_printf (_ ("%u left, which adding the list again takes up"), intake->n_left));
-    }
-  count (parts, n_broken, g_strdup_printf (_ ("%u broken"), n_broken));
-  count (parts, plan->n_repeated, g_strdup_printf (_ ("%u repeated"), plan->n_repeated));
-  if (parts->len == 0)
-    g_ptr_array_add (parts, g_strdup (_ ("No link is in this list")));
-  g_ptr_array_add (parts, NULL);
-  summary = g_strjoinv (", ", (char **) parts->pdata);
-  g_printerr ("%s.\n", summary);
-}
-
 static PmExit
 take_in (List *list, PmPlan *plan, char **tags, const char *collection)
 {
@@ -152,7 +69,7 @@ take_in (List *list, PmPlan *plan, char **tags, const char *collection)
 
   for (guint i = 0; i < plan->links->len; i++)
     if (((PmPlanned *) plan->links->pdata[i])->fate != PM_FATE_NEW)
-      print_planned (list, plan->links->pdata[i]);
+      pm_cli_print_planned (list->cli, plan->links->pdata[i]);
   g_signal_connect (list->notebook, "intake", G_CALLBACK (intake_cb), NULL);
   pm_notebook_add_links_async (list->notebook, plan, (const char *const *) tags, collection,
                                link_cb, list, list->cancellable, done_cb, list);
@@ -161,7 +78,7 @@ take_in (List *list, PmPlan *plan, char **tags, const char *collection)
   g_clear_object (&list->result);
   if (intake == NULL)
     return pm_cli_fail (NULL, error);
-  print_summary (plan, intake);
+  pm_cli_print_summary (plan, intake);
   return intake->missed->len + intake->n_left + plan->n_fates[PM_FATE_BROKEN] > 0 ? PM_EXIT_FAILED
                                                                                   : PM_EXIT_DONE;
 }
@@ -181,8 +98,8 @@ run_list (List *list, GInputStream *stream, PmListOptions options)
   if (!options.dry_run)
     return take_in (list, plan, options.tags, options.collection);
   for (guint i = 0; i < plan->links->len; i++)
-    print_planned (list, plan->links->pdata[i]);
-  print_summary (plan, NULL);
+    pm_cli_print_planned (list->cli, plan->links->pdata[i]);
+  pm_cli_print_summary (plan, NULL);
   return PM_EXIT_DONE;
 }
 

@@ -40,6 +40,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     bomb = None
     changed = ARTICLE
+    entries = []
 
     def log_message(self, *args):
         pass
@@ -66,6 +67,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         head = b'<!DOCTYPE html><html><body>'
         if name.startswith('article'):
             page(ARTICLE)
+        elif name == 'feed':
+            etag = '"%d"' % len(Handler.entries)
+            items = ''.join('<item><title>%s</title><link>/%s</link></item>' % (entry, entry) for entry in Handler.entries)
+            body = '<rss version="2.0"><channel><title>Port news</title>%s</channel></rss>' % items
+            same = self.headers['If-None-Match'] == etag
+            self.send(304 if same else 200, 'application/rss+xml', b'' if same else body.encode(), ETag=etag)
+        elif name == 'robots.txt':
+            self.send(200, 'text/plain', b'User-agent: *\nDisallow: /article-closed\n')
+        elif name == 'front':
+            page(ARTICLE.replace(b'<head>', b'<head><link rel="alternate" type="application/rss+xml" href="/feed">'))
         elif name == 'changing':
             page(Handler.changed)
         elif name == 'moved':

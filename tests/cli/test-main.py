@@ -105,6 +105,78 @@ def test_list_interrupted(place):
     assert len(rows) == len(lines) < 2000 and all(row['state'] == 'ready' for row in rows), (len(rows), len(lines))
 
 
+def test_follow(place):
+    cli.Handler.entries = ['article-2', 'article-1']
+    preview = place.json('follow', f'{BASE}/front', '--dry-run')
+    assert preview[0]['title'] == 'Port news' and preview[0]['id'] is None and preview[0]['new'] == 2, preview
+    assert [row['state'] for row in preview[1:]] == ['new', 'new'] and place.json('feeds') == [], preview
+    result = place.run('follow', f'{BASE}/front', '--tag', 'tide', '--collection', 'Ports')
+    assert result.returncode == 0 and f'Port news\t{BASE}/feed\t2 new\n' in result.stdout and result.stderr == '2 added.\n', result
+    [feed] = place.json('feeds')
+    assert feed['url'] == f'{BASE}/feed' and feed['checked'] and feed['due'] and 'error' not in feed, feed
+    assert place.ok('feeds') == f'{feed["id"]}\tPort news\t{BASE}/feed\n'
+    articles = place.json('list', '--tag', 'tide')
+    assert [row['url'] for row in articles] == [f'{BASE}/article-2', f'{BASE}/article-1'] and articles[0]['collections'] == ['Ports'], articles
+    # Nothing is due; asked for, only what is new comes.
+    result = place.run('feeds', '--check')
+    assert result.returncode == 0 and result.stdout == '' and result.stderr == 'Nothing is new.\n', result
+    cli.Handler.entries = ['article-3'] + cli.Handler.entries
+    rows = place.json('feeds', '--check', feed['id'])
+    assert rows[0]['new'] == 1 and rows[1]['url'] == f'{BASE}/article-3', rows
+    assert place.json('feeds', '--check', f'{BASE}/feed')[0]['new'] == 0
+    assert place.run('feeds', '--check', f'{BASE}/other').returncode == 1
+    assert place.run('feeds', f'{BASE}/feed').returncode == 2
+    place.ok('unfollow', f'{BASE}/feed')
+    assert place.json('feeds') == [] and len(place.json('list')) == 3
+    assert place.run('unfollow', f'{BASE}/feed').returncode == 1
+
+
+def test_follow_failures(place):
+    cli.Handler.entries = ['article-closed', 'nothing', 'article']
+    result = place.run('follow', f'{BASE}/article', f'{BASE}/nothing')
+    assert result.returncode == 1 and len(result.stderr.splitlines()) == 2 and place.json('feeds') == [], result
+    result = place.run('follow', f'{BASE}/feed', '--json')
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 1 and rows[0]['new'] == 3 and sorted(row['state'] for row in rows[1:]) == ['failed', 'failed', 'ready'], result
+    assert result.stderr.endswith('1 added, 2 failed.\n'), result
+    # What the list may not have, the user may.
+    assert place.ok('add', f'{BASE}/article-closed')
+
+
+def test_follow_list(place):
+    cli.Handler.entries = ['article']
+    with open(place.path('feeds.opml'), 'w') as file:
+        file.write(f'<opml><body><outline text="Ports"><outline text="Mine" xmlUrl="{BASE}/feed"/></outline>'
+                   f'<outline text="Gone" xmlUrl="{BASE}/gone"/><outline text="Page" url="{BASE}/article-2"/></body></opml>')
+    result = place.run('add', '--list', place.path('feeds.opml'), '--dry-run')
+    assert result.returncode == 0 and result.stdout.startswith(f'feed\t{BASE}/feed\n'), result
+    assert result.stderr == '1 new, 2 feeds, which “follow” is for.\n', result
+    result = place.run('add', '--list', place.path('feeds.opml'))
+    assert result.returncode == 0 and len(place.json('list')) == 1 and place.json('feeds') == [], result
+    assert place.ok('follow', place.path('feeds.opml'), '--dry-run') == f'feed\t{BASE}/feed\nfeed\t{BASE}/gone\n'
+    result = place.run('follow', place.path('feeds.opml'))
+    assert result.returncode == 1 and f'Mine\t{BASE}/feed\t1 new\n' in result.stdout and f'{BASE}/gone: ' in result.stderr, result
+    feeds = place.json('feeds')
+    assert [feed['title'] for feed in feeds] == ['Gone', 'Mine'] and feeds[0]['error'] and feeds[1]['collection'] == 'Ports', feeds
+    assert len(place.json('list', '--collection', 'Ports')) == 1
+
+
+def test_follow_killed(place):
+    """Killed while a feed's articles come: it is followed, and the next check takes up what waits."""
+    cli.Handler.entries = ['article-%d' % i for i in range(200)]
+    process = subprocess.Popen([cli.CLI, '-n', place.notebook, 'follow', f'{BASE}/feed'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    for _ in range(5):
+        process.stdout.readline()
+    process.kill()
+    process.wait()
+    assert len(place.json('feeds')) == 1 and len(place.json('list')) == 200
+    result = place.run('feeds', '--check')
+    assert result.returncode == 0 and result.stderr.endswith(' added.\nNothing is new.\n'), result
+    assert all(row['state'] == 'ready' for row in place.json('list'))
+    assert place.json('feeds', '--check', 1)[0]['new'] == 0 and len(place.json('list')) == 200
+    place.ok('check')
+
+
 def test_add_again(place):
     first = add(place)
     assert add(place) == first and len(place.json('list')) == 1
