@@ -264,6 +264,11 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   g_autoptr (PmPage) page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
 
+  if (g_error_matches (error, PM_FETCH_ERROR, PM_FETCH_ERROR_FEED))
+    {
+      error->domain = PM_NOTEBOOK_ERROR;
+      error->code = PM_NOTEBOOK_ERROR_FEED;
+    }
   if (page == NULL)
     {
       capture_fail (self, error);

@@ -152,22 +152,39 @@ choose_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
   return feeds != NULL ? self : NULL;
 }
 
+/* @more: (nullable). Returns: (transfer full): the names in both, each once. */
+static char **
+join_names (char **names, char **more)
+{
+  g_autoptr (GPtrArray) joined = g_ptr_array_new ();
+  char **lists[] = { names, more };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (char **name = lists[i]; name != NULL && *name != NULL; name++)
+      if (**name != '\0' && !g_ptr_array_find_with_equal_func (joined, *name, g_str_equal, NULL))
+        g_ptr_array_add (joined, *name);
+  g_ptr_array_add (joined, NULL);
+  return g_strdupv ((char **) joined->pdata);
+}
+
+/* @name: (nullable) */
+static const char *
+get_name (const char *name)
+{
+  return name != NULL && *name != '\0' ? name : NULL;
+}
+
 static PmFeed *
 make_feed (PmRound *self, const PmPlanned *planned)
 {
   PmFeed *feed = pm_feed_new (planned->address);
   const PmLink *link = planned->link;
-  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
 
-  if (self->tags != NULL)
-    g_strv_builder_addv (tags, (const char **) self->tags);
-  for (char **tag = link->tags; tag != NULL && *tag != NULL; tag++)
-    if (self->tags == NULL || !g_strv_contains ((const char *const *) self->tags, *tag))
-      g_strv_builder_add (tags, *tag);
   feed->added = g_get_real_time ();
   feed->title = g_strdup (link->title);
-  feed->collection = g_strdup (link->collection != NULL ? link->collection : self->collection);
-  feed->tags = g_strv_builder_end (tags);
+  feed->collection = g_strdup (
+      get_name (link->collection != NULL ? link->collection : self->collection));
+  feed->tags = join_names (self->tags, link->tags);
   return feed;
 }
 
@@ -225,8 +242,8 @@ start_with (PmRound *self, const char *address)
     }
   feed = pm_feed_new (NULL);
   feed->url = url;
-  feed->tags = g_strdupv (self->tags);
-  feed->collection = g_strdup (self->collection);
+  feed->tags = join_names (self->tags, NULL);
+  feed->collection = g_strdup (get_name (self->collection));
   g_ptr_array_add (self->waiting, feed);
   start_next (self);
 }

@@ -55,6 +55,7 @@ typedef enum
                                   disk full */
   PM_NOTEBOOK_ERROR_NOT_FOUND, /* no such article, highlight, words */
   PM_NOTEBOOK_ERROR_INVALID,   /* what was asked makes no sense */
+  PM_NOTEBOOK_ERROR_FEED,      /* a feed, where an article was asked for */
 } PmNotebookError;
 
 #define PM_TYPE_NOTEBOOK (pm_notebook_get_type ())

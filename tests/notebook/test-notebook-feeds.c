@@ -3,6 +3,7 @@
 /* Feeds that are followed, over a real server on the loopback. */
 
 #include "notebook-fixture.h"
+#include "pm-feed-list.h"
 
 #include <string.h>
 
@@ -553,7 +554,7 @@ test_links (Fixture *fixture, gconstpointer data)
       fixture->base, fixture->base);
   g_autoptr (PmPlan) plan = fixture_plan (fixture, opml);
   g_autoptr (PmPlan) again = NULL;
-  const char *const tags[] = { "tide", NULL };
+  const char *const tags[] = { "tide", "", "gauge", NULL };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (PmIntake) intake = NULL;
   g_autoptr (GPtrArray) feeds = NULL;
@@ -581,6 +582,62 @@ test_links (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (again->n_fates[PM_FATE_HERE], ==, 2);
 }
 
+static void
+wait_for_items (PmFeedList *list, guint n_items)
+{
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) != n_items)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+changed_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* The list that is shown follows the notebook, and leaves alone what did not change. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PmFeedList) list = pm_feed_list_new (fixture->notebook);
+  g_autoptr (PmFeedItem) first = NULL;
+  g_autoptr (PmFeedItem) again = NULL;
+  g_autoptr (PmIntake) intake = NULL;
+  guint n_changes = 0;
+  gint64 id;
+
+  follow_two (fixture);
+  wait_for_items (list, 1);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (pm_feed_item_get_feed (first)->title, ==, "Port news");
+  id = pm_feed_item_get_feed (first)->id;
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), &n_changes);
+  intake = follow (fixture, "/front", NULL);
+  g_assert_true (pm_notebook_set_followed (fixture->notebook, id, FALSE, NULL));
+  wait_for_items (list, 0);
+  g_assert_true (pm_notebook_set_followed (fixture->notebook, id, TRUE, NULL));
+  wait_for_items (list, 1);
+  again = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpint (pm_feed_item_get_feed (again)->id, ==, id);
+  n_changes = 0;
+  g_assert_true (pm_notebook_set_followed (fixture->notebook, id, TRUE, NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_changes, ==, 0);
+}
+
+/* An article is asked for, a feed comes. */
+static void
+test_added (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  publish ("/a1");
+  g_assert_null (fixture_add (fixture, "/feed", FALSE, NULL, NULL, &error));
+  g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_FEED);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -603,5 +660,7 @@ main (int argc, char **argv)
   ADD ("/feeds/cancel", test_cancel);
   ADD ("/feeds/unfollow", test_unfollow);
   ADD ("/feeds/links", test_links);
+  ADD ("/feeds/list", test_list);
+  ADD ("/feeds/added", test_added);
   return g_test_run ();
 }
