@@ -19,6 +19,7 @@ struct _PmListDialog
   GtkToggleButton *new_links;
   GtkToggleButton *here;
   GtkToggleButton *broken;
+  GtkToggleButton *feeds;
   GtkListView *list;
   GtkLabel *repeated;
   GtkEditable *tags;
@@ -32,6 +33,8 @@ get_fate (PmListDialog *self)
 {
   if (gtk_toggle_button_get_active (self->here))
     return PM_FATE_HERE;
+  if (gtk_toggle_button_get_active (self->feeds))
+    return PM_FATE_FEED;
   return gtk_toggle_button_get_active (self->broken) ? PM_FATE_BROKEN : PM_FATE_NEW;
 }
 
@@ -60,9 +63,25 @@ choose_fate (PmListDialog *self)
   const guint *n = self->plan->n_fates;
 
   gtk_toggle_button_set_active (n[PM_FATE_NEW] > 0    ? self->new_links
+                                : n[PM_FATE_FEED] > 0 ? self->feeds
                                 : n[PM_FATE_HERE] > 0 ? self->here
                                                       : self->broken,
                                 TRUE);
+}
+
+/* Returns: (nullable): what the button does, when there is something to do. */
+static char *
+dup_deed (const guint *n)
+{
+  if (n[PM_FATE_NEW] > 0 && n[PM_FATE_FEED] > 0)
+    return g_strdup (_ ("_Add and Follow All"));
+  if (n[PM_FATE_NEW] > 0)
+    return g_strdup_printf (ngettext ("_Add %u Article", "_Add %u Articles", n[PM_FATE_NEW]),
+                            n[PM_FATE_NEW]);
+  if (n[PM_FATE_FEED] > 0)
+    return g_strdup_printf (ngettext ("_Follow %u Feed", "_Follow %u Feeds", n[PM_FATE_FEED]),
+                            n[PM_FATE_FEED]);
+  return NULL;
 }
 
 static void
@@ -73,18 +92,19 @@ show_counts (PmListDialog *self)
                                                          "%u links occur more than once",
                                                          self->plan->n_repeated),
                                                self->plan->n_repeated);
-  g_autofree char *add = g_strdup_printf (ngettext ("_Add %u Article", "_Add %u Articles",
-                                                    n[PM_FATE_NEW]),
-                                          n[PM_FATE_NEW]);
+  g_autofree char *deed = dup_deed (n);
 
   set_count (self->new_links, n[PM_FATE_NEW], g_strdup_printf (_ ("%u New"), n[PM_FATE_NEW]));
+  set_count (self->feeds, n[PM_FATE_FEED],
+             g_strdup_printf (ngettext ("%u Feed", "%u Feeds", n[PM_FATE_FEED]), n[PM_FATE_FEED]));
+  gtk_widget_set_visible (GTK_WIDGET (self->feeds), n[PM_FATE_FEED] > 0);
   set_count (self->here, n[PM_FATE_HERE], g_strdup_printf (_ ("%u Already Here"), n[PM_FATE_HERE]));
   set_count (self->broken, n[PM_FATE_BROKEN], g_strdup_printf (_ ("%u Broken"), n[PM_FATE_BROKEN]));
   gtk_label_set_label (self->repeated, repeated);
   gtk_widget_set_visible (GTK_WIDGET (self->repeated), self->plan->n_repeated > 0);
-  if (n[PM_FATE_NEW] > 0)
-    gtk_button_set_label (self->add, add);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", n[PM_FATE_NEW] > 0);
+  if (deed != NULL)
+    gtk_button_set_label (self->add, deed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", deed != NULL);
 }
 
 static void
@@ -98,7 +118,7 @@ show_plan (PmListDialog *self)
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->links)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   gtk_stack_set_visible_child_name (self->pages, "plan");
-  if (self->plan->n_fates[PM_FATE_NEW] > 0)
+  if (self->plan->n_fates[PM_FATE_NEW] + self->plan->n_fates[PM_FATE_FEED] > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->add));
 }
 
@@ -141,8 +161,11 @@ add (GtkWidget *widget, const char *action, GVariant *parameter)
 
   for (guint i = 0; tags[i] != NULL; i++)
     g_strstrip (tags[i]);
-  pm_window_add_links (PM_WINDOW (window), self->plan, (const char *const *) tags,
-                       g_strstrip (collection));
+  g_strstrip (collection);
+  if (self->plan->n_fates[PM_FATE_NEW] > 0)
+    pm_window_add_links (PM_WINDOW (window), self->plan, (const char *const *) tags, collection);
+  if (self->plan->n_fates[PM_FATE_FEED] > 0)
+    pm_window_follow_links (PM_WINDOW (window), self->plan, (const char *const *) tags, collection);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -173,6 +196,7 @@ pm_list_dialog_class_init (PmListDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmListDialog, new_links);
   gtk_widget_class_bind_template_child (widget_class, PmListDialog, here);
   gtk_widget_class_bind_template_child (widget_class, PmListDialog, broken);
+  gtk_widget_class_bind_template_child (widget_class, PmListDialog, feeds);
   gtk_widget_class_bind_template_child (widget_class, PmListDialog, list);
   gtk_widget_class_bind_template_child (widget_class, PmListDialog, repeated);
   gtk_widget_class_bind_template_child (widget_class, PmListDialog, tags);

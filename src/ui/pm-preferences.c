@@ -16,6 +16,7 @@ struct _PmPreferences
   GtkAdjustment *size;
   GtkAdjustment *width;
   AdwComboRow *scheme;
+  GtkSwitch *check_feeds;
 };
 
 G_DEFINE_FINAL_TYPE (PmPreferences, pm_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -129,6 +130,7 @@ pm_preferences_class_init (PmPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, size);
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, width);
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, scheme);
+  gtk_widget_class_bind_template_child (widget_class, PmPreferences, check_feeds);
 }
 
 static void
@@ -142,6 +144,8 @@ pm_preferences_init (PmPreferences *self)
                                 NULL);
   g_settings_bind (self->settings, "reader-size", self->size, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "reader-width", self->width, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "check-feeds", self->check_feeds, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "color-scheme", self->scheme, "selected",
                                 G_SETTINGS_BIND_DEFAULT, scheme_from_settings, scheme_to_settings,
                                 NULL, NULL);

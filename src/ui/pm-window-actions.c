@@ -355,6 +355,8 @@ static const struct
   { "win.open-notebook", NULL, choose_notebook },
   { "win.new-notebook", NULL, choose_notebook },
   { "win.add-link", NULL, add_link },
+  { "win.feeds", NULL, _pm_window_feeds },
+  { "win.follow", "s", _pm_window_follow },
   { "win.cancel-links", NULL, _pm_window_cancel_links },
   { "win.cancel-renewal", NULL, _pm_window_cancel_renewal },
   { "win.paste", NULL, paste },

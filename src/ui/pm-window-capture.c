@@ -12,6 +12,7 @@
 typedef struct
 {
   PmWindow *window;
+  char *address;
   gboolean alone; /* show it when it is ready */
   guint n_opened; /* of the window when it was asked for */
 } Capture;
@@ -20,6 +21,7 @@ static void
 capture_free (Capture *capture)
 {
   g_object_unref (capture->window);
+  g_free (capture->address);
   g_free (capture);
 }
 
@@ -43,6 +45,23 @@ revisited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pm_window_toast (self, sentence);
 }
 
+/* A feed is no article: its row goes, and following it is offered. */
+static void
+offer_to_follow (Capture *capture, gint64 row, const GError *error)
+{
+  PmWindow *self = capture->window;
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (row != 0)
+    pm_notebook_delete_article_async (self->notebook, row, NULL, NULL, NULL);
+  adw_toast_set_button_label (toast, _ ("_Follow"));
+  adw_toast_set_action_name (toast, "win.follow");
+  adw_toast_set_action_target (toast, "s", capture->address);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* A failure stays in its row, with the reason. Only when there is no row must it be said here. */
 static void
 added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -57,12 +76,12 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   article = pm_notebook_add_finish (PM_NOTEBOOK (source), result, &existed, &failed, &error);
   if (PM_NOTEBOOK (source) != self->notebook)
     return;
+  if (g_error_matches (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_FEED))
+    offer_to_follow (capture, failed, error);
+  else if (article == NULL && failed == 0)
+    _pm_window_toast_error (self, error);
   if (article == NULL)
-    {
-      if (failed == 0)
-        _pm_window_toast_error (self, error);
-      return;
-    }
+    return;
   if (existed && capture->alone)
     {
       pm_window_toast (self, _ ("This article is already in the notebook"));
@@ -83,6 +102,7 @@ add_now (PmWindow *self, const char *const *addresses)
       Capture *capture = g_new0 (Capture, 1);
 
       capture->window = g_object_ref (self);
+      capture->address = g_strdup (addresses[i]);
       capture->alone = n_addresses == 1;
       capture->n_opened = self->n_opened;
       pm_notebook_add_async (self->notebook, addresses[i], TRUE, NULL, NULL, NULL, added_cb,

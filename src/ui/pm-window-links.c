@@ -65,17 +65,11 @@ notify_summary (PmWindow *self, const char *summary)
     g_application_send_notification (G_APPLICATION (application), NOTIFICATION, notification);
 }
 
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+void
+_pm_window_report_intake (PmWindow *self, const PmIntake *intake, const GError *error)
 {
-  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PmIntake) intake = pm_notebook_add_links_finish (PM_NOTEBOOK (source), result, &error);
   g_autofree char *summary = NULL;
 
-  /* Of another notebook, or of one that is closed and goes on the next time. */
-  if (PM_NOTEBOOK (source) != self->notebook)
-    return;
   if (intake == NULL)
     {
       _pm_window_toast_error (self, error);
@@ -86,6 +80,18 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   summary = dup_summary (intake);
   toast_summary (self, intake, summary);
   notify_summary (self, summary);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmWindow) self = PM_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmIntake) intake = pm_notebook_add_links_finish (PM_NOTEBOOK (source), result, &error);
+
+  /* Of another notebook, or of one that is closed and goes on the next time. */
+  if (PM_NOTEBOOK (source) == self->notebook)
+    _pm_window_report_intake (self, intake, error);
 }
 
 void

@@ -11,7 +11,7 @@
 /* Shared by the window's files: pm-window.c (the widget, its notebook and its state),
  * pm-window-article.c (the article shown), pm-window-articles.c (what is done with any article),
  * pm-window-entity.c (an entity's own page), pm-window-capture.c (what comes in),
- * pm-window-actions.c (the table of actions and keys). */
+ * pm-window-feeds.c (and by itself), pm-window-actions.c (the table of actions and keys). */
 struct _PmWindow
 {
   AdwApplicationWindow parent_instance;
@@ -33,6 +33,7 @@ struct _PmWindow
   gboolean inspector_came_last; /* of the two panes beside the article */
   guint placing;                /* tick that gives the inspector its width */
   guint saving;                 /* time-out that writes the state */
+  guint checking;               /* time-out that looks for what is new in feeds */
   AdwToast *stepped;            /* (nullable): tells of the last step back or forth */
 
   AdwToastOverlay *toasts;
@@ -81,7 +82,17 @@ void _pm_window_show_centre (PmWindow *self);
 /* Opens @uri with the user's program for it. */
 void _pm_window_launch (PmWindow *self, const char *uri);
 
+/* pm-window-feeds.c */
+/* @parameter: the address of a feed, or of a page that names one */
+void _pm_window_follow (GtkWidget *widget, const char *action, GVariant *parameter);
+void _pm_window_feeds (GtkWidget *widget, const char *action, GVariant *parameter);
+/* Looks for what is new now, and from now on. */
+void _pm_window_start_checks (PmWindow *self);
+
 /* pm-window-links.c */
+/* Says what became of many articles, when there were any. @intake: (nullable): %NULL with an
+ * @error. */
+void _pm_window_report_intake (PmWindow *self, const PmIntake *intake, const GError *error);
 /* Takes up what the last run left in the queue, and what older rules derived. */
 void _pm_window_resume (PmWindow *self);
 void _pm_window_cancel_links (GtkWidget *widget, const char *action, GVariant *parameter);

@@ -45,6 +45,7 @@ static void
 save_state (PmWindow *self)
 {
   g_clear_handle_id (&self->saving, g_source_remove);
+  g_clear_handle_id (&self->checking, g_source_remove);
   save_size (self);
   save_panes (self);
   if (self->notebook == NULL)
@@ -199,6 +200,7 @@ set_notebook (PmWindow *self, PmNotebook *notebook)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", notebook != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", notebook != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-link", notebook != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.feeds", notebook != NULL);
   _pm_window_update_undo (self);
 }
 
@@ -242,6 +244,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_last_article (self);
   g_settings_set_string (self->settings, "last-notebook", pm_notebook_get_path (notebook));
   _pm_window_resume (self);
+  _pm_window_start_checks (self);
   _pm_window_add_waiting (self);
 }
 

@@ -33,6 +33,12 @@ void pm_window_plan_text (PmWindow *self, const char *text);
 /* Adds the new ones of @plan. @tags, @collection: as pm_notebook_add_links_async() takes them. */
 void
 pm_window_add_links (PmWindow *self, PmPlan *plan, const char *const *tags, const char *collection);
+/* Follows the feeds of @plan. @tags, @collection: as pm_notebook_follow_links_async() takes them.
+ */
+void pm_window_follow_links (PmWindow *self,
+                             PmPlan *plan,
+                             const char *const *tags,
+                             const char *collection);
 /* Notebooks are opened, bundles imported, lists of links planned, everything else is captured.
  * @files: (element-type GFile) */
 void pm_window_open_files (PmWindow *self, GListModel *files);
