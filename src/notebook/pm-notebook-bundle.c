@@ -257,6 +257,7 @@ typedef struct
 {
   GPtrArray *records;
   gboolean dry_run;
+  GHashTable *corrections; /* (element-type utf8): uuids of those that came */
   PmImport counts;
 } Import;
 
@@ -358,7 +359,7 @@ import_highlights (PmDb *db, Import *import, gint64 article, PmRecord *record, G
 
 /* Each comes once, though every article that it changes carries it. */
 static gboolean
-import_corrections (PmDb *db, gint64 article, PmRecord *record, GError **error)
+import_corrections (PmDb *db, Import *import, gint64 article, PmRecord *record, GError **error)
 {
   for (guint i = 0; i < record->corrections->len; i++)
     {
@@ -368,11 +369,12 @@ import_corrections (PmDb *db, gint64 article, PmRecord *record, GError **error)
 
       if (!pm_store_find_correction_by_uuid (db, correction->uuid, &present, error))
         return FALSE;
-      if (present != 0)
+      if (present != 0 || !g_hash_table_add (import->corrections, g_strdup (correction->uuid)))
         continue;
+      import->counts.n_corrections++;
       correction->id = 0;
       correction->article = correction->article != 0 ? article : 0;
-      if (pm_store_add_correction (db, correction, error) == 0)
+      if (!import->dry_run && pm_store_add_correction (db, correction, error) == 0)
         return FALSE;
     }
   return TRUE;
@@ -395,10 +397,11 @@ import_record (PmDb *db, Import *import, PmRecord *record, GError **error)
         id = import_article (db, record, error);
       else if (!merge_tags (db, id, record->article->tags, error))
         return FALSE;
-      if (id == 0 || !import_corrections (db, id, record, error))
+      if (id == 0)
         return FALSE;
     }
-  return import_highlights (db, import, id, record, error);
+  return import_corrections (db, import, id, record, error) &&
+         import_highlights (db, import, id, record, error);
 }
 
 static gpointer
@@ -422,7 +425,9 @@ pm_notebook_import (PmNotebook *self,
                     GError **error)
 {
   g_autoptr (GPtrArray) records = pm_bundle_import (path, cancellable, error);
-  Import job = { records, dry_run, { 0, 0, 0 } };
+  g_autoptr (GHashTable) corrections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                              NULL);
+  Import job = { records, dry_run, corrections, { 0, 0, 0, 0 } };
 
   if (records == NULL || _pm_notebook_run (self, import_job, &job, NULL, 0,
                                            PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS |

@@ -602,6 +602,7 @@ typedef struct
   guint n_new;     /* articles */
   guint n_present; /* articles already here: only their new highlights, tags and notes came */
   guint n_highlights;
+  guint n_corrections; /* of entities; those of the whole notebook hold for what was here too */
 } PmImport;
 
 /* Reads a bundle or its notebook.json in one transaction: all or nothing. Repeated, it adds

@@ -149,7 +149,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       _pm_window_toast_error (self, error);
       return;
     }
-  if (import.n_new == 0 && import.n_highlights == 0)
+  if (import.n_new == 0 && import.n_highlights == 0 && import.n_corrections == 0)
     sentence = g_strdup (_ ("Everything in this bundle was here already"));
   else
     sentence = g_strdup_printf (ngettext ("%u article added", "%u articles added", import.n_new),

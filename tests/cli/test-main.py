@@ -306,8 +306,8 @@ def test_corrections_travel(place):
     place.ok('export', '-o', bundle)
     first = place.json('entities', 'corrections')
     place.notebook = place.path('other.pressmark')
-    place.ok('import', bundle)
-    place.ok('import', bundle)
+    assert place.json('import', bundle, '--dry-run')[0]['corrections'] == 2 and not place.json('entities', 'corrections')
+    assert place.json('import', bundle)[0]['corrections'] == 2 and place.json('import', bundle)[0]['corrections'] == 0
     assert [(c['kind'], c['name']) for c in place.json('entities', 'corrections')] == [(c['kind'], c['name']) for c in first]
     [id_] = [row['id'] for row in place.json('list')]
     assert not any('Halvorsen' in e['name'] for e in place.json('entities', id_))
