@@ -37,6 +37,7 @@ typedef struct
   PmSpeaker carried; /* of the last quote with a cue; without words when there was none */
   PmTokenRange carried_cue;
   guint carried_unit; /* the first token of its unit */
+  guint carried_end; /* the token after the sentences of its words and its cue, when it is direct */
   guint carried_paragraph;
   guint paragraph;  /* of this unit, counted from 1 */
   gboolean awaited; /* the carried speaker's words are still to come */

@@ -41,6 +41,9 @@ _pm_frames_emit (PmFrames *self,
         }
       self->carried_cue = cue;
       self->carried_unit = self->unit.first;
+      self->carried_end = kind == PM_QUOTE_INDIRECT               ? 0
+                          : speaker->words.first < self->unit.end ? self->unit.end
+                                                                  : self->next_unit_end;
       self->carried_paragraph = self->paragraph;
     }
   g_ptr_array_add (self->context->analysis->quotes, quote);
@@ -233,14 +236,16 @@ is_whole_unit (PmFrames *self, const PmMarked *marked)
   return TRUE;
 }
 
-/* Whether the speaker of the last quotation speaks on without a word: a quotation that runs on, or
- * a second one beside the same cue. */
+/* Whether the speaker of the last quotation speaks on without a word: a quotation that runs on, a
+ * second one beside the same cue, or one in the sentence right behind. */
 static gboolean
 speaks_on (PmFrames *self, const PmMarked *marked)
 {
   if (self->carried.words.end == 0 || self->carried.name == NULL)
     return FALSE;
   return self->carried_unit == self->unit.first ||
+         (self->carried_end == self->unit.first && marked->range.first == self->unit.first &&
+          self->paragraph == self->carried_paragraph) ||
          ((marked->continues || self->awaited) && self->paragraph <= self->carried_paragraph + 1);
 }
 

@@ -209,6 +209,10 @@ static const Case cases[] = {
     "direct | Anna Lind | said | “It was Rome,”" },
   { "one-of-them", "“It is over,” one of them wrote.",
     "direct | one of them | wrote | “It is over,”" },
+  { "sentence-behind-a-quotation",
+    "“I sang with one shoe,” the winner told TASS. “The other is lost.”",
+    "direct | winner | told | “I sang with one shoe,”\ndirect | winner | told | “The other is "
+    "lost.”" },
   { "signature", "“It is over for us all.” — Anna Lind",
     "direct | Anna Lind | - | “It is over for us all.”" },
   { "colon-and-a-clause", "The army said: two drones were shot down.",
