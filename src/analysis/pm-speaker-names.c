@@ -255,8 +255,8 @@ same_word (PmSpeakers *self, guint a, guint b)
              0;
 }
 
-/* "the president", "the Russian president": who was seen with that title; an unmarked role that
- * only others hold is theirs, with less certainty. */
+/* "the president", "the Russian president": who was seen with that title. Where only presidents of
+ * somewhere were, "the president" may be whoever the article is about. */
 static gboolean
 resolve_role (PmSpeakers *self, PmTokenRange words, guint role, PmSpeaker *speaker)
 {
@@ -281,8 +281,13 @@ resolve_role (PmSpeakers *self, PmTokenRange words, guint role, PmSpeaker *speak
         return set_entity (self, speaker, holder->entity, "role", CONFIDENCE_ROLE);
       other = holder->entity;
     }
-  return other >= 0 && modifier == 0 &&
-         set_entity (self, speaker, other, "role", CONFIDENCE_OTHER_ROLE);
+  if (modifier > 0 || other < 0)
+    return FALSE;
+  if (tokens->tokens[role].letters == PM_CASE_LOWER &&
+      pm_token_is (&tokens->tokens[role], PM_WORD_TITLE) &&
+      choose (self, PM_CHOICE_PERSON, words, PM_GENDER_UNKNOWN, FALSE, "office", speaker))
+    return TRUE;
+  return set_entity (self, speaker, other, "role", CONFIDENCE_OTHER_ROLE);
 }
 
 static gboolean
