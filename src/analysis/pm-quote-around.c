@@ -207,15 +207,20 @@ _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *
   const PmToken *tokens = self->tokens->tokens;
   guint pause = _pm_frames_skip_to_pause (self, cue->words.end, cue);
   g_auto (PmSpeaker) speaker = { .entity = -1 };
+  guint end;
 
   if (pause == 0 || (cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)) == 0 ||
       (pause < self->unit.end && tokens[pause].mark == ':') ||
       (pause + 1 < self->unit.end && self->inside[pause + 1] > 0 &&
        tokens[pause + 2].letters != PM_CASE_LOWER))
     return FALSE;
-  if (!_pm_speakers_find_before (self->speakers, limit, cue->words.first, &speaker) ||
-      speaker.words.first <= start + 1 || tokens[speaker.words.first - 1].mark != ',')
+  if (!_pm_speakers_find_before (self->speakers, limit, cue->words.first, &speaker))
     return FALSE;
-  return emit_around (self, (PmTokenRange){ start, speaker.words.first - 1 }, pause, &speaker,
-                      cue->words);
+  end = speaker.words.first;
+  /* ", as Anna Lind noted" */
+  if (end > start + 2 && pm_token_has (&tokens[end - 1], PM_TRAIT_AS))
+    end--;
+  if (end <= start + 1 || tokens[end - 1].mark != ',')
+    return FALSE;
+  return emit_around (self, (PmTokenRange){ start, end - 1 }, pause, &speaker, cue->words);
 }

@@ -213,6 +213,8 @@ static const Case cases[] = {
     "“I sang with one shoe,” the winner told TASS. “The other is lost.”",
     "direct | winner | told | “I sang with one shoe,”\ndirect | winner | told | “The other is "
     "lost.”" },
+  { "as-she-noted", "The deal is dead for good, as Anna Lind noted.",
+    "indirect | Anna Lind | noted | The deal is dead for good" },
   { "signature", "“It is over for us all.” — Anna Lind",
     "direct | Anna Lind | - | “It is over for us all.”" },
   { "colon-and-a-clause", "The army said: two drones were shot down.",
