@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-clauses-private.h"
-#include "pm-speakers-private.h"
 
-#include <string.h>
-
-/* Finds the noun phrase that speaks in a clause, before or after its verb, and says who it is. */
+/* Finds the noun phrase that speaks in a clause, before or after its verb. */
 
 #define MAX_PHRASE 40
-/* "the politician" looks back no further than this many mentions. */
-#define MAX_MENTIONS 40
-/* Nor an office further than this many. */
-#define MAX_HOLDERS 200
-/* An office stands this near its holder's name. */
-#define MAX_TO_ROLE 6
-/* Two forms of one office begin alike, in bytes, but for so many. */
-#define MIN_SAME_ROLE 6
-#define MAX_ROLE_ENDING 6
 
 static gboolean
 is_open_word (const PmToken *token)
@@ -140,283 +128,6 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
   return i;
 }
 
-static PmEntity *
-get_entity (PmFrames *self, int entity)
-{
-  return g_ptr_array_index (self->context->analysis->entities, entity);
-}
-
-static gboolean
-set_entity (PmFrames *self, PmSpeaker *speaker, int entity, const char *rule, double confidence)
-{
-  speaker->entity = entity;
-  speaker->name = g_strdup (get_entity (self, entity)->name);
-  speaker->rule = rule;
-  speaker->confidence = confidence;
-  return TRUE;
-}
-
-/* 1 for a man, 2 for a woman, as PmSpeakers counts them; 0 when the words do not tell. */
-static guint
-find_gender (PmFrames *self, PmTokenRange words)
-{
-  for (guint i = words.first; i < words.end; i++)
-    {
-      const PmToken *token = &self->tokens->tokens[i];
-      gboolean male = pm_token_is (token, PM_WORD_TITLE_MALE);
-      gboolean female = pm_token_is (token, PM_WORD_TITLE_FEMALE);
-
-      if (male != female)
-        return male ? 1 : 2;
-    }
-  return 0;
-}
-
-static gboolean
-agrees (PmFrames *self, int entity, guint gender)
-{
-  guint known = self->speakers->genders[entity];
-
-  return get_entity (self, entity)->type == PM_ENTITY_PERSON &&
-         (gender == 0 || known == 0 || known > 2 || known == gender);
-}
-
-/* A name that is no more than part of what a sentence is about: "with X". */
-static gboolean
-is_aside (PmFrames *self, const PmMention *mention)
-{
-  guint first = mention->range.first;
-
-  return self->inside[first] > 0 ||
-         (first > 0 && pm_token_is (&self->tokens->tokens[first - 1], PM_WORD_PREPOSITION));
-}
-
-/* The first noun for a person among @words, plus one. */
-static guint
-find_role (PmFrames *self, PmTokenRange words)
-{
-  for (guint i = words.first; i < words.end; i++)
-    if (pm_token_is (&self->tokens->tokens[i], PM_WORD_ROLE))
-      return i + 1;
-  return 0;
-}
-
-/* "minister" and "ministers", "Minister" and "Außenminister". */
-static gboolean
-is_same_role (PmFrames *self, guint a, guint b)
-{
-  g_autofree char *x = _pm_context_fold (self->context, (PmTokenRange){ a, a + 1 });
-  g_autofree char *y = _pm_context_fold (self->context, (PmTokenRange){ b, b + 1 });
-  gsize same = 0;
-
-  while (x[same] != '\0' && x[same] == y[same])
-    same++;
-  return g_str_has_suffix (x, y) || g_str_has_suffix (y, x) ||
-         (same >= MIN_SAME_ROLE && same + MAX_ROLE_ENDING >= MAX (strlen (x), strlen (y)));
-}
-
-/* The noun that says what the person of @mention is, before the name or behind its comma, plus one.
- */
-static guint
-find_role_of (PmFrames *self, const PmMention *mention)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint first = mention->range.first;
-  guint end = mention->range.end;
-
-  for (guint i = first; i > 0 && first - i < MAX_TO_ROLE; i--)
-    if (tokens[i].gap >= PM_GAP_LINE || tokens[i - 1].kind != PM_TOKEN_WORD)
-      break;
-    else if (pm_token_is (&tokens[i - 1], PM_WORD_ROLE))
-      return i;
-  if (end >= self->tokens->n_tokens || tokens[end].mark != ',')
-    return 0;
-  for (guint i = end + 1; i < MIN (self->tokens->n_tokens, end + MAX_TO_ROLE); i++)
-    if (tokens[i].kind != PM_TOKEN_WORD)
-      break;
-    else if (pm_token_is (&tokens[i], PM_WORD_ROLE))
-      return i + 1;
-  return 0;
-}
-
-/* How many mentions end at or before token @at. */
-static guint
-count_mentions (PmFrames *self, guint at)
-{
-  const GArray *mentions = self->context->mentions;
-  guint low = 0;
-  guint high = mentions->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (mentions, PmMention, middle).range.end <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The person last named with the same office before token @at, or -1. @other: (out): another person
- * has that of @topic, which is no such office. */
-static int
-find_holder (PmFrames *self, guint role, guint at, int topic, gboolean *other)
-{
-  const GArray *mentions = self->context->mentions;
-  guint n = count_mentions (self, at);
-
-  *other = FALSE;
-  for (guint k = n; k > 0 && n - k < MAX_HOLDERS; k--)
-    {
-      const PmMention *mention = &g_array_index (mentions, PmMention, k - 1);
-      guint found;
-
-      if (mention->type != PM_ENTITY_PERSON || mention->entity < 0)
-        continue;
-      found = find_role_of (self, mention);
-      if (found == 0)
-        continue;
-      if (is_same_role (self, role, found - 1))
-        return mention->entity;
-      *other |= mention->entity == topic;
-    }
-  return -1;
-}
-
-/* "the politician": who was named with that office, else whoever spoke last or was named since, of
- * that gender. */
-static gboolean
-resolve_personal (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
-{
-  guint gender = find_gender (self, words);
-  int topic = _pm_clauses_find_topic (self, words.first, gender);
-  guint role = find_role (self, words);
-  gboolean other = FALSE;
-  int holder = role > 0 ? find_holder (self, role - 1, words.first, topic, &other) : -1;
-
-  if (holder >= 0)
-    return set_entity (self, speaker, holder, "role", 0.7);
-  return topic >= 0 && !other && set_entity (self, speaker, topic, "role", 0.6);
-}
-
-int
-_pm_clauses_find_topic (PmFrames *self, guint at, guint gender)
-{
-  const GArray *mentions = self->context->mentions;
-  gboolean carried = self->carried.name != NULL && self->carried.entity >= 0 &&
-                     self->paragraph <= self->carried_paragraph + 2 &&
-                     agrees (self, self->carried.entity, gender);
-  guint n = count_mentions (self, at);
-
-  for (guint k = n; k > 0 && n - k < MAX_MENTIONS; k--)
-    {
-      const PmMention *mention = &g_array_index (mentions, PmMention, k - 1);
-
-      if (carried && mention->range.first <= self->carried.words.first)
-        return self->carried.entity;
-      if (mention->entity >= 0 && agrees (self, mention->entity, gender) &&
-          !is_aside (self, mention))
-        return mention->entity;
-    }
-  return carried ? self->carried.entity : -1;
-}
-
-gboolean
-_pm_clauses_set_topic (PmFrames *self, PmTokenRange words, guint gender, PmSpeaker *speaker)
-{
-  int entity = _pm_clauses_find_topic (self, words.first, gender);
-
-  *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
-  return entity >= 0 && set_entity (self, speaker, entity, "pronoun", 0.6);
-}
-
-static gboolean
-is_definite (PmFrames *self, PmTokenRange words)
-{
-  const PmToken *first = &self->tokens->tokens[words.first];
-
-  return pm_token_is_article (first) && words.end - words.first < 6;
-}
-
-static const PmMention *
-find_mention (PmFrames *self, PmTokenRange words, gboolean person)
-{
-  for (guint i = words.first; i < words.end; i++)
-    {
-      const PmMention *mention = _pm_context_get_mention (self->context, i);
-
-      if (mention == NULL)
-        continue;
-      i = mention->range.end - 1;
-      if ((mention->type == PM_ENTITY_PERSON) == person && mention->entity >= 0 &&
-          (person || mention->type == PM_ENTITY_ORGANISATION))
-        return mention;
-    }
-  return NULL;
-}
-
-static gboolean
-has_trait (PmFrames *self, PmTokenRange words, guint traits)
-{
-  for (guint i = words.first; i < words.end; i++)
-    if (pm_token_has (&self->tokens->tokens[i], traits))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-set_words (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
-{
-  while (words.end - words.first > 1 &&
-         pm_token_is (&self->tokens->tokens[words.first], PM_WORD_DETERMINER))
-    words.first++;
-  if (words.end - words.first > 14)
-    return FALSE;
-  speaker->name = pm_tokens_dup_text (self->tokens, words);
-  speaker->rule = "words";
-  speaker->confidence = 0.6;
-  return TRUE;
-}
-
-static gboolean
-resolve_pronoun (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
-{
-  const PmToken *token = &self->tokens->tokens[words.first];
-  g_auto (PmSpeaker) topic = { .entity = -1 };
-  guint gender = pm_token_is (token, PM_WORD_HE) ? 1 : pm_token_is (token, PM_WORD_SHE) ? 2 : 0;
-
-  if (!_pm_speakers_resolve (self->speakers, words, speaker))
-    return FALSE;
-  if (speaker->entity >= 0 || gender == 0 || !_pm_clauses_set_topic (self, words, gender, &topic))
-    return TRUE;
-  _pm_speaker_clear (speaker);
-  _pm_speaker_copy (&topic, speaker);
-  return TRUE;
-}
-
-gboolean
-_pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
-{
-  const PmMention *mention;
-
-  *speaker = (PmSpeaker){ .words = words, .entity = -1, .rule = "none" };
-  if (words.end - words.first == 1 &&
-      pm_token_is (&self->tokens->tokens[words.first], PM_WORD_PRONOUN))
-    return resolve_pronoun (self, words, speaker);
-  mention = find_mention (self, words, TRUE);
-  if (mention != NULL)
-    return set_entity (self, speaker, mention->entity, "name", 0.95);
-  if (has_trait (self, words, PM_TRAIT_PERSONAL))
-    return (is_definite (self, words) && resolve_personal (self, words, speaker)) ||
-           set_words (self, words, speaker);
-  mention = find_mention (self, words, FALSE);
-  if (mention != NULL)
-    return set_entity (self, speaker, mention->entity, "name", 0.9);
-  return set_words (self, words, speaker);
-}
-
 /* The person named among @words by a name that no preposition ties to another; the last one for
  * @last. */
 static const PmMention *
@@ -458,6 +169,14 @@ _pm_clauses_find_named (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   return FALSE;
 }
 
+static gboolean
+is_person (PmFrames *self, int entity)
+{
+  const PmEntity *found = g_ptr_array_index (self->context->analysis->entities, entity);
+
+  return found->type == PM_ENTITY_PERSON;
+}
+
 /* "says of the plan the minister Anna Lind": a person named in the clause speaks rather than what
  * else stands there. */
 static gboolean
@@ -465,10 +184,9 @@ prefer_person (PmFrames *self, PmTokenRange words, gboolean last, PmSpeaker *spe
 {
   const PmMention *mention;
 
-  if (speaker->name != NULL &&
-      (g_strcmp0 (speaker->rule, "pronoun") == 0 ||
-       (speaker->entity >= 0 && get_entity (self, speaker->entity)->type == PM_ENTITY_PERSON &&
-        g_strcmp0 (speaker->rule, "name") == 0)))
+  if (speaker->name != NULL && (g_strcmp0 (speaker->rule, "pronoun") == 0 ||
+                                (speaker->entity >= 0 && is_person (self, speaker->entity) &&
+                                 g_strcmp0 (speaker->rule, "name") == 0)))
     return TRUE;
   mention = find_free_person (self, words, last);
   if (mention == NULL)
@@ -541,6 +259,15 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
   return first < cue.first && _pm_clauses_find_phrase (self, first, cue.first, speaker, &end);
 }
 
+static gboolean
+has_finite (PmFrames *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (pm_token_has (&self->tokens->tokens[i], PM_TRAIT_FINITE))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 _pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, guint *end)
 {
@@ -555,8 +282,8 @@ _pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *spe
   *end = find_phrase_end (self, i, limit);
   /* Where a mark parts the source from what it says, all words before it are the source. */
   if (!self->context->language->noun_capitals && limit < *end + 8 && *end < limit &&
-      find_mention (self, (PmTokenRange){ i, *end }, TRUE) == NULL &&
-      !has_trait (self, (PmTokenRange){ i, limit }, PM_TRAIT_FINITE))
+      _pm_clauses_find_mention (self, (PmTokenRange){ i, *end }, TRUE) == NULL &&
+      !has_finite (self, i, limit))
     *end = limit;
   return *end > i && _pm_clauses_resolve (self, (PmTokenRange){ i, *end }, speaker);
 }
@@ -564,7 +291,7 @@ _pm_clauses_find_source (PmFrames *self, guint from, guint limit, PmSpeaker *spe
 gboolean
 _pm_clauses_find_apart (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
 {
-  const PmMention *mention = find_mention (self, words, TRUE);
+  const PmMention *mention = _pm_clauses_find_mention (self, words, TRUE);
   guint end;
 
   if (mention != NULL)

@@ -59,6 +59,8 @@ int _pm_clauses_find_topic (PmFrames *self, guint at, guint gender);
 /* Takes whom the text is about for the speaker; @words name him only by a pronoun. */
 gboolean
 _pm_clauses_set_topic (PmFrames *self, PmTokenRange words, guint gender, PmSpeaker *speaker);
+/* Returns: (transfer none) (nullable): the first @person among @words, or the first body. */
+const PmMention *_pm_clauses_find_mention (PmFrames *self, PmTokenRange words, gboolean person);
 /* Says who the noun phrase @words is. */
 gboolean _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker);
 

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pm-clause-reader-private.h"
+
+/* What a clause with a verb of speech reports: the clauses before it, those after it, or its
+ * object. */
+
+#define MIN_CLAUSE 2
+
+guint
+_pm_clauses_count_words (PmClauseReader *r, PmTokenRange range)
+{
+  guint words = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    words += r->tokens[i].kind <= PM_TOKEN_NUMBER;
+  return words;
+}
+
+gboolean
+_pm_clauses_has (PmClauseReader *r, PmTokenRange range, guint traits)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (r->frames->inside[i] == 0 && pm_token_has (&r->tokens[i], traits))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the quotations of @range. Returns how many. */
+static guint
+take_marked (PmClauseReader *r, PmTokenRange range)
+{
+  PmFrames *self = r->frames;
+  guint taken = 0;
+
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    {
+      PmTokenRange marked = _pm_frames_get_marked (self, m)->range;
+
+      if (marked.first < range.first || marked.end > range.end)
+        continue;
+      self->done[m] = TRUE;
+      taken++;
+    }
+  return taken;
+}
+
+gboolean
+_pm_clauses_report (PmClauseReader *r,
+                    PmTokenRange range,
+                    const PmSpeaker *speaker,
+                    PmTokenRange cue)
+{
+  PmFrames *self = r->frames;
+  gboolean whole;
+  guint taken;
+
+  while (range.end > range.first && self->inside[range.end - 1] == 0 &&
+         r->tokens[range.end - 1].kind == PM_TOKEN_MARK && r->tokens[range.end - 1].mark != ')')
+    range.end--;
+  while (range.first < range.end && self->inside[range.first] == 0 &&
+         (r->tokens[range.first].kind == PM_TOKEN_MARK ||
+          pm_token_is (&r->tokens[range.first], PM_WORD_THAT)))
+    range.first++;
+  if (range.end <= range.first)
+    return FALSE;
+  whole = self->inside[range.first] > 0 && self->inside[range.first] == self->inside[range.end - 1];
+  if (!whole && range.end < range.first + MIN_CLAUSE)
+    return FALSE;
+  taken = take_marked (r, range);
+  _pm_frames_emit (self,
+                   whole       ? PM_QUOTE_DIRECT
+                   : taken > 0 ? PM_QUOTE_MIXED
+                               : PM_QUOTE_INDIRECT,
+                   range, speaker, cue);
+  return TRUE;
+}
+
+/* The clauses from @k on, as far as no other verb of speech, semicolon or colon ends them. */
+static guint
+find_content_end (PmClauseReader *r, guint k)
+{
+  guint end = k;
+
+  while (end < r->clauses->len)
+    {
+      PmClause *clause = _pm_clauses_get (r, end);
+
+      if (end > k && (clause->before == ';' || clause->before == ':'))
+        break;
+      if (end > k && clause->cue.end > 0 &&
+          (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE ||
+           pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND)))
+        break;
+      end++;
+    }
+  return end;
+}
+
+PmTokenRange
+_pm_clauses_join (PmClauseReader *r, guint first, guint end)
+{
+  return (PmTokenRange){ _pm_clauses_get (r, first)->range.first,
+                         _pm_clauses_get (r, end - 1)->range.end };
+}
+
+void
+_pm_clauses_use (PmClauseReader *r, guint first, guint end)
+{
+  for (guint k = first; k < end; k++)
+    _pm_clauses_get (r, k)->used = TRUE;
+}
+
+/* Whether the clauses from @k on go on with what the quotation or clause before the cue said. */
+static gboolean
+goes_on (PmClauseReader *r, guint k, gboolean direct)
+{
+  const PmClause *clause = _pm_clauses_get (r, k);
+  const PmToken *first = &r->tokens[clause->range.first];
+
+  if (clause->marked)
+    return TRUE;
+  if (direct || clause->cue.end > 0)
+    return FALSE;
+  return _pm_clauses_has (r, clause->range, PM_MOODS) || pm_token_is (first, PM_WORD_THAT) ||
+         (pm_token_is (first, PM_WORD_PREPOSITION | PM_WORD_AND) &&
+          clause->range.end - clause->range.first > 4 &&
+          _pm_clauses_get (r, r->clauses->len - 1)->range.end - clause->range.first > 6);
+}
+
+gboolean
+_pm_clauses_is_nominal (PmClauseReader *r, const PmClause *clause)
+{
+  if (clause->used || clause->marked || clause->cue.end > 0)
+    return FALSE;
+  for (guint i = clause->range.first; i < clause->range.end; i++)
+    {
+      const PmToken *token = &r->tokens[i];
+
+      if (r->frames->inside[i] > 0)
+        return FALSE;
+      if (pm_token_is (token, PM_WORD_THAT | PM_WORD_WHO) &&
+          !pm_token_is (token, PM_WORD_DETERMINER))
+        return TRUE;
+      if (pm_token_has (token, PM_TRAIT_FINITE | PM_MOODS) ||
+          pm_token_is (token, PM_WORD_NEGATION | PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY |
+                                  PM_WORD_FIRST | PM_WORD_IT))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "There, said X, it had been cold": a few words before the cue are not all that was said. */
+static gboolean
+read_around (PmClauseReader *r, guint first, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  guint end = find_content_end (r, k + 1);
+  PmTokenRange range = _pm_clauses_join (r, k + 1, end);
+
+  _pm_clauses_use (r, first, end);
+  return _pm_clauses_report (r, range, speaker, clause->cue);
+}
+
+gboolean
+_pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  guint first = k;
+  gboolean direct;
+  guint end;
+
+  while (first > 0 && !_pm_clauses_get (r, first - 1)->used &&
+         _pm_clauses_get (r, first)->before != ';' && _pm_clauses_get (r, first)->before != ':')
+    first--;
+  if (first == k)
+    return FALSE;
+  direct = _pm_clauses_get (r, k - 1)->marked;
+  if (!direct && k + 1 < r->clauses->len && _pm_clauses_get (r, k + 1)->before == ',' &&
+      _pm_clauses_join (r, first, k).end - _pm_clauses_join (r, first, k).first < PM_MAX_OPENING)
+    return read_around (r, first, k, speaker);
+  if (direct && k - 1 > first &&
+      _pm_clauses_count_words (r, _pm_clauses_get (r, k - 1)->range) >= PM_MIN_WORDS_ALONE &&
+      _pm_clauses_get (r, k - 1)->before == '"')
+    first = k - 1;
+  if (!_pm_clauses_report (r, _pm_clauses_join (r, first, k), speaker, clause->cue))
+    return FALSE;
+  _pm_clauses_use (r, first, k + 1);
+  if (k + 1 >= r->clauses->len || _pm_clauses_get (r, k + 1)->before == ';' ||
+      !goes_on (r, k + 1, direct && first == k - 1))
+    return TRUE;
+  end = find_content_end (r, k + 1);
+  if (_pm_clauses_report (r, _pm_clauses_join (r, k + 1, end), speaker, clause->cue))
+    _pm_clauses_use (r, k + 1, end);
+  return TRUE;
+}
+
+/* Where nouns have capitals, a clause that ends without one ends in its verb. */
+static gboolean
+ends_in_verb (PmClauseReader *r, PmTokenRange range)
+{
+  const PmToken *last = &r->tokens[range.end - 1];
+
+  return r->frames->context->language->noun_capitals && range.end - range.first > 3 &&
+         last->letters == PM_CASE_LOWER && !pm_token_is (last, PM_WORD_FUNCTION);
+}
+
+/* A relative clause stands behind its noun, what a verb says behind any word. */
+static gboolean
+follows_noun (PmClauseReader *r, guint comma)
+{
+  return comma > 0 && (pm_token_is_capital (&r->tokens[comma - 1]) ||
+                       _pm_context_get_mention (r->frames->context, comma - 1) != NULL);
+}
+
+/* Whether the clause at @k after a verb of speech is what it says. */
+static gboolean
+may_report (PmClauseReader *r, guint k, const PmClause *cue)
+{
+  const PmClause *clause = _pm_clauses_get (r, k);
+  const PmToken *first = &r->tokens[clause->range.first];
+  PmTokenRange rest = { clause->range.first, r->frames->unit.end };
+
+  if (clause->marked || pm_token_is (first, PM_WORD_THAT))
+    return TRUE;
+  if (clause->before != ',' && clause->before != ':')
+    return FALSE;
+  if (clause->before == ',' && clause->cue.end > 0 && clause->cue.first == clause->range.first)
+    return FALSE;
+  if (_pm_clauses_has (r, rest, PM_MOODS))
+    return TRUE;
+  if (clause->before == ':')
+    return (cue->cue_classes & PM_WORD_SAY_SURE) != 0;
+  if (cue->cue_traits & PM_TRAIT_WEAK || pm_token_has (first, PM_TRAIT_CLAUSE))
+    return FALSE;
+  if (ends_in_verb (r, clause->range) &&
+      !(pm_token_is (first, PM_WORD_WHO) && follows_noun (r, clause->range.first - 1)))
+    return TRUE;
+  if (pm_token_is (first, PM_WORD_WHO) && !_pm_clauses_has (r, clause->range, PM_TRAIT_FINITE))
+    return FALSE;
+  return r->frames->context->language->noun_capitals &&
+         (cue->cue_classes & PM_WORD_SAY_SURE) != 0 && !pm_token_is (first, PM_WORD_AND);
+}
+
+/* Whether the "that" at @i begins a relative clause: behind an object, not behind the verb, its
+ * subject @speaker or an aside. */
+static gboolean
+is_relative (PmClauseReader *r, guint from, guint i, const PmSpeaker *speaker)
+{
+  if (i == from || i == speaker->words.end)
+    return FALSE;
+  for (guint k = i; k > from; k--)
+    if (pm_token_is (&r->tokens[k - 1], PM_WORD_DETERMINER))
+      return k - 1 == from || !pm_token_is (&r->tokens[k - 2],
+                                            PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_DETERMINER);
+    else if (k - 1 < speaker->words.end && k - 1 >= speaker->words.first)
+      return FALSE;
+  return FALSE;
+}
+
+guint
+_pm_clauses_find_that (PmClauseReader *r, PmTokenRange range, const PmSpeaker *speaker)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_THAT))
+      return is_relative (r, range.first, i, speaker) ? 0 : i + 1;
+  return 0;
+}
+
+/* "… and says", "… and that": what is reported ends before another verb or clause. */
+static PmTokenRange
+cut (PmClauseReader *r, PmTokenRange range)
+{
+  for (guint i = range.first + 2; i + 1 < range.end; i++)
+    if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_AND) &&
+        (pm_token_is (&r->tokens[i + 1], PM_WORD_THAT) ||
+         (pm_token_is (&r->tokens[i + 1], PM_WORD_SAY) &&
+          r->tokens[i + 1].letters == PM_CASE_LOWER)))
+      return (PmTokenRange){ range.first, i };
+  return range;
+}
+
+/* Where the object begins whose last words are the quotation at @marked: "a plan “on the go”". */
+static guint
+find_object_start (PmClauseReader *r, guint from, PmTokenRange marked)
+{
+  guint i = from;
+
+  while (i < marked.first && !pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE) &&
+         pm_token_is (&r->tokens[i], PM_WORD_OF | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY))
+    i++;
+  if (i < marked.first && i + 12 > marked.first &&
+      pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE))
+    return i;
+  if (marked.first > from && pm_token_has (&r->tokens[marked.first - 1], PM_TRAIT_INDEFINITE))
+    return marked.first - 1;
+  return marked.first;
+}
+
+/* "X called it “a joke”": the quotations after the verb, in its own clause. */
+static gboolean
+read_objects (PmClauseReader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  PmFrames *self = r->frames;
+  gboolean found = FALSE;
+
+  for (guint m = self->first_marked; m < self->end_marked; m++)
+    {
+      PmTokenRange marked = _pm_frames_get_marked (self, m)->range;
+
+      if (self->done[m] || marked.first < clause->range.first || marked.end > clause->range.end)
+        continue;
+      self->done[m] = TRUE;
+      if (_pm_clauses_is_name (self, marked))
+        continue;
+      if (!found && marked.first >= clause->cue.end)
+        marked.first = find_object_start (r, clause->cue.end, marked);
+      _pm_frames_emit (self, PM_QUOTE_MIXED, marked, speaker, clause->cue);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* Where the object of the verb in @k begins, when the verb reports it; 0 when it does not. */
+static guint
+find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker)
+{
+  gboolean demands = (clause->cue_traits & PM_TRAIT_DEMAND) != 0;
+  guint i = clause->cue.end;
+
+  while (i < clause->range.end && !pm_token_is (&r->tokens[i], PM_WORD_INFINITIVE) &&
+         pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY))
+    i++;
+  for (guint k = i; k < clause->range.end && k < i + (demands ? 6 : 1); k++)
+    if (r->frames->inside[k] > 0)
+      break;
+    else if (pm_token_is (&r->tokens[k], PM_WORD_INFINITIVE))
+      return k;
+  if (!demands || i + 1 >= clause->range.end || speaker->words.end > clause->cue.first ||
+      r->frames->inside[i] > 0)
+    return 0;
+  return pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
+                 pm_token_has (&r->tokens[i], PM_TRAIT_LINK) || r->tokens[i].kind == PM_TOKEN_NUMBER
+             ? i
+             : 0;
+}
+
+/* "X demands more money", "X says to have seen nothing". */
+static gboolean
+read_demand (PmClauseReader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  guint i = find_demand (r, clause, speaker);
+
+  if (i == 0)
+    return FALSE;
+  _pm_clauses_use (r, k, k + 1);
+  return _pm_clauses_report (r, cut (r, (PmTokenRange){ i, clause->range.end }), speaker,
+                             clause->cue);
+}
+
+gboolean
+_pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  guint that = _pm_clauses_find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end },
+                                      speaker);
+  guint next = k + 1;
+  guint end;
+
+  if (that > 0)
+    {
+      end = find_content_end (r, k);
+      _pm_clauses_use (r, k, end);
+      return _pm_clauses_report (r,
+                                 cut (r, (PmTokenRange){ that, _pm_clauses_join (r, k, end).end }),
+                                 speaker, clause->cue);
+    }
+  while (next < r->clauses->len && _pm_clauses_get (r, next)->used)
+    next++;
+  if (next < r->clauses->len && may_report (r, next, clause))
+    {
+      end = find_content_end (r, next);
+      if (_pm_clauses_report (r, _pm_clauses_join (r, next, end), speaker, clause->cue))
+        {
+          _pm_clauses_use (r, k, end);
+          return TRUE;
+        }
+    }
+  return read_demand (r, k, speaker) || read_objects (r, k, speaker);
+}
