@@ -221,9 +221,10 @@ read_colon (PmClauseReader *r, guint k)
 
   if (!clause->marked || clause->before != ':' || clause->used || k == 0)
     return FALSE;
-  if (!_pm_clauses_find_phrase (r->frames, _pm_clauses_get (r, k - 1)->range.first, before.end,
-                                &speaker, &end) &&
-      !_pm_clauses_find_apart (r->frames, before, &speaker))
+  if (!_pm_clauses_find_named (r->frames, _pm_clauses_get (r, k - 1)->range, &speaker) &&
+      !_pm_clauses_find_named (r->frames, before, &speaker) &&
+      !_pm_clauses_find_phrase (r->frames, _pm_clauses_get (r, k - 1)->range.first, before.end,
+                                &speaker, &end))
     return FALSE;
   clause->used = TRUE;
   return _pm_clauses_report (r, clause->range, &speaker, (PmTokenRange){ 0, 0 });

@@ -94,7 +94,7 @@ static const PmWordList lists[] = {
   { PM_WORD_DETERMINER,
     "el|la|los|las|un|una|unos|unas|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|"
     "mi|mis|nuestro|nuestra|algún|alguna|algunos|algunas|cada|ningún|ninguna|dos|tres|cuatro|todo|"
-    "toda|todos|todas|uno|otro|otra|otros|otras|varios|varias|ambos|ambas|quien|lo" },
+    "toda|todos|todas|uno|otro|otra|otros|otras|varios|varias|ambos|ambas|lo" },
   { PM_WORD_DETERMINER, "un|una|unos|unas|varios|varias|otro|otra", PM_TRAIT_INDEFINITE },
   { PM_WORD_INFINITIVE, "haber|ser|estar|tener|poder" },
   { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,

@@ -91,7 +91,7 @@ static const PmWordList lists[] = {
   { PM_WORD_DETERMINER,
     "o|a|os|as|um|uma|uns|umas|este|esta|estes|estas|esse|essa|esses|essas|aquele|aquela|seu|sua|"
     "seus|suas|meu|minha|nosso|nossa|algum|alguma|alguns|algumas|cada|nenhum|nenhuma|dois|duas|"
-    "três|todo|toda|todos|todas|outro|outra|outros|outras|vários|várias|ambos|ambas|quem" },
+    "três|todo|toda|todos|todas|outro|outra|outros|outras|vários|várias|ambos|ambas" },
   { PM_WORD_DETERMINER, "um|uma|uns|umas|vários|várias|outro|outra", PM_TRAIT_INDEFINITE },
   { PM_WORD_INFINITIVE, "haver|ser|estar|ter|poder" },
   { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,
