@@ -214,14 +214,18 @@ follows_noun (PmClauseReader *r, guint comma)
 
 /* Whether the clause at @k after a verb of speech is what it says. */
 static gboolean
-may_report (PmClauseReader *r, guint k, const PmClause *cue)
+may_report (PmClauseReader *r, guint k, const PmClause *cue, const PmSpeaker *speaker)
 {
   const PmClause *clause = _pm_clauses_get (r, k);
   const PmToken *first = &r->tokens[clause->range.first];
   PmTokenRange rest = { clause->range.first, r->frames->unit.end };
 
-  if (clause->marked || pm_token_is (first, PM_WORD_THAT))
+  if (clause->marked)
     return TRUE;
+  /* "says Anna Lind, that …" is about her where no comma stands before what is said. */
+  if (pm_token_is (first, PM_WORD_THAT))
+    return r->frames->context->language->that_after_comma || clause->before != ',' ||
+           speaker->words.end + 1 != clause->range.first;
   if (clause->before != ',' && clause->before != ':')
     return FALSE;
   if (clause->before == ',' && clause->cue.end > 0 && clause->cue.first == clause->range.first)
@@ -378,7 +382,7 @@ _pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker)
     }
   while (next < r->clauses->len && _pm_clauses_get (r, next)->used)
     next++;
-  if (next < r->clauses->len && may_report (r, next, clause))
+  if (next < r->clauses->len && may_report (r, next, clause, speaker))
     {
       end = find_content_end (r, next);
       if (_pm_clauses_report (r, _pm_clauses_join (r, next, end), speaker, clause->cue))

@@ -103,6 +103,7 @@ static void
 find_cue (PmFrames *self, PmClause *clause)
 {
   const PmToken *tokens = self->tokens->tokens;
+  gboolean capitals = self->context->language->noun_capitals;
   guint weight = 0;
 
   for (guint i = clause->range.first; i < clause->range.end; i++)
@@ -113,6 +114,10 @@ find_cue (PmFrames *self, PmClause *clause)
 
       if (self->inside[i] > 0)
         continue;
+      /* "the one who wrote most about it": more about a name, no report. */
+      if (clause->before == ',' && i > clause->range.first && clause->cue.end == 0 &&
+          pm_token_is (&tokens[i], PM_WORD_THAT) && !capitals)
+        break;
       n = match_cue (self, i, &classes, &traits);
       /* "Pour X, …" speaks for X at the start of a sentence only. */
       if (n > 0 && classes & PM_WORD_ACCORDING && traits & PM_TRAIT_WEAK && i > self->unit.first)

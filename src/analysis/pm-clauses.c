@@ -112,6 +112,17 @@ read_turned (PmClauseReader *r, guint k)
   return _pm_clauses_read_inverted (r, k, &speaker);
 }
 
+/* "Anna Lind, who said": the person named right before a relative clause. */
+static gboolean
+find_antecedent (PmClauseReader *r, guint k, PmSpeaker *speaker)
+{
+  const PmMention *mention = _pm_context_get_mention (r->frames->context,
+                                                      _pm_clauses_get (r, k - 1)->range.end - 1);
+
+  return mention != NULL && mention->type == PM_ENTITY_PERSON &&
+         _pm_clauses_resolve (r->frames, mention->range, speaker);
+}
+
 static gboolean
 read_cue (PmClauseReader *r, guint k)
 {
@@ -125,10 +136,9 @@ read_cue (PmClauseReader *r, guint k)
 
   if (opens && !clause->as && is_apart (r, k) && read_apart (r, k))
     return TRUE;
-  if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO) &&
+  if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO | PM_WORD_THAT) &&
       !pm_token_is (&r->tokens[first], PM_WORD_DETERMINER))
-    return _pm_clauses_find_named (self, _pm_clauses_get (r, k - 1)->range, &speaker) &&
-           _pm_clauses_read_opening (r, k, &speaker);
+    return before && find_antecedent (r, k, &speaker) && _pm_clauses_read_opening (r, k, &speaker);
   if (clause->as || (opens && before))
     return before && (read_turned (r, k) || (!clause->as && read_apart (r, k)));
   if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&

@@ -131,9 +131,10 @@ typedef struct
   gsize n_lists;
   const PmNameAlias *aliases;
   gsize n_aliases;
-  gboolean clausal;         /* marks part its clauses: see pm-clauses.c */
-  const char *case_endings; /* (nullable): what cases add to names, parted by "|" */
-  gboolean noun_capitals;   /* every noun has one, so that it speaks for no name */
+  gboolean clausal;          /* marks part its clauses: see pm-clauses.c */
+  gboolean that_after_comma; /* a comma parts a verb from its "that" clause */
+  const char *case_endings;  /* (nullable): what cases add to names, parted by "|" */
+  gboolean noun_capitals;    /* every noun has one, so that it speaks for no name */
 } PmLanguage;
 
 /* @tag: (nullable): BCP 47; only its first part counts.

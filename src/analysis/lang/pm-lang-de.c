@@ -228,5 +228,6 @@ const PmLanguage pm_lang_de = {
   .n_aliases = G_N_ELEMENTS (aliases),
   .case_endings = "s|’s|'s",
   .clausal = TRUE,
+  .that_after_comma = TRUE,
   .noun_capitals = TRUE,
 };

@@ -171,6 +171,7 @@ const PmLanguage pm_lang_ru = {
   .aliases = aliases,
   .n_aliases = G_N_ELEMENTS (aliases),
   .clausal = TRUE,
+  .that_after_comma = TRUE,
   .case_endings =
       "а|у|ом|ым|е|ой|ого|ому|ою|ем|ём|ы|и|ю|я|ей|ею|ий|ый|ая|ую|яя|юю|его|ему|им|ь|ью|й",
 };
