@@ -5,6 +5,8 @@
  * object. */
 
 #define MIN_CLAUSE 2
+/* "calls for a report" reports nothing. */
+#define MIN_DEMAND 4
 
 guint
 _pm_clauses_count_words (PmClauseReader *r, PmTokenRange range)
@@ -340,7 +342,7 @@ find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker
       break;
     else if (pm_token_is (&r->tokens[k], PM_WORD_INFINITIVE))
       return k;
-  if (!demands || i + 1 >= clause->range.end || speaker->words.end > clause->cue.first ||
+  if (!demands || i + MIN_DEMAND > clause->range.end || speaker->words.end > clause->cue.first ||
       r->frames->inside[i] > 0)
     return 0;
   return pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||

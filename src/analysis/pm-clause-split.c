@@ -3,6 +3,8 @@
 
 /* Cuts a unit at its commas, colons and dashes, and finds the verb of speech in each part. */
 
+#define MAX_DATELINE 14
+
 static gboolean
 is_dash (const PmToken *token)
 {
@@ -168,12 +170,35 @@ add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
   g_array_append_val (clauses, clause);
 }
 
+/* "Berlin (dpa) – ", "Vigo, 22 may (EFE).- " open no clause. */
+static guint
+skip_dateline (PmFrames *self)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = self->unit.first;
+
+  if (tokens[first].gap != PM_GAP_PARAGRAPH || !pm_token_is_capital (&tokens[first]))
+    return first;
+  for (guint i = first + 1; i < MIN (self->unit.end, first + MAX_DATELINE); i++)
+    {
+      if (is_dash (&tokens[i]) || (tokens[i].mark == '-' && tokens[i - 1].mark == '.'))
+        return i + 1 < self->unit.end ? i + 1 : first;
+      if (tokens[i].mark == '(')
+        i = skip_bracket (self, i);
+      else if (!pm_token_is_capital (&tokens[i]) && tokens[i].kind != PM_TOKEN_NUMBER &&
+               tokens[i].mark != ',' && tokens[i].mark != '.' &&
+               !pm_token_is (&tokens[i], PM_WORD_CALENDAR))
+        break;
+    }
+  return first;
+}
+
 GArray *
 _pm_clauses_split (PmFrames *self)
 {
   const PmToken *tokens = self->tokens->tokens;
   GArray *clauses = g_array_new (FALSE, FALSE, sizeof (PmClause));
-  guint first = self->unit.first;
+  guint first = skip_dateline (self);
   gunichar before = 0;
 
   for (guint i = first; i < self->unit.end; i++)

@@ -179,6 +179,14 @@ opens_apposition (PmClauseReader *r, guint k)
           _pm_clauses_is_phrase (r->frames, clause->range));
 }
 
+/* "Pour X, …" names who thinks so, "pour voir X, …" does not. */
+static gboolean
+may_name (PmClauseReader *r, guint i)
+{
+  return _pm_context_get_mention (r->frames->context, i) != NULL ||
+         pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_TITLE | PM_WORD_ROLE);
+}
+
 /* "According to X …": the sentence, without these words where they stand at its edge. */
 static gboolean
 read_according (PmClauseReader *r, guint k)
@@ -196,7 +204,8 @@ read_according (PmClauseReader *r, guint k)
             ? find_unsaid (r, k, &speaker)
             : _pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end)) ||
       (clause->cue_traits & PM_TRAIT_WEAK &&
-       (cue.first != r->frames->unit.first || end != clause->range.end || speaker.entity < 0)))
+       (end != clause->range.end || speaker.entity < 0 || speaker.words.first != cue.end ||
+        !may_name (r, cue.end))))
     return FALSE;
   while (first > 0 && _pm_clauses_get (r, first)->before != ';' &&
          _pm_clauses_get (r, first)->before != ':' && !_pm_clauses_get (r, first - 1)->used)
