@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* What the user says of an entity against the analysis. It holds by names, never by derived rows:
  * whatever an article names by @type and @name (see pm-entity-name.h) is what @kind says, however
- * often the article is analysed again. Corrections hold in the order in which they were made, each
+ * often the article is analysed again. A name of several words is meant whatever type a later
+ * analysis gives it, but for hiding. Corrections hold in the order in which they were made, each
  * on top of those before it; withdrawing one leaves the others, and one that finds nothing of its
  * name any more does nothing. */
 

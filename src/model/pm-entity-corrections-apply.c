@@ -81,7 +81,9 @@ static PmEntity *
 split (Part *part, const PmEntityCorrection *correction, PmDocument *document)
 {
   g_autofree char *key = pm_entity_name_dup_key (correction->form);
-  g_autoptr (PmEntity) off = pm_entity_new (correction->to_name, correction->to_type);
+  g_autoptr (PmEntity) off = pm_entity_new (correction->to_name,
+                                            _pm_entity_correction_choose_type (correction,
+                                                                               part->entity->type));
   GArray *mentions = part->entity->mentions;
   GPtrArray *aliases = part->entity->aliases;
 
@@ -120,8 +122,10 @@ correct_part (PmEntityCorrections *self,
 {
   for (;;)
     {
-      g_autofree char *id = _pm_entity_dup_id (part->entity->type, part->entity->name);
-      const PmEntityCorrection *correction = _pm_entity_corrections_find_next (self, id, article,
+      PmEntity *entity = part->entity;
+      const PmEntityCorrection *correction = _pm_entity_corrections_find_next (self, entity->type,
+                                                                               entity->name,
+                                                                               article,
                                                                                &part->from);
       PmEntity *off;
 
@@ -138,9 +142,9 @@ correct_part (PmEntityCorrections *self,
         }
       else
         {
-          part->entity->type = correction->to_type;
+          entity->type = _pm_entity_correction_choose_type (correction, entity->type);
           part->named = part->named || correction->kind != PM_CORRECTION_RETYPE;
-          give_name (part->entity, correction->to_name);
+          give_name (entity, correction->to_name);
         }
       g_hash_table_add (hits, GUINT_TO_POINTER (part->from - 1));
     }

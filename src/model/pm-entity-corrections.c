@@ -7,13 +7,14 @@
 
 struct _PmEntityCorrections
 {
-  GPtrArray *list;   /* (element-type PmEntityCorrection) */
-  GHashTable *by_id; /* (element-type utf8 GArray): places in @list, of whom each is about */
-  GHashTable *apart; /* (element-type utf8): pairs of ids */
+  GPtrArray *list;    /* (element-type PmEntityCorrection) */
+  GHashTable *by_key; /* (element-type utf8 GArray): places in @list, by the name it is about */
+  GHashTable *apart;  /* (element-type utf8): pairs of ids */
 };
 
-char *
-_pm_entity_dup_id (PmEntityType type, const char *name)
+/* Type and key in one word. */
+static char *
+dup_id (PmEntityType type, const char *name)
 {
   g_autofree char *key = pm_entity_name_dup_key (name);
 
@@ -23,8 +24,8 @@ _pm_entity_dup_id (PmEntityType type, const char *name)
 static char *
 dup_pair (PmEntityType type, const char *name, PmEntityType other_type, const char *other_name)
 {
-  g_autofree char *one = _pm_entity_dup_id (type, name);
-  g_autofree char *other = _pm_entity_dup_id (other_type, other_name);
+  g_autofree char *one = dup_id (type, name);
+  g_autofree char *other = dup_id (other_type, other_name);
   gboolean ordered = strcmp (one, other) <= 0;
 
   return g_strdup_printf ("%s\n%s", ordered ? one : other, ordered ? other : one);
@@ -34,7 +35,7 @@ static void
 add_to_index (PmEntityCorrections *self, guint place)
 {
   const PmEntityCorrection *correction = self->list->pdata[place];
-  g_autofree char *id = NULL;
+  g_autofree char *key = NULL;
   GArray *places;
 
   if (correction->kind == PM_CORRECTION_APART)
@@ -43,12 +44,12 @@ add_to_index (PmEntityCorrections *self, guint place)
                                                correction->to_type, correction->to_name));
       return;
     }
-  id = _pm_entity_dup_id (correction->type, correction->name);
-  places = g_hash_table_lookup (self->by_id, id);
+  key = pm_entity_name_dup_key (correction->name);
+  places = g_hash_table_lookup (self->by_key, key);
   if (places == NULL)
     {
       places = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->by_id, g_steal_pointer (&id), places);
+      g_hash_table_insert (self->by_key, g_steal_pointer (&key), places);
     }
   g_array_append_val (places, place);
 }
@@ -59,8 +60,8 @@ pm_entity_corrections_new (GPtrArray *list)
   PmEntityCorrections *self = g_new0 (PmEntityCorrections, 1);
 
   self->list = list;
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) g_array_unref);
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) g_array_unref);
   self->apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < list->len; i++)
     add_to_index (self, i);
@@ -71,7 +72,7 @@ void
 pm_entity_corrections_free (PmEntityCorrections *self)
 {
   g_ptr_array_unref (self->list);
-  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->apart);
   g_free (self);
 }
@@ -82,25 +83,48 @@ pm_entity_corrections_get_list (PmEntityCorrections *self)
   return self->list;
 }
 
+/* Whether @correction means what goes by its name and is of @type. A better analysis may give
+ * another type to a name of several words, and that is the same name still; of one word, as
+ * "Washington", there are people and places, and to hide one must not hide the other. */
+static gboolean
+is_about (const PmEntityCorrection *correction, const char *key, PmEntityType type)
+{
+  return correction->type == type ||
+         (correction->kind != PM_CORRECTION_HIDE && strchr (key, ' ') != NULL);
+}
+
 const PmEntityCorrection *
 _pm_entity_corrections_find_next (PmEntityCorrections *self,
-                                  const char *id,
+                                  PmEntityType type,
+                                  const char *name,
                                   gint64 article,
                                   guint *from)
 {
-  GArray *places = g_hash_table_lookup (self->by_id, id);
+  g_autofree char *key = pm_entity_name_dup_key (name);
+  GArray *places = g_hash_table_lookup (self->by_key, key);
 
   for (guint i = 0; places != NULL && i < places->len; i++)
     {
       guint place = g_array_index (places, guint, i);
       const PmEntityCorrection *correction = self->list->pdata[place];
 
-      if (place < *from || (correction->article != 0 && correction->article != article))
+      if (place < *from || (correction->article != 0 && correction->article != article) ||
+          !is_about (correction, key, type))
         continue;
       *from = place + 1;
       return correction;
     }
   return NULL;
+}
+
+PmEntityType
+_pm_entity_correction_choose_type (const PmEntityCorrection *correction, PmEntityType type)
+{
+  gboolean stays = correction->kind == PM_CORRECTION_RENAME ||
+                   (correction->kind == PM_CORRECTION_SPLIT &&
+                    correction->to_type == correction->type);
+
+  return stays ? type : correction->to_type;
 }
 
 /* --- names --- */
@@ -111,12 +135,12 @@ pm_entity_corrections_resolve (PmEntityCorrections *self, PmEntityType *type, co
   gboolean shown = TRUE;
   guint from = 0;
 
-  if (g_hash_table_size (self->by_id) == 0)
+  if (g_hash_table_size (self->by_key) == 0)
     return TRUE;
   for (;;)
     {
-      g_autofree char *id = _pm_entity_dup_id (*type, *name);
-      const PmEntityCorrection *correction = _pm_entity_corrections_find_next (self, id, 0, &from);
+      const PmEntityCorrection *correction = _pm_entity_corrections_find_next (self, *type, *name,
+                                                                               0, &from);
 
       if (correction == NULL)
         return shown;
@@ -124,7 +148,7 @@ pm_entity_corrections_resolve (PmEntityCorrections *self, PmEntityType *type, co
         shown = FALSE;
       else if (correction->kind != PM_CORRECTION_SPLIT)
         {
-          *type = correction->to_type;
+          *type = _pm_entity_correction_choose_type (correction, *type);
           *name = correction->to_name;
         }
     }
@@ -146,18 +170,14 @@ pm_entity_name_free (PmEntityName *self)
   g_free (self);
 }
 
+/* Backwards, each correction sees all that those after it make of its outcome. */
 void
 pm_entity_corrections_trace (PmEntityCorrections *self, GPtrArray *names)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < names->len; i++)
-    {
-      const PmEntityName *name = names->pdata[i];
-
-      g_hash_table_add (ids, _pm_entity_dup_id (name->type, name->name));
-    }
-  /* Backwards, each correction sees all that those after it make of its outcome. */
+    g_hash_table_add (keys, pm_entity_name_dup_key (((PmEntityName *) names->pdata[i])->name));
   for (guint i = self->list->len; i > 0; i--)
     {
       const PmEntityCorrection *correction = self->list->pdata[i - 1];
@@ -165,10 +185,12 @@ pm_entity_corrections_trace (PmEntityCorrections *self, GPtrArray *names)
 
       if (correction->to_name == NULL || correction->kind == PM_CORRECTION_APART)
         continue;
-      to = _pm_entity_dup_id (correction->to_type, correction->to_name);
-      if (g_hash_table_contains (ids, to) &&
-          g_hash_table_add (ids, _pm_entity_dup_id (correction->type, correction->name)))
-        g_ptr_array_add (names, pm_entity_name_new (correction->type, correction->name));
+      to = pm_entity_name_dup_key (correction->to_name);
+      if (!g_hash_table_contains (keys, to))
+        continue;
+      g_hash_table_add (keys, pm_entity_name_dup_key (correction->name));
+      for (PmEntityType type = 0; type < PM_N_ENTITY_TYPES; type++)
+        g_ptr_array_add (names, pm_entity_name_new (type, correction->name));
     }
 }
 

@@ -35,7 +35,7 @@ gboolean
 pm_entity_corrections_resolve (PmEntityCorrections *self, PmEntityType *type, const char **name);
 
 /* Adds to @names (element-type PmEntityName) those that a correction of any kind may turn into one
- * of them, however many steps away. */
+ * of them, however many steps away; some more may be among them. */
 typedef struct
 {
   PmEntityType type;

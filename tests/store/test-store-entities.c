@@ -234,6 +234,24 @@ static const struct
       { PM_CORRECTION_RENAME, PER, "Anna Lee", NULL, PER, "Ann Lee", 0 } },
     PLAIN_FIRST,
     "LOC Moscow 2, ORG FIS 1, PER Ann Lee/Anna Lee 1, ORG Psaki 1; Ann Lee 2 2" },
+  { "another-type-by-now",
+    { { PM_CORRECTION_RENAME, ORG, "Jen Psaki", NULL, ORG, "Jennifer Psaki", 0 },
+      { PM_CORRECTION_RETYPE, LOC, "Jennifer Psaki", NULL, ORG, "Jennifer Psaki", 0 } },
+    "ORG Jennifer Psaki/Psaki/Jen Psaki 2, ORG Foreign Intelligence Service/FIS 2; "
+    "Jennifer Psaki 0 0",
+    PLAIN_SECOND },
+  { "another-type-merged",
+    { { PM_CORRECTION_MERGE, LOC, "Ann Lee", NULL, LOC, "Moscow", 0 } },
+    PLAIN_FIRST,
+    "LOC Moscow/Ann Lee 3, ORG FIS 1, ORG Psaki 1; Moscow 0 0" },
+  { "another-type-of-one-word",
+    { { PM_CORRECTION_RENAME, PER, "Psaki", NULL, PER, "Jen Psaki", 0 } },
+    PLAIN_FIRST,
+    PLAIN_SECOND },
+  { "another-type-hidden",
+    { { PM_CORRECTION_HIDE, ORG, "Ann Lee", NULL, ORG, NULL, 0 } },
+    PLAIN_FIRST,
+    PLAIN_SECOND },
   { "other-type",
     { { PM_CORRECTION_HIDE, PER, "Moscow", NULL, PER, NULL, 0 } },
     PLAIN_FIRST,
@@ -417,6 +435,19 @@ test_acronym (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (alone->appearances->len, ==, 0);
 }
 
+/* Found under its new name though the analysis has changed its type since. */
+static void
+test_type_changed (Fixture *fixture, gconstpointer data)
+{
+  static const Step rename = { PM_CORRECTION_RENAME, ORG, "Jen Psaki", NULL, ORG, "J. Psaki", 0 };
+  g_autoptr (PmDossier) dossier = NULL;
+
+  take_step (fixture, &rename);
+  dossier = load (fixture, PER, "J. Psaki");
+  g_assert_cmpuint (dossier->appearances->len, ==, 1);
+  g_assert_cmpuint (dossier->n_mentions, ==, 2);
+}
+
 /* Never joined unasked; suggested until the user says one or the other. */
 static void
 test_suggestion (Fixture *fixture, gconstpointer data)
@@ -489,6 +520,7 @@ main (int argc, char **argv)
   ADD ("/store/entities/order", test_order);
   ADD ("/store/entities/any", test_any);
   ADD ("/store/entities/acronym", test_acronym);
+  ADD ("/store/entities/type-changed", test_type_changed);
   ADD ("/store/entities/suggestion", test_suggestion);
   ADD ("/store/entities/highlights", test_highlights);
   ADD ("/store/entities/names", test_names);
