@@ -146,11 +146,21 @@ is_end_mark (const PmToken *token)
   return token->mark == '.' || token->mark == '!' || token->mark == '?' || token->mark == 0x2026;
 }
 
+static gboolean
+has_mood (PmFrames *self, PmTokenRange range)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (pm_token_has (&self->tokens->tokens[i], PM_TRAIT_REPORTED))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
 {
-  gboolean after_marked = clauses->len > 0 &&
-                          g_array_index (clauses, PmClause, clauses->len - 1).marked;
+  const PmClause *last = clauses->len > 0 ? &g_array_index (clauses, PmClause, clauses->len - 1)
+                                          : NULL;
+  gboolean after_said = last != NULL && (last->marked || has_mood (self, last->range));
   PmClause clause = { .range = { first, end }, .before = before };
 
   while (clause.range.end > first && self->inside[clause.range.end - 1] == 0 &&
@@ -162,7 +172,7 @@ add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
                   self->inside[first] == self->inside[clause.range.end - 1];
   if (!clause.marked)
     find_cue (self, &clause);
-  if (!clause.marked && clause.cue.end == 0 && after_marked && looks_like_cue (self, &clause))
+  if (!clause.marked && clause.cue.end == 0 && after_said && looks_like_cue (self, &clause))
     {
       clause.cue = (PmTokenRange){ first, first + 1 };
       clause.cue_classes = PM_WORD_SAY;

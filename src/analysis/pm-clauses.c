@@ -331,6 +331,22 @@ read_alone (PmClauseReader *r)
     }
 }
 
+/* "Anna Lind winkte ab, das sei gut": no verb of speech, but a clause whose form reports. */
+static gboolean
+read_form (PmClauseReader *r, guint k)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+
+  if (k + 1 >= r->clauses->len || clause->used || clause->marked ||
+      _pm_clauses_get (r, k + 1)->before != ',' || _pm_clauses_has (r, clause->range, PM_MOODS) ||
+      !_pm_clauses_has (r, _pm_clauses_get (r, k + 1)->range, PM_TRAIT_REPORTED) ||
+      !_pm_clauses_find_named (r->frames, clause->range, &speaker))
+    return FALSE;
+  clause->cue = (PmTokenRange){ clause->range.first, clause->range.first };
+  return _pm_clauses_read_opening (r, k, &speaker);
+}
+
 void
 _pm_clauses_read (PmFrames *self)
 {
@@ -342,7 +358,7 @@ _pm_clauses_read (PmFrames *self)
       PmClause *clause = _pm_clauses_get (&r, k);
 
       if (clause->used || clause->cue.end == 0)
-        found |= read_colon (&r, k);
+        found |= read_colon (&r, k) || read_form (&r, k);
       else if (clause->cue_classes & PM_WORD_ACCORDING)
         found |= read_according (&r, k);
       else

@@ -41,6 +41,10 @@ static const Case cases[] = {
     "indirect | Anna Lindner | kündigte | das Gesetz bis zum Sommer zu ändern" },
   { "apposition", "Der Vorsitzende der Partei, Karl Lindner, betonte, dass der Plan gut sei.",
     "indirect | Karl Lindner | betonte | der Plan gut sei" },
+  { "mood-after-any-verb", "Anna Lindner winkte ab, der Plan sei gut.",
+    "indirect | Anna Lindner | - | der Plan sei gut" },
+  { "mood-before-any-verb", "Der Plan sei gut, knirschte Anna Lindner.",
+    "indirect | Anna Lindner | knirschte | Der Plan sei gut" },
   { "mood-carries-on", "Der Plan sei gut, sagte Anna Lindner. Das Geld reiche bis zum Herbst.",
     "indirect | Anna Lindner | sagte | Der Plan sei gut\n"
     "indirect | Anna Lindner | sagte | Das Geld reiche bis zum Herbst" },
