@@ -21,6 +21,7 @@ typedef struct
   const PmMark *marks;
   gsize n_marks;
   gsize next_mark; /* the next block whose start has not been passed */
+  gsize width;     /* of the lines, when all may have been broken by a program; else 0 */
 } Tokeniser;
 
 static gunichar
@@ -214,7 +215,7 @@ is_address (const Tokeniser *t, gsize start)
 {
   const char *p = t->text + start;
 
-  if (*p == '@' || *p == '#')
+  if (*p == '@')
     return g_ascii_isalnum (p[1]) || p[1] == '_';
   return g_str_has_prefix (p, "http://") || g_str_has_prefix (p, "https://") ||
          g_str_has_prefix (p, "www.");
@@ -288,17 +289,21 @@ take_abbreviation (const Tokeniser *t, PmToken *token)
   token->classes = lexeme->classes;
 }
 
+/* Whether a program broke the line there: because the next word no longer fitted. */
 static gboolean
 is_wrapped (const Tokeniser *t, gsize line_feed)
 {
   gsize start = line_feed;
-  gunichar next = char_at (t, line_feed + 1);
+  gsize next = line_feed + 1;
+  gunichar c = char_at (t, next);
 
-  while (start > 0 && t->text[start - 1] != '\n' && line_feed - start <= WRAP_MAX)
+  if (t->width < WRAP_MIN)
+    return FALSE;
+  while (start > 0 && t->text[start - 1] != '\n')
     start--;
-  return line_feed - start >= WRAP_MIN && line_feed - start <= WRAP_MAX &&
-         strchr (".!?:;\"", t->text[line_feed - 1]) == NULL &&
-         (g_unichar_isalnum (next) || is_quotation_mark (next));
+  return line_feed - start >= WRAP_MIN && strchr (".!?:;\"", t->text[line_feed - 1]) == NULL &&
+         (g_unichar_isalnum (c) || is_quotation_mark (c)) &&
+         line_feed - start + 1 + strcspn (t->text + next, " \n") > t->width;
 }
 
 /* What lies between two tokens; block marks count even where a single line feed parts them. */
@@ -368,6 +373,22 @@ read_possessive (const Tokeniser *t, PmToken *token)
   token->span.end = step (t, token->span.end);
 }
 
+/* Returns: the length of the longest line; 0 when it is none that a program would break. */
+static gsize
+find_width (const Tokeniser *t)
+{
+  gsize width = 0;
+
+  for (gsize start = 0; start < t->length && width <= WRAP_MAX;)
+    {
+      gsize length = strcspn (t->text + start, "\n");
+
+      width = MAX (width, length);
+      start += length + 1;
+    }
+  return width <= WRAP_MAX ? width : 0;
+}
+
 static void
 read_all (Tokeniser *t)
 {
@@ -435,6 +456,7 @@ pm_tokens_new (PmDocument *document, const PmLexicon *lexicon)
                   .tokens = g_array_new (FALSE, TRUE, sizeof (PmToken)) };
 
   t.marks = pm_document_get_marks (document, &t.n_marks);
+  t.width = find_width (&t);
   read_all (&t);
   for (guint i = 0; i < t.tokens->len; i++)
     if (g_array_index (t.tokens, PmToken, i).phrase_words > 0)

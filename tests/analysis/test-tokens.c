@@ -60,7 +60,7 @@ static const Case cases[] = {
   { "numbers", "It cost $2,500.50 in 2020.", "It|cost|$|2,500.50|in|2020|." },
   { "address", "See https://example.com/a?b=1, now", "See|https://example.com/a?b=1|,|now" },
   { "domain", "Use Secunia.com today", "Use|Secunia.com|today" },
-  { "handle", "by @POTUS and #Tag", "by|@POTUS|and|#Tag" },
+  { "handle", "by @POTUS and #Tag", "by|@POTUS|and|#|Tag" },
   { "sentences", "One came. Two left! Three?", "One|came|. / Two|left|! / Three|?" },
   { "lower-case-goes-on", "“What?” he said.", "“|What|?|”|he|said|." },
   { "quote-at-sentence-end", "“I go.” She left.", "“|I|go|.|” / She|left|." },
