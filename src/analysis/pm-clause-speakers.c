@@ -90,7 +90,8 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
           (i > from && tokens[i].gap >= PM_GAP_LINE) ||
           pm_token_is (&tokens[i], PM_WORD_CALENDAR | PM_WORD_THAT))
         break;
-      if (tokens[i].mark == '-' && tokens[i].gap == PM_GAP_NONE)
+      if ((tokens[i].mark == '-' && tokens[i].gap == PM_GAP_NONE) ||
+          tokens[i].kind == PM_TOKEN_POSSESSIVE)
         continue;
       if (mention != NULL)
         {

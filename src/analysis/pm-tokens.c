@@ -253,16 +253,16 @@ find_case (const char *text, gsize length)
   return first && !inner ? PM_CASE_TITLE : PM_CASE_MIXED;
 }
 
-static void
-look_up (const Tokeniser *t, PmToken *token)
+void
+_pm_token_look_up (PmToken *token, const char *text, const PmLexicon *lexicon)
 {
   char key[KEY_SIZE];
   const PmLexeme *lexeme;
   gsize length = pm_span_length (token->span);
 
-  if (length >= KEY_SIZE || !pm_lexicon_fold (t->text + token->span.start, length, key, KEY_SIZE))
+  if (length >= KEY_SIZE || !pm_lexicon_fold (text + token->span.start, length, key, KEY_SIZE))
     return;
-  lexeme = pm_lexicon_find (t->lexicon, key);
+  lexeme = pm_lexicon_find (lexicon, key);
   if (lexeme == NULL)
     return;
   token->classes = lexeme->classes;
@@ -347,7 +347,7 @@ read_token (const Tokeniser *t, PmToken *token)
       if (!g_unichar_iswide (c))
         token->span.end = MAX (find_word_end (t, start), token->span.end);
       token->letters = find_case (t->text + start, pm_span_length (token->span));
-      look_up (t, token);
+      _pm_token_look_up (token, t->text, t->lexicon);
       take_abbreviation (t, token);
     }
   else
@@ -458,6 +458,7 @@ pm_tokens_new (PmDocument *document, const PmLexicon *lexicon)
   t.marks = pm_document_get_marks (document, &t.n_marks);
   t.width = find_width (&t);
   read_all (&t);
+  t.tokens = _pm_tokens_part_genitives (t.tokens, t.text, lexicon);
   for (guint i = 0; i < t.tokens->len; i++)
     if (g_array_index (t.tokens, PmToken, i).phrase_words > 0)
       find_phrase (&t, i);

@@ -41,6 +41,9 @@ describe_german_tokens (const char *text)
 }
 
 static const Case german_cases[] = {
+  { "genitive-of-a-place", "Polens Haltung", "Polen|s|Haltung" },
+  { "genitive-known-elsewhere", "Tusk kam. Tusks Büro auch.", "Tusk|kam|. / Tusk|s|Büro|auch|." },
+  { "no-genitive", "Siemens und Paris und Klaus", "Siemens|und|Paris|und|Klaus" },
   { "role-of-a-name", "Der CDU-Politiker kam", "Der|CDU|-|Politiker|kam" },
   { "name-with-hyphen", "Karl-Heinz aus Baden-Baden", "Karl-Heinz|aus|Baden-Baden" },
   { "ordinal-and-title", "Am 3. Mai kam Dr. Lind", "Am|3|.|Mai|kam|Dr.|Lind" },
@@ -70,6 +73,12 @@ static const Case cases[] = {
   { "lines", "First line\nSecond line", "First|line / Second|line" },
   { "wrapped-line", "this line was broken by a mail program and goes on at\nParis without a stop",
     "this|line|was|broken|by|a|mail|program|and|goes|on|at|Paris|without|a|stop" },
+  { "line-with-room-left",
+    "This line has more than fifty letters and still has room\nParis is next, in a line that is by "
+    "far the longest "
+    "of the two lines",
+    "This|line|has|more|than|fifty|letters|and|still|has|room / "
+    "Paris|is|next|,|in|a|line|that|is|by|far|the|longest|of|the|two|lines" },
   { "company", "Acme Inc. sold Beta Ltd. shares", "Acme|Inc.|sold|Beta|Ltd.|shares" },
   { "months", "on Sept. 14 and Jan. 2", "on|Sept.|14|and|Jan.|2" },
   { "ideographs", "我们走。", "我|们|走|。" },

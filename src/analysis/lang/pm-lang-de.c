@@ -114,6 +114,7 @@ static const PmWordList lists[] = {
     "hiess es|heisst es|sprach|spricht|sprachen|sprechen|gesprochen" },
   { PM_WORD_SAY, _pm_de_say },
   { PM_WORD_SAY, _pm_de_say_weak, PM_TRAIT_WEAK },
+  { 0, "s", PM_TRAIT_GENITIVE },
   { PM_WORD_SAY, _pm_de_demand, PM_TRAIT_DEMAND },
   { PM_WORD_FUNCTION,
     "weil|nachdem|als|wenn|obwohl|da|indem|bevor|während|damit|sodass|wobei|sondern|doch|aber|denn|"
