@@ -45,24 +45,41 @@ _pm_context_get_mention (PmContext *self, guint at)
   return &g_array_index (self->mentions, PmMention, self->mention_at[at] - 1);
 }
 
+void
+_pm_context_init (PmContext *self, PmDocument *document, const char *language)
+{
+  if (language == NULL)
+    language = pm_document_get_meta (document, PM_META_LANGUAGE);
+  if (language == NULL)
+    language = "en";
+  self->document = document;
+  self->language = pm_language_find (language);
+  for (guint i = 0; i + 1 < sizeof self->code && g_ascii_isalpha (language[i]); i++)
+    self->code[i] = g_ascii_tolower (language[i]);
+  self->lexicon = pm_lexicon_get (self->language);
+  self->tokens = pm_tokens_new (document, self->lexicon);
+  self->analysis = pm_analysis_new ();
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (PmMention));
+  self->mention_at = g_new0 (guint, self->tokens->n_tokens + 1);
+}
+
+void
+_pm_context_clear (PmContext *self)
+{
+  g_free (self->mention_at);
+  g_array_unref (self->mentions);
+  pm_tokens_free (self->tokens);
+}
+
 PmAnalysis *
 _pm_analyse_traced (PmDocument *document, const char *language, GArray *trace)
 {
-  PmContext self = { .document = document, .trace = trace };
+  PmContext self = { .trace = trace };
 
-  if (language == NULL)
-    language = pm_document_get_meta (document, PM_META_LANGUAGE);
-  self.language = pm_language_find (language != NULL ? language : "en");
-  self.lexicon = pm_lexicon_get (self.language);
-  self.tokens = pm_tokens_new (document, self.lexicon);
-  self.analysis = pm_analysis_new ();
-  self.mentions = g_array_new (FALSE, FALSE, sizeof (PmMention));
-  self.mention_at = g_new0 (guint, self.tokens->n_tokens + 1);
+  _pm_context_init (&self, document, language);
   for (gsize i = 0; i < G_N_ELEMENTS (analysers); i++)
     analysers[i].analyse (&self);
-  g_free (self.mention_at);
-  g_array_unref (self.mentions);
-  pm_tokens_free (self.tokens);
+  _pm_context_clear (&self);
   return self.analysis;
 }
 

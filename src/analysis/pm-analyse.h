@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 PmAnalysis *pm_analyse (PmDocument *document, const char *language);
 
 /* Raised whenever the rules change, of extraction too, so that what was stored is derived anew. */
-#define PM_ANALYSIS_VERSION 2
+#define PM_ANALYSIS_VERSION 3
 
 G_END_DECLS

@@ -36,6 +36,7 @@ typedef struct
 {
   PmDocument *document;
   const PmLanguage *language; /* (nullable) */
+  char code[4];               /* BCP 47, the language alone: "en" */
   const PmLexicon *lexicon;
   PmTokens *tokens;
   PmAnalysis *analysis;
@@ -46,6 +47,11 @@ typedef struct
 
 /* pm_analyse(), which keeps the choices between speakers in @trace. */
 PmAnalysis *_pm_analyse_traced (PmDocument *document, const char *language, GArray *trace);
+
+/* @self: zeroed, but for its trace. Breaks @document into tokens; nothing is found yet. */
+void _pm_context_init (PmContext *self, PmDocument *document, const char *language);
+/* Leaves the analysis to the caller. */
+void _pm_context_clear (PmContext *self);
 
 /* Returns: (transfer full): the lower-case words of @range, parted by single spaces. */
 char *_pm_context_fold (PmContext *self, PmTokenRange range);
@@ -58,6 +64,8 @@ PmMention *_pm_context_get_mention (PmContext *self, guint at);
 void _pm_names_find (PmContext *self);
 /* Second pass: one name, one type in a document; names seen whole are found again in parts. */
 void _pm_names_agree (PmContext *self);
+/* Third pass: what was learned from annotated text, where there is a model of the language. */
+void _pm_names_learned (PmContext *self);
 /* Puts the mentions together into entities. */
 void _pm_entities_group (PmContext *self);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pm-analysis-private.h"
+#include "pm-tagger-private.h"
 
 /* Who and what is named: names are found sentence by sentence, made to agree within the document,
  * then grouped. Each of the three has its own file. */
@@ -41,7 +41,9 @@ _pm_entities_analyse (PmContext *self)
 {
   _pm_names_find (self);
   _pm_names_agree (self);
-  if (self->language == NULL)
+  if (_pm_tagger_get (self->code) != NULL)
+    _pm_names_learned (self);
+  else if (self->language == NULL)
     drop_guesses (self);
   index_mentions (self);
   _pm_entities_group (self);

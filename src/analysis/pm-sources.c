@@ -110,6 +110,15 @@ find_token (Sources *self, gsize at)
   return low;
 }
 
+/* A house may stand for who works in it. */
+static gboolean
+is_body (Sources *self, const PmMention *mention)
+{
+  return mention != NULL && (mention->type == PM_ENTITY_ORGANISATION ||
+                             (mention->type == PM_ENTITY_PLACE &&
+                              get_classes (self, mention->range) & PM_WORD_KNOWN_ORG));
+}
+
 /* "White House press secretary Jen Psaki" speaks for the White House. */
 static const PmMention *
 find_body (Sources *self, PmTokenRange words)
@@ -118,7 +127,7 @@ find_body (Sources *self, PmTokenRange words)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
 
-      if (mention != NULL && mention->type == PM_ENTITY_ORGANISATION)
+      if (is_body (self, mention))
         return mention;
     }
   return NULL;
@@ -227,7 +236,7 @@ read_document (Sources *self, guint i, PmTokenRange sentence)
              pm_token_is (&tokens[at], PM_WORD_DETERMINER | PM_WORD_DEMONYM))
         at++;
       maker = _pm_context_get_mention (self->context, at);
-      if (maker == NULL || maker->type != PM_ENTITY_ORGANISATION)
+      if (!is_body (self, maker))
         continue;
       span = (PmSpan){ tokens[i - 1].span.start, tokens[maker->range.end - 1].span.end };
       if (is_covered (self, span))

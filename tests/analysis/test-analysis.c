@@ -41,6 +41,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_table_tests ();
+  add_tagger_tests ();
   add_token_tests ();
   add_entity_tests ();
   add_quote_tests ();

@@ -23,6 +23,7 @@ void add_cases (const char *path, const Case *cases, gsize n_cases, Describe des
 char *describe_quotes_in (const char *text, const char *language);
 
 void add_table_tests (void);
+void add_tagger_tests (void);
 void add_token_tests (void);
 void add_entity_tests (void);
 void add_quote_tests (void);
