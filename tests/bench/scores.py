@@ -46,7 +46,7 @@ def main():
         print(f'{name:20} ' + '  '.join(f'{kind} {exact[kind]["f1"]:5.1f}' for kind in exact) + f'  (must reach {wanted})')
     said = run(sys.executable, 'score.py', 'wikinews_en.jsonl', '--cmd', CLI + ' analyse --json {file}', cwd=QUOTES)
     for what, wanted in (('overlap', 92), ('attributed to the right speaker (overlap)', 85)):
-        found = re.search(r'^quotes ' + re.escape(what) + r' .*F1 +([\d.]+)', said, re.M)
+        found = re.search(r'^quotes +' + re.escape(what) + r' .*F1 +([\d.]+)', said, re.M)
         print(f'wikinews {what:42} {found.group(1)}  (must reach {wanted})')
 
 
