@@ -7,6 +7,8 @@
 /* No name, and each type of name. */
 #define N_OPINIONS (PM_N_ENTITY_TYPES + 1)
 #define MAX_OPINION 100
+/* A longer text is no article: its names are left to the rules, which need less memory. */
+#define MAX_TOKENS 400000
 
 typedef struct
 {
@@ -35,6 +37,42 @@ is_small_word (PmContext *self, PmTokenRange range)
          pm_token_is (first, PM_WORD_FUNCTION) && !pm_token_is (first + 1, PM_WORD_SAY);
 }
 
+/* "da Saúde" after a minister: no family name, but what the minister is for. */
+static gboolean
+is_office (const PmToken *tokens, PmTokenRange range)
+{
+  return range.end - range.first == 2 && tokens[range.first].letters == PM_CASE_LOWER &&
+         pm_token_is (&tokens[range.first], PM_WORD_PARTICLE) && range.first > 0 &&
+         tokens[range.first - 1].letters == PM_CASE_LOWER &&
+         pm_token_is (&tokens[range.first - 1], PM_WORD_ROLE | PM_WORD_TITLE);
+}
+
+/* "Ursula" of "Ursula von der Aue": the family name belongs to the given name. Returns: the token
+ * after it. */
+static guint
+find_family_name (PmContext *self, PmTokenRange range)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint limit = self->tokens->sentences[tokens[range.first].sentence].end;
+  guint i = range.end;
+
+  if (range.end - range.first != 1 || !pm_token_is (&tokens[range.first], PM_WORD_GIVEN))
+    return range.end;
+  while (i < limit && i < range.end + 3 && tokens[i].letters == PM_CASE_LOWER &&
+         pm_token_is (&tokens[i], PM_WORD_PARTICLE))
+    i++;
+  return i > range.end + 1 && i < limit && tokens[i].letters == PM_CASE_TITLE &&
+                 !pm_token_is (&tokens[i], PM_WORD_KNOWN_ORG | PM_WORD_PLACE | PM_WORD_FUNCTION)
+             ? i + 1
+             : range.end;
+}
+
+static gboolean
+is_taken (const GArray *mentions, guint at)
+{
+  return mentions->len > 0 && g_array_index (mentions, PmMention, mentions->len - 1).range.end > at;
+}
+
 /* What is certain whatever was learned: a title is no part of a name, nor are the two letters after
  * a known one; "Inc" makes a company; "Russian" names nothing. */
 static void
@@ -43,6 +81,15 @@ add_name (PmContext *self, GArray *mentions, PmTokenRange range, PmEntityType ty
   const PmToken *tokens = self->tokens->tokens;
   PmMention mention;
 
+  if (is_taken (mentions, range.first))
+    return;
+  if (type == PM_ENTITY_PERSON && is_office (tokens, range))
+    {
+      range.first++;
+      type = PM_ENTITY_ORGANISATION;
+    }
+  else if (type == PM_ENTITY_PERSON)
+    range.end = find_family_name (self, range);
   while (type == PM_ENTITY_PERSON && range.end - range.first > 1 &&
          pm_token_is (&tokens[range.first], PM_WORD_TITLE) &&
          pm_token_is (&tokens[range.first], PM_WORD_ABBREVIATION))
@@ -156,7 +203,7 @@ _pm_names_learned (PmContext *self)
   g_autofree guint8 *labels = NULL;
   g_autofree int *scores = NULL;
 
-  if (tagger == NULL)
+  if (tagger == NULL || n_tokens > MAX_TOKENS)
     return;
   features = _pm_features_new (self);
   labels = g_new (guint8, n_tokens + 1);

@@ -6,7 +6,7 @@ any development half, find the names of what they have not seen.
 usage: cross-validate.py BUILD DATA LANGUAGE [FOLDS]
 
 Prints, for each corpus, F1 of persons, bodies, places and all three by exact spans; a corpus that is
-not told into parts is measured by its development half and the first model alone.
+not told into parts is measured by its development half, with each of the models.
 """
 import collections
 import json
