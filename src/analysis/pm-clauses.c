@@ -123,6 +123,34 @@ find_antecedent (PmClauseReader *r, guint k, PmSpeaker *speaker)
          _pm_clauses_resolve (r->frames, mention->range, speaker);
 }
 
+/* "As X said, …": what follows the aside that opens the sentence. */
+static gboolean
+read_introduced (PmClauseReader *r, guint k)
+{
+  PmClause *clause = _pm_clauses_get (r, k);
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  guint next = k + 1;
+  guint end;
+
+  if (!pm_token_has (&r->tokens[clause->range.first], PM_TRAIT_ASIDE) ||
+      clause->cue_traits & PM_TRAIT_WEAK || next >= r->clauses->len ||
+      _pm_clauses_get (r, next)->before != ',' ||
+      (!_pm_clauses_find_subject (r->frames, clause->range, clause->cue, &speaker) &&
+       !_pm_clauses_find_source (r->frames, clause->cue.end, clause->range.end, &speaker, &end)))
+    return FALSE;
+  take_apposition (r, k, &speaker);
+  while (next + 1 < r->clauses->len &&
+         (_pm_clauses_get (r, next)->used ||
+          _pm_clauses_is_phrase (r->frames, _pm_clauses_get (r, next)->range)))
+    next++;
+  end = next + 1;
+  while (end < r->clauses->len && !_pm_clauses_get (r, next)->marked &&
+         _pm_clauses_get (r, end)->before == ',')
+    end++;
+  _pm_clauses_use (r, k, end);
+  return _pm_clauses_report (r, _pm_clauses_join (r, next, end), &speaker, clause->cue);
+}
+
 static gboolean
 read_cue (PmClauseReader *r, guint k)
 {
@@ -139,6 +167,8 @@ read_cue (PmClauseReader *r, guint k)
   if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO | PM_WORD_THAT) &&
       !pm_token_is (&r->tokens[first], PM_WORD_DETERMINER))
     return before && find_antecedent (r, k, &speaker) && _pm_clauses_read_opening (r, k, &speaker);
+  if (clause->as && k == 0)
+    return read_introduced (r, k);
   if (clause->as || (opens && before))
     return before && (read_turned (r, k) || (!clause->as && read_apart (r, k)));
   if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&

@@ -65,6 +65,8 @@ static const Case cases[] = {
     "direct | Anna Lindner | sagte | „Es reicht“" },
   { "unnamed", "„Es reicht“, sagte eine Sprecherin der Polizei.",
     "direct | Sprecherin der Polizei | sagte | „Es reicht“" },
+  { "as-first", "Wie Anna Lindner sagte, ist der Plan gut.",
+    "indirect | Anna Lindner | sagte | ist der Plan gut" },
   { "paper-in-marks", "Anna Lindner sprach am Montag in Köln mit der „Zeit“.", "" },
 };
 
