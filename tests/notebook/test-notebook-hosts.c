@@ -6,7 +6,7 @@
 #include "notebook-fixture.h"
 
 #define N_ARTICLES 6
-#define N_IMAGES 4 /* each, and each on a host of its own */
+#define N_IMAGES 4  /* each, and each on a host of its own */
 #define N_TASKS 200 /* more than there are threads for within a quarter of an hour */
 
 /* --- a resolver that keeps its threads until it is let go, as one without a network does --- */
