@@ -424,6 +424,13 @@ read_encoding (Run *run, SoupMessageHeaders *headers)
   return NULL;
 }
 
+static gboolean
+wants_body (Run *run)
+{
+  return run->hop.kind != PM_FETCH_HEADERS &&
+         SOUP_STATUS_IS_SUCCESSFUL (soup_message_get_status (run->message));
+}
+
 /* Everything the headers can tell is told before the body is read. Returns: (nullable) (transfer
  * full) */
 static GError *
@@ -440,7 +447,7 @@ read_headers (Run *run)
   if (hop->terms != NULL)
     _pm_fetch_terms_read (hop->terms, status, headers);
   keep_cookies (run);
-  if (!SOUP_STATUS_IS_SUCCESSFUL (status))
+  if (!wants_body (run))
     return NULL;
   if (status == 204 || status == 205)
     return _pm_fetch_error_empty (run->host);
@@ -466,7 +473,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
       _pm_fetch_record_answer (run->hop.record, run->message);
       error = read_headers (run);
     }
-  if (error != NULL || run->reason != NULL || !SOUP_STATUS_IS_SUCCESSFUL (run->hop.record->status))
+  if (error != NULL || run->reason != NULL || !wants_body (run))
     {
       finish (run, error);
       return;
@@ -484,6 +491,7 @@ get_wanted_types (PmFetchKind kind)
     [PM_FETCH_FEED] = "application/atom+xml,application/rss+xml,application/xml;q=0.9,"
                       "text/xml;q=0.9,text/html;q=0.5,*/*;q=0.1",
     [PM_FETCH_ROBOTS] = "text/plain,*/*;q=0.1",
+    [PM_FETCH_HEADERS] = "*/*",
   };
 
   return types[kind];
@@ -492,7 +500,7 @@ get_wanted_types (PmFetchKind kind)
 static SoupMessage *
 make_message (PmFetchHop *hop)
 {
-  SoupMessage *message = soup_message_new ("GET", hop->url);
+  SoupMessage *message = soup_message_new (hop->heads ? "HEAD" : "GET", hop->url);
   SoupMessageHeaders *headers = soup_message_get_request_headers (message);
   g_autofree char *cookies = NULL;
 

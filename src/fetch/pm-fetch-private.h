@@ -126,12 +126,27 @@ void _pm_fetcher_fetch_robots_async (PmFetcher *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 
+/* pm-fetch-check.c */
+/* Whether the thing itself is to be asked for. @error: (nullable): HEAD was not even answered. */
+gboolean _pm_fetch_doubts_head (guint status, const GError *error);
+void _pm_fetch_tell (PmAnswer *answer, const char *url, guint status);
+/* pm-fetcher.c. A page without a body. @answer: its status and address follow the last hop that was
+ * answered; it stays until @callback is called. Finish with pm_fetcher_fetch_finish(). */
+void _pm_fetcher_fetch_headers_async (PmFetcher *self,
+                                      const char *url,
+                                      PmPage *page,
+                                      PmAnswer *answer,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
 /* pm-fetch-hop.c: one request and its answer. */
 typedef struct
 {
   /* For the caller to set. */
   char *url;
   PmFetchKind kind;
+  gboolean heads; /* asks with HEAD */
   const PmFetchLimits *limits;
   PmReach reach;       /* the furthest inside it may connect to */
   gint64 budget;       /* µs it may take, before it counts as timed out */

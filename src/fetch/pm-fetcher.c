@@ -14,6 +14,8 @@
 #define MAX_FEED (16 * 1024 * 1024)
 #define MAX_ROBOTS (2 * 1024 * 1024)
 #define MAX_ROBOTS_HOPS 5
+#define MAX_CHECK_QUIET 15
+#define MAX_CHECK 40
 #define MAX_RETRY_WAIT (10 * G_USEC_PER_SEC)
 
 const PmFetchLimits pm_fetch_limits_default = {
@@ -60,6 +62,8 @@ typedef struct
   PmReach reach;       /* the furthest inside the next hop may connect to */
   gint64 budget;       /* µs */
   PmFetchTerms *terms; /* (nullable): of the task */
+  PmAnswer *answer;    /* (nullable): to tell */
+  gboolean heads;      /* asks with HEAD */
   gboolean detoured;   /* some redirect was not for good */
   guint n_redirects;
   gboolean retried;
@@ -236,7 +240,7 @@ arrive (Chain *chain, PmFetchHop *hop)
   g_thread_pool_push (chain->fetcher->sealing, sealing, NULL);
 }
 
-/* The page has not changed since it was last asked for. */
+/* The page has not changed since it was last asked for, or was not asked for. */
 static void
 stay (Chain *chain)
 {
@@ -270,6 +274,8 @@ go_on (Chain *chain, PmFetchHop *hop, guint status)
     stay (chain);
   else if (hop->location != NULL && status != 300 && status != 304)
     follow (chain, status, hop->location);
+  else if (SOUP_STATUS_IS_SUCCESSFUL (status) && chain->kind == PM_FETCH_HEADERS)
+    stay (chain);
   else if (SOUP_STATUS_IS_SUCCESSFUL (status))
     arrive (chain, hop);
   else
@@ -290,12 +296,21 @@ hop_cb (GObject *source, GAsyncResult *result, gpointer data)
   guint status = hop->record->status;
 
   _pm_polite_leave (chain->fetcher->polite, chain->host);
+  chain->budget -= hop->record->finished - hop->record->started;
+  if (chain->heads && _pm_fetch_doubts_head (status, error))
+    {
+      g_clear_error (&error);
+      chain->heads = FALSE;
+      set_out (chain);
+      return;
+    }
+  if (chain->answer != NULL && status != 0)
+    _pm_fetch_tell (chain->answer, chain->url, status);
   if (!done)
     {
       fail (chain, error);
       return;
     }
-  chain->budget -= hop->record->finished - hop->record->started;
   if (chain->page->hops->len == 0)
     chain->reach = chain->kind != PM_FETCH_IMAGE ? hop->reached : PM_REACH_PUBLIC;
   g_ptr_array_add (chain->page->hops, g_steal_pointer (&hop->record));
@@ -309,6 +324,7 @@ turn_cb (gpointer data)
   PmFetchHop *hop = _pm_fetch_hop_new (chain->url, chain->kind, &chain->limits);
 
   clear_cancelled (chain);
+  hop->heads = chain->heads;
   hop->reach = chain->reach;
   hop->budget = chain->budget;
   hop->jar = g_object_ref (chain->jar);
@@ -325,14 +341,20 @@ set_limits (Chain *chain, const PmFetchLimits *limits)
   static const guint64 most[] = { [PM_FETCH_PAGE] = G_MAXUINT64,
                                   [PM_FETCH_IMAGE] = MAX_IMAGE,
                                   [PM_FETCH_FEED] = MAX_FEED,
-                                  [PM_FETCH_ROBOTS] = MAX_ROBOTS };
+                                  [PM_FETCH_ROBOTS] = MAX_ROBOTS,
+                                  [PM_FETCH_HEADERS] = G_MAXUINT64 };
 
   chain->limits = *limits;
   chain->limits.max_wire = MIN (limits->max_wire, most[chain->kind]);
   chain->limits.max_inflated = MIN (limits->max_inflated, most[chain->kind]);
   if (chain->kind == PM_FETCH_ROBOTS)
     chain->limits.max_hops = MIN (limits->max_hops, MAX_ROBOTS_HOPS);
-  chain->budget = (gint64) limits->whole_seconds * G_USEC_PER_SEC;
+  if (chain->kind == PM_FETCH_HEADERS)
+    {
+      chain->limits.idle_seconds = MIN (limits->idle_seconds, MAX_CHECK_QUIET);
+      chain->limits.whole_seconds = MIN (limits->whole_seconds, MAX_CHECK);
+    }
+  chain->budget = (gint64) chain->limits.whole_seconds * G_USEC_PER_SEC;
 }
 
 /* Returns: (nullable): with the task already failed, when @url is not an address. */
@@ -455,6 +477,26 @@ _pm_fetcher_fetch_robots_async (PmFetcher *self,
   if (chain == NULL)
     return;
   chain->reach = reach;
+  set_out (chain);
+}
+
+void
+_pm_fetcher_fetch_headers_async (PmFetcher *self,
+                                 const char *url,
+                                 PmPage *page,
+                                 PmAnswer *answer,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Chain *chain = chain_new (self, url, PM_FETCH_HEADERS, task);
+
+  if (chain == NULL)
+    return;
+  chain->reach = page != NULL ? find_reach (chain->url, page) : PM_REACH_PUBLIC;
+  chain->answer = answer;
+  chain->heads = TRUE;
   set_out (chain);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "pm-answer.h"
 #include "pm-page.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,7 @@ typedef enum
   PM_FETCH_IMAGE, /* an image a page refers to; at most 10 MiB */
   PM_FETCH_FEED,  /* a feed, or a page that may name one; at most 16 MiB */
   PM_FETCH_ROBOTS,
+  PM_FETCH_HEADERS, /* anything, but for its body: what a check asks for */
 } PmFetchKind;
 
 typedef struct
@@ -137,6 +139,18 @@ PmPage *pm_fetcher_fetch_feed_finish (PmFetcher *self,
                                       GAsyncResult *result,
                                       PmFetchTerms **terms,
                                       GError **error);
+
+/* Finds out whether what @page refers to still answers: asks for its headers alone, and for the
+ * thing itself, which is not read, where a server is no judge of that. @page: (nullable): see
+ * pm_fetcher_fetch_linked_async(). */
+void pm_fetcher_check_async (PmFetcher *self,
+                             const char *url,
+                             PmPage *page,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+/* Returns: (transfer full): also when nobody answers; %NULL with %G_IO_ERROR_CANCELLED alone. */
+PmAnswer *pm_fetcher_check_finish (PmFetcher *self, GAsyncResult *result, GError **error);
 
 /* Reads a local .html, .htm, .xhtml, .mhtml, .mht, .pdf or .txt file of at most 64 MiB as a page
  * whose addresses are its file: URI. Blocking.

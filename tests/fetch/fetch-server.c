@@ -246,6 +246,46 @@ answer_cookie (SoupServerMessage *message, GBytes *html)
 }
 
 static void
+pour_cb (SoupServerMessage *message, gpointer data)
+{
+  static const char zeros[65536];
+
+  soup_message_body_append (soup_server_message_get_response_body (message), SOUP_MEMORY_STATIC,
+                            zeros, sizeof zeros);
+  soup_server_message_unpause (message);
+}
+
+static void
+poured_cb (SoupServerMessage *message, FetchServer *self)
+{
+  self->n_pouring--;
+}
+
+/* A body that has no end, for those that ask for one. */
+static void
+answer_endless (FetchServer *self, SoupServerMessage *message)
+{
+  soup_server_message_set_status (message, 200, NULL);
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message),
+                                     SOUP_ENCODING_CHUNKED);
+  soup_message_body_set_accumulate (soup_server_message_get_response_body (message), FALSE);
+  self->n_pouring++;
+  g_signal_connect (message, "wrote-chunk", G_CALLBACK (pour_cb), NULL);
+  g_signal_connect (message, "finished", G_CALLBACK (poured_cb), self);
+  pour_cb (message, NULL);
+}
+
+/* @status: of the answer to HEAD. */
+static void
+answer_headless (FetchServer *self, SoupServerMessage *message, guint status, GBytes *html)
+{
+  if (soup_server_message_get_method (message) == SOUP_METHOD_HEAD)
+    answer (message, status, "text/html", NULL, html);
+  else
+    answer_endless (self, message);
+}
+
+static void
 keep_header_cb (const char *name, const char *value, gpointer data)
 {
   g_string_append_printf (data, "%s: %s\n", name, value);
@@ -257,6 +297,7 @@ note_request (FetchServer *self, SoupServerMessage *message)
   GString *headers = g_string_new (NULL);
 
   self->n_requests++;
+  self->n_gets += soup_server_message_get_method (message) == SOUP_METHOD_GET;
   soup_message_headers_foreach (soup_server_message_get_request_headers (message), keep_header_cb,
                                 headers);
   g_free (self->last_headers);
@@ -315,6 +356,9 @@ serve_cb (SoupServer *server,
 
       answer (message, 200, "text/html", "gzip", body);
     }
+  else if (g_str_has_prefix (path, "/headless/"))
+    answer_headless (self, message, g_ascii_strtoull (path + strlen ("/headless/"), NULL, 10),
+                     html);
   else if (g_str_has_prefix (path, "/large"))
     answer_large (message, path);
   else if (g_str_has_prefix (path, "/soon"))

@@ -20,6 +20,8 @@ typedef struct
   guint n_requests; /* that any of them saw */
   guint n_inside;   /* at /counted right now */
   guint most_inside;
+  guint n_pouring;    /* at /endless right now */
+  guint n_gets;       /* of the requests to the good server */
   char *last_headers; /* of the last request to the good server */
 } FetchServer;
 
