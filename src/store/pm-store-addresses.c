@@ -43,7 +43,8 @@ _pm_store_rebuild_addresses (PmDb *db, GError **error)
       "INSERT OR IGNORE INTO address SELECT address_key (url), 1, article FROM capture;"
       "INSERT OR IGNORE INTO address SELECT address_key (canonical_url), 2, article FROM headline "
       "  WHERE canonical_url IS NOT NULL;"
-      "UPDATE source SET target = address_key (url) WHERE url IS NOT NULL",
+      "UPDATE source SET target = address_key (url) WHERE url IS NOT NULL;"
+      "UPDATE OR REPLACE answer SET key = address_key (asked)",
       error);
 }
 

@@ -186,7 +186,8 @@ purge_trash (PmDb *db, gint64 before, GError **error)
   pm_stmt_bind_int64 (stmt, 1, before);
   pm_stmt_bind_int64 (feeds, 1, before);
   return pm_stmt_run (index, error) && pm_stmt_run (stmt, error) && pm_stmt_run (feeds, error) &&
-         _pm_store_prune_labels (db, error) && _pm_store_prune_blobs (db, error);
+         _pm_store_prune_answers (db, error) && _pm_store_prune_labels (db, error) &&
+         _pm_store_prune_blobs (db, error);
 }
 
 gboolean

@@ -46,6 +46,9 @@ gboolean _pm_store_rebuild_addresses (PmDb *db, GError **error);
 /* Writes the keys of all names of entities anew. */
 gboolean _pm_store_rebuild_names (PmDb *db, GError **error);
 
+/* Forgets the answers of what no article links to any more. */
+gboolean _pm_store_prune_answers (PmDb *db, GError **error);
+
 /* --- labels: names that hang on an article or a highlight, in their order --- */
 
 typedef enum

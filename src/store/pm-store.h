@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pm-answer.h"
 #include "pm-cited.h"
 #include "pm-db.h"
 #include "pm-dossier.h"
@@ -39,7 +40,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 6
+#define PM_STORE_SCHEMA_VERSION 7
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -122,6 +123,13 @@ gboolean pm_store_purge_trash (PmDb *db, gint64 before, GError **error);
 /* Returns: (element-type PmLabel): by name. */
 GPtrArray *pm_store_list_tags (PmDb *db, GError **error);
 GPtrArray *pm_store_list_collections (PmDb *db, GError **error);
+
+/* --- links --- */
+
+/* Keeps what came of asking for @url, instead of what came of it before. */
+gboolean pm_store_put_answer (PmDb *db, const char *url, const PmAnswer *answer, GError **error);
+/* Returns: (element-type PmAnswer): for each of @urls the last answer, or %NULL. */
+GPtrArray *pm_store_find_answers (PmDb *db, const char *const *urls, GError **error);
 
 /* --- feeds --- */
 

@@ -302,6 +302,7 @@ test_released (Fixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) findings = NULL;
       g_autoptr (PmRecord) record = NULL;
       g_autoptr (GPtrArray) feeds = NULL;
+      g_autoptr (GPtrArray) answers = NULL;
       gint64 found;
 
       if (!g_str_has_suffix (name, ".sql"))
@@ -333,6 +334,11 @@ test_released (Fixture *fixture, gconstpointer data)
       feeds = pm_store_list_feeds (db, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (feeds->len, ==, strcmp (name, "0006.sql") >= 0 ? 1 : 0);
+      answers = pm_store_find_answers (db,
+                                       (const char *const[]){ "http://other.example/page", NULL },
+                                       &error);
+      g_assert_no_error (error);
+      g_assert_true ((answers->pdata[0] != NULL) == (strcmp (name, "0007.sql") >= 0));
     }
   g_assert_cmpuint (n_dumps, ==, PM_STORE_SCHEMA_VERSION);
 }
