@@ -159,6 +159,13 @@ pm_source_free (PmSource *self)
   g_free (self);
 }
 
+gboolean
+pm_source_is_web (const char *url)
+{
+  return g_ascii_strncasecmp (url, "http://", 7) == 0 ||
+         g_ascii_strncasecmp (url, "https://", 8) == 0;
+}
+
 PmAnalysis *
 pm_analysis_new (void)
 {

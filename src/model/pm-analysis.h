@@ -96,6 +96,8 @@ typedef struct
 PmSource *pm_source_new (PmSourceKind kind, PmSpan span, const char *name, const char *url);
 PmSource *pm_source_copy (const PmSource *self);
 void pm_source_free (PmSource *self);
+/* Whether @url can be fetched. */
+gboolean pm_source_is_web (const char *url);
 
 #define PM_TYPE_ANALYSIS (pm_analysis_get_type ())
 

@@ -305,7 +305,7 @@ ask_anew (PmArticleList *self)
 static void
 changed_cb (PmNotebook *notebook, gint64 article, guint parts, PmArticleList *self)
 {
-  if ((parts & ~(guint) (PM_NOTEBOOK_IMAGES | PM_NOTEBOOK_VERSIONS)) != 0 &&
+  if ((parts & ~(guint) (PM_NOTEBOOK_IMAGES | PM_NOTEBOOK_VERSIONS | PM_NOTEBOOK_ANSWERS)) != 0 &&
       (parts & PM_NOTEBOOK_MORE) == 0)
     read_again (self);
 }

@@ -210,29 +210,40 @@ pm_links_free (PmLinks *self)
 {
   g_clear_pointer (&self->archived, g_array_unref);
   g_clear_pointer (&self->states, g_array_unref);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->citing, g_ptr_array_unref);
   g_free (self);
 }
 
-/* One look-up for all links; sources that are only named stay 0. */
-static gboolean
-find_archived (PmDb *db, PmAnalysis *analysis, GArray *archived, GError **error)
+/* @analysis: (nullable). Sources that are only named have an empty address, which nothing is found
+ * for. Returns: (transfer container): %NULL-terminated */
+static GPtrArray *
+list_urls (PmAnalysis *analysis)
 {
-  g_autoptr (GPtrArray) urls = g_ptr_array_new ();
-  g_autoptr (GArray) found = NULL;
+  GPtrArray *urls = g_ptr_array_new ();
 
-  for (guint i = 0; i < analysis->sources->len; i++)
+  for (guint i = 0; analysis != NULL && i < analysis->sources->len; i++)
     {
       PmSource *source = analysis->sources->pdata[i];
 
       g_ptr_array_add (urls, source->url != NULL ? source->url : (gpointer) "");
     }
   g_ptr_array_add (urls, NULL);
-  found = pm_store_find_articles (db, (const char *const *) urls->pdata, error);
-  if (found == NULL)
+  return urls;
+}
+
+/* One look-up for all links. */
+static gboolean
+find_links (PmDb *db, PmAnalysis *analysis, PmLinks *links, GError **error)
+{
+  g_autoptr (GPtrArray) urls = list_urls (analysis);
+  const char *const *strv = (const char *const *) urls->pdata;
+
+  links->archived = pm_store_find_articles (db, strv, error);
+  if (links->archived == NULL)
     return FALSE;
-  g_array_append_vals (archived, found->data, found->len);
-  return TRUE;
+  links->answers = pm_store_find_answers (db, strv, error);
+  return links->answers != NULL;
 }
 
 static gboolean
@@ -257,11 +268,9 @@ load_links_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **err
   PmRecord *record = data;
   PmLinks *links = g_new0 (PmLinks, 1);
 
-  links->archived = g_array_new (FALSE, TRUE, sizeof (gint64));
   links->states = g_array_new (FALSE, TRUE, sizeof (PmArticleState));
   links->citing = pm_store_list_citing (db, record->article->id, error);
-  if (links->citing != NULL &&
-      (record->analysis == NULL || find_archived (db, record->analysis, links->archived, error)) &&
+  if (links->citing != NULL && find_links (db, record->analysis, links, error) &&
       find_states (db, links, error))
     return links;
   pm_links_free (links);

@@ -55,6 +55,7 @@ struct _PmNotebook
   guint n_links;      /* of all that are under way, and were since there was none */
   guint n_links_done;
   GPtrArray *rounds; /* of checks of feeds that are under way */
+  GPtrArray *checks; /* of links, under way */
   GArray *changes;   /* that are told of soon */
   GSource *telling;  /* (nullable): of them */
 
@@ -208,6 +209,8 @@ void _pm_notebook_add_feed_links_async (PmNotebook *self,
 gboolean _pm_notebook_store_feed (PmDb *db, PmFeed *feed, GError **error);
 /* Ends all checks; their callbacks are called. */
 void _pm_notebook_cancel_feeds (PmNotebook *self);
+/* Ends all checks of links; their callbacks are called. */
+void _pm_notebook_cancel_checks (PmNotebook *self);
 
 /* Whether @article is being captured; @fraction: how far it is, negative when unknown. */
 gboolean _pm_notebook_is_capturing (PmNotebook *self, gint64 article, double *fraction);

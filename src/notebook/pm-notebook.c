@@ -335,6 +335,7 @@ pm_notebook_close (PmNotebook *self)
   g_autoptr (PmDbWorker) writer = g_steal_pointer (&self->writer);
 
   _pm_notebook_cancel_feeds (self);
+  _pm_notebook_cancel_checks (self);
   _pm_notebook_cancel_all (self);
   _pm_notebook_flush_changes (self);
   g_clear_object (&self->fetcher);
@@ -457,6 +458,7 @@ pm_notebook_finalize (GObject *object)
   g_ptr_array_unref (self->edits);
   g_ptr_array_unref (self->intakes);
   g_ptr_array_unref (self->rounds);
+  g_ptr_array_unref (self->checks);
   g_array_unref (self->changes);
   G_OBJECT_CLASS (pm_notebook_parent_class)->finalize (object);
 }
@@ -496,6 +498,7 @@ pm_notebook_init (PmNotebook *self)
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_edit_free);
   self->intakes = g_ptr_array_new ();
   self->rounds = g_ptr_array_new ();
+  self->checks = g_ptr_array_new ();
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   g_queue_init (&self->waiting);
 }

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "pm-answer.h"
 #include "pm-dossier.h"
 #include "pm-feed.h"
 #include "pm-plan.h"
@@ -44,6 +45,7 @@ typedef enum
                               * who reads everything anew can wait for it */
   PM_NOTEBOOK_ENTITIES = 1 << 7, /* what the user says of entities */
   PM_NOTEBOOK_FEEDS = 1 << 8,    /* feeds are followed or not, or were checked */
+  PM_NOTEBOOK_ANSWERS = 1 << 10, /* links were asked whether they still answer */
 } PmNotebookParts;
 
 #define PM_NOTEBOOK_ERROR (pm_notebook_error_quark ())
@@ -156,10 +158,12 @@ PmSummary *pm_notebook_load_summary_finish (PmNotebook *self, GAsyncResult *resu
 /* What the sources panel asks beside the record itself. */
 typedef struct
 {
-  GArray *archived;  /* (element-type gint64): for each source of the record's analysis, the article
-                      * in this notebook its link leads to, or 0 */
-  GArray *states;    /* (element-type PmArticleState): of that article; meaningless beside a 0 */
-  GPtrArray *citing; /* (element-type PmArticle): articles of this notebook that link here */
+  GArray *archived; /* (element-type gint64): for each source of the record's analysis, the article
+                     * in this notebook its link leads to, or 0 */
+  GArray *states;   /* (element-type PmArticleState): of that article; meaningless beside a 0 */
+  GPtrArray *answers; /* (element-type PmAnswer): for each source what came of asking whether its
+                       * link still answers, or %NULL */
+  GPtrArray *citing;  /* (element-type PmArticle): articles of this notebook that link here */
 } PmLinks;
 
 void pm_links_free (PmLinks *self);
@@ -180,6 +184,26 @@ void pm_notebook_list_cited_async (PmNotebook *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 GPtrArray *pm_notebook_list_cited_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Each link once what came of it is kept, on the main context of the thread that asked. */
+typedef void (*PmLinkChecked) (const char *url,
+                               const PmAnswer *answer,
+                               guint done,
+                               guint total,
+                               gpointer data);
+
+/* Asks whether what @record links to still answers, a few at a time. Cancelled, it keeps what is
+ * known by then. @urls: (nullable): of its sources; %NULL for all. @checked: (nullable) */
+void pm_notebook_check_links_async (PmNotebook *self,
+                                    PmRecord *record,
+                                    const char *const *urls,
+                                    PmLinkChecked checked,
+                                    gpointer checked_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+/* Returns: whether all were asked. */
+gboolean pm_notebook_check_links_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* The articles that tell the same story as @article, in the order in which they were published.
  * Returns: (element-type PmStoryPart): empty when it stands alone */

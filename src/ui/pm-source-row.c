@@ -271,13 +271,6 @@ pm_source_row_init (PmSourceRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-gboolean
-pm_source_is_web (const char *url)
-{
-  return g_ascii_strncasecmp (url, "http://", 7) == 0 ||
-         g_ascii_strncasecmp (url, "https://", 8) == 0;
-}
-
 const char *
 pm_source_row_get_kind_title (PmSourceKind kind)
 {

@@ -30,7 +30,5 @@ G_DECLARE_FINAL_TYPE (PmSourceRow, pm_source_row, PM, SOURCE_ROW, PmRow)
 
 /* Returns: (transfer none): in the user's language: "primary", "government", … */
 const char *pm_source_row_get_kind_title (PmSourceKind kind);
-/* Whether @url can be fetched. */
-gboolean pm_source_is_web (const char *url);
 
 G_END_DECLS
