@@ -239,6 +239,16 @@ pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis)
   return array;
 }
 
+void
+pm_cli_set_answer (JsonObject *object, const char *url, const PmAnswer *answer)
+{
+  set_string (object, "state", pm_answer_kind_to_string (pm_answer_get_kind (answer, url)));
+  set_time (object, "checked", answer->checked);
+  json_object_set_int_member (object, "status", answer->status);
+  set_string (object, "final_url", answer->url);
+  set_string (object, "error", answer->error);
+}
+
 JsonNode *
 pm_cli_analysis_to_json (PmDocument *document, PmAnalysis *analysis, JsonNode *id)
 {

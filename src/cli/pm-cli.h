@@ -80,6 +80,12 @@ void pm_cli_print_link (PmCli *cli,
 /* @plan: (nullable): not of a list. @intake: (nullable): only planned. */
 void pm_cli_print_summary (const PmPlan *plan, const PmIntake *intake);
 
+/* Gives the rows of pm_cli_list_sources() what came of asking for them the last time. */
+gboolean
+pm_cli_complete_sources (PmNotebook *notebook, PmRecord *record, JsonArray *rows, GError **error);
+/* Asks whether the links of article @id still answer, and prints what comes of each. */
+PmExit pm_cli_check_sources (PmCli *cli, gint64 id);
+
 /* --- shapes; positions are Unicode code points --- */
 
 JsonNode *pm_cli_article_to_json (const PmArticle *article);
@@ -94,6 +100,9 @@ JsonNode *pm_cli_record_to_json (PmRecord *record);
 JsonArray *pm_cli_list_entities (PmDocument *document, PmAnalysis *analysis);
 JsonArray *pm_cli_list_quotes (PmDocument *document, PmAnalysis *analysis);
 JsonArray *pm_cli_list_sources (PmDocument *document, PmAnalysis *analysis);
+/* Adds the members "state", "checked", "status", "final_url" and "error". @url: that was asked for.
+ */
+void pm_cli_set_answer (JsonObject *object, const char *url, const PmAnswer *answer);
 
 /* Returns: an object without what only the server is told. */
 JsonObject *pm_cli_feed_to_json (const PmFeed *feed);

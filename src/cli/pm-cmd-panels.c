@@ -14,6 +14,8 @@ typedef struct
   JsonArray *(*list) (PmDocument *document, PmAnalysis *analysis);
   void (*print) (JsonObject *row);
   const char *speaker; /* (nullable): only what this one said */
+  /* (nullable): gives the rows what is not of the article itself */
+  gboolean (*complete) (PmNotebook *notebook, PmRecord *record, JsonArray *rows, GError **error);
 } Panel;
 
 static gboolean
@@ -70,11 +72,13 @@ print_source (JsonObject *row)
                 json_object_get_string_member (row, "name"), url != NULL ? url : "–");
 }
 
-static void
-print_rows (PmCli *cli, const Panel *panel, PmRecord *record)
+static gboolean
+print_rows (PmCli *cli, PmNotebook *notebook, const Panel *panel, PmRecord *record, GError **error)
 {
   g_autoptr (JsonArray) rows = panel->list (record->document, record->analysis);
 
+  if (cli->json && panel->complete != NULL && !panel->complete (notebook, record, rows, error))
+    return FALSE;
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
       JsonObject *row = json_array_get_object_element (rows, i);
@@ -89,6 +93,7 @@ print_rows (PmCli *cli, const Panel *panel, PmRecord *record)
       else
         panel->print (row);
     }
+  return TRUE;
 }
 
 static gboolean
@@ -98,9 +103,8 @@ print_one (PmCli *cli, PmNotebook *notebook, const Panel *panel, gint64 id, GErr
 
   if (record == NULL)
     return FALSE;
-  if (record->document != NULL && record->analysis != NULL)
-    print_rows (cli, panel, record);
-  return TRUE;
+  return record->document == NULL || record->analysis == NULL ||
+         print_rows (cli, notebook, panel, record, error);
 }
 
 static PmExit
@@ -136,13 +140,13 @@ pm_cmd_entities (PmCli *cli, int argc, char **argv)
 {
   if (argc > 1 && argv[1][0] != '-' && !g_ascii_isdigit (argv[1][0]))
     return pm_cli_run_entity_verb (cli, argc - 1, argv + 1);
-  return run_panel (cli, &(Panel){ pm_cli_list_entities, print_entity, NULL }, NULL, argc, argv);
+  return run_panel (cli, &(Panel){ pm_cli_list_entities, print_entity }, NULL, argc, argv);
 }
 
 PmExit
 pm_cmd_quotes (PmCli *cli, int argc, char **argv)
 {
-  Panel panel = { pm_cli_list_quotes, print_quote, NULL };
+  Panel panel = { pm_cli_list_quotes, print_quote };
   const GOptionEntry entries[] = {
     { "speaker", 0, 0, G_OPTION_ARG_STRING, &panel.speaker, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -183,11 +187,13 @@ run_cited (PmCli *cli, guint limit)
 PmExit
 pm_cmd_sources (PmCli *cli, int argc, char **argv)
 {
-  Panel panel = { pm_cli_list_sources, print_source, NULL };
+  Panel panel = { pm_cli_list_sources, print_source, NULL, pm_cli_complete_sources };
+  gboolean check = FALSE;
   gboolean cited = FALSE;
   int limit = DEFAULT_CITED;
   gint64 id = 0;
   const GOptionEntry entries[] = {
+    { "check", 0, 0, G_OPTION_ARG_NONE, &check, NULL, NULL },
     { "cited", 0, 0, G_OPTION_ARG_NONE, &cited, NULL, NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -196,7 +202,11 @@ pm_cmd_sources (PmCli *cli, int argc, char **argv)
   if (!pm_cli_parse (cli, entries, &argc, &argv, 0, 1) ||
       (argc > 1 && !pm_cli_parse_id (argv[1], &id)))
     return PM_EXIT_USAGE;
-  if (limit < 1 || (cited && id != 0))
+  if (limit < 1 || (cited && (id != 0 || check)))
     return pm_cli_usage (_ ("Give an article, or --cited with a limit of one or more."));
+  if (check && id == 0)
+    return pm_cli_usage (_ ("Say which article’s links are to be checked."));
+  if (check)
+    return pm_cli_check_sources (cli, id);
   return cited ? run_cited (cli, limit) : print_panel (cli, &panel, id);
 }

@@ -41,6 +41,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     bomb = None
     changed = ARTICLE
     entries = []
+    links = []
 
     def log_message(self, *args):
         pass
@@ -75,6 +76,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send(304 if same else 200, 'application/rss+xml', b'' if same else body.encode(), ETag=etag)
         elif name == 'robots.txt':
             self.send(200, 'text/plain', b'User-agent: *\nDisallow: /article-closed\n')
+        elif name == 'linking':
+            links = ''.join(f'<p>See <a href="{link}">the papers of the inquiry</a> of the port’s council.</p>' for link in Handler.links)
+            page(ARTICLE.replace(b'</article>', links.encode() + b'</article>'))
         elif name == 'front':
             page(ARTICLE.replace(b'<head>', b'<head><link rel="alternate" type="application/rss+xml" href="/feed">'))
         elif name == 'changing':

@@ -314,6 +314,22 @@ def test_corrections_travel(place):
     for correction in place.json('entities', 'corrections'):
         place.ok('entities', 'undo', correction['id'])
     assert any(e['name'] == 'Ingrid Halvorsen' for e in place.json('entities', id_))
+def test_check_sources(place):
+    cli.Handler.links = ['/article', '/moved', '/nothing', '/500', 'http://127.0.0.1:9/inside']
+    id_ = add(place, 'linking')
+    assert not any('checked' in row for row in place.json('sources', id_))
+    rows = {row['url'].replace(BASE, ''): row for row in place.json('sources', id_, '--check')}
+    told = {url: (row['state'], row['status'], row['final_url'].replace(BASE, '')) for url, row in rows.items()}
+    assert told == {'/article': ('fine', 200, '/article'), '/moved': ('moved', 200, '/article'), '/nothing': ('gone', 404, '/nothing'),
+                    '/500': ('silent', 500, '/500'), 'http://127.0.0.1:9/inside': ('silent', 0, 'http://127.0.0.1:9/inside')}, told
+    assert rows['/article']['error'] is None and cli.sentence(rows['/nothing']['error']), rows
+    linked = [row for row in place.json('sources') if row['url']]
+    assert len(linked) == 5
+    for row in linked:
+        assert {**row, **rows[row['url'].replace(BASE, '')]} == row, row
+    [line] = [line for line in place.ok('sources', id_, '--check').splitlines() if line.startswith('gone')]
+    assert line.split('\t')[:3] == ['gone', '404', f'{BASE}/nothing'], line
+    assert place.run('sources', '--check').returncode == 2 and place.run('sources', 99, '--check').returncode == 1
 
 
 def test_export_and_import(place):
