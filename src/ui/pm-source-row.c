@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-source-row.h"
 
+#include "pm-date.h"
 #include "pm-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,10 +14,13 @@ struct _PmSourceRow
   char *url; /* (nullable) */
   PmSpan span;
   gint64 article;
+  PmAnswerKind answer;
   GtkWidget *popover; /* (nullable): the context menu */
 
   GtkLabel *title;
   GtkLabel *address;
+  GtkLabel *answer_label;
+  GtkSpinner *asking_spinner;
   GtkLabel *kind;
   GtkStack *status;
   GtkSpinner *spinner;
@@ -38,6 +42,39 @@ static const char *const states[] = {
   [PM_SOURCE_BUSY] = "busy",
   [PM_SOURCE_HERE] = "here",
 };
+
+/* @status: of a server. */
+static char *
+dup_answer (PmAnswerKind kind, guint status)
+{
+  switch (kind)
+    {
+    case PM_ANSWER_MOVED:
+      return g_strdup (_ ("moved"));
+    case PM_ANSWER_GONE:
+      /* Translators: a page is; the number is the server's answer, such as 404. */
+      return g_strdup_printf (_ ("gone (%u)"), status);
+    case PM_ANSWER_REFUSED:
+      /* Translators: a page was, by its server; the number is its answer, such as 403. */
+      return g_strdup_printf (_ ("refused (%u)"), status);
+    case PM_ANSWER_SILENT:
+      return g_strdup (_ ("no answer"));
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* When it was asked, and what came of it. */
+static char *
+dup_answer_details (const PmAnswer *answer)
+{
+  g_autofree char *day = pm_date_dup_human (NULL, answer->checked);
+  g_autofree char *what = answer->error ? g_strdup (answer->error)
+                                        : g_strdup_printf (_ ("It leads to %s"), answer->url);
+
+  /* Translators: a day such as "Today" or "15 Apr 2021", then a sentence. */
+  return g_strdup_printf (_ ("Checked: %s. %s"), day, what);
+}
 
 static char *
 pm_source_row_dup_key (gconstpointer data)
@@ -86,6 +123,29 @@ set_state (PmSourceRow *self, PmSourceState state)
   gtk_spinner_set_spinning (self->spinner, state == PM_SOURCE_BUSY);
 }
 
+/* Returns: (transfer full): what a screen reader says of it; empty when there is nothing to say. */
+static char *
+set_answer (PmSourceRow *self, const PmSourceItem *item)
+{
+  const PmAnswer *answer = item->answer;
+  PmAnswerKind kind = answer ? pm_answer_get_kind (answer, self->url) : PM_ANSWER_FINE;
+  g_autofree char *words = answer ? dup_answer (kind, answer->status) : g_strdup ("");
+  g_autofree char *details = kind != PM_ANSWER_FINE ? dup_answer_details (answer) : NULL;
+  gboolean lost = kind == PM_ANSWER_GONE || kind == PM_ANSWER_SILENT;
+  const char *classes[] = { "chip", lost ? "lost" : "doubtful", NULL };
+
+  self->answer = kind;
+  gtk_label_set_label (self->answer_label, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->answer_label), details);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->answer_label), classes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  details ? details : "", -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer_label), *words && !item->asking);
+  gtk_widget_set_visible (GTK_WIDGET (self->asking_spinner), item->asking);
+  gtk_spinner_set_spinning (self->asking_spinner, item->asking);
+  return item->asking ? g_strdup (_ ("checking")) : g_steal_pointer (&words);
+}
+
 static void
 pm_source_row_bind (PmRow *row, gpointer data)
 {
@@ -94,7 +154,8 @@ pm_source_row_bind (PmRow *row, gpointer data)
   g_autofree char *title = pm_row_dup_line (item->source->name);
   const char *kind = pm_source_row_get_kind_title (item->source->kind);
   g_autofree char *below = item->source->url ? dup_address (item) : dup_naming (row, item->source);
-  g_autofree char *name = g_strdup_printf ("%s, %s", *title ? title : below, kind);
+  g_autofree char *answer = NULL;
+  g_autofree char *name = NULL;
 
   g_free (self->url);
   self->url = g_strdup (item->source->url);
@@ -108,7 +169,11 @@ pm_source_row_bind (PmRow *row, gpointer data)
   gtk_label_set_label (self->kind, kind);
   set_state (self, item->state);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.menu", self->url != NULL);
+  answer = set_answer (self, item);
+  name = g_strdup_printf (*answer ? "%s, %s, %s" : "%s, %s", *title ? title : below, kind, answer);
   pm_row_set_name (row, name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.check",
+                                 self->url && pm_source_is_web (self->url) && !item->asking);
 }
 
 static void
@@ -136,6 +201,13 @@ pm_source_row_list_places (PmRow *row)
   return places;
 }
 
+/* Whether only a copy elsewhere can show it. */
+static gboolean
+is_lost (PmSourceRow *self)
+{
+  return !self->article && (self->answer == PM_ANSWER_GONE || self->answer == PM_ANSWER_SILENT);
+}
+
 static GtkWidget *
 pm_source_row_make_details (PmRow *row)
 {
@@ -152,6 +224,14 @@ pm_source_row_make_details (PmRow *row)
       pm_wrap_box_append (box, pm_row_action_new (NULL, _ ("Copy Link"), _ ("Copy Link"),
                                                   "source.copy-link"));
     }
+  if (self->url && pm_source_is_web (self->url))
+    pm_wrap_box_append (box, pm_row_action_new (NULL, _ ("Check Link"),
+                                                _ ("Check whether the link still answers"),
+                                                "source.check"));
+  if (is_lost (self))
+    pm_wrap_box_append (box,
+                        pm_row_action_new (NULL, _ ("Internet Archive"),
+                                           _ ("Open at the Internet Archive"), "source.archive"));
   gtk_widget_set_visible (GTK_WIDGET (box), self->url != NULL);
   return GTK_WIDGET (box);
 }
@@ -183,6 +263,24 @@ copy_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+check_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *const urls[] = { PM_SOURCE_ROW (widget)->url, NULL };
+
+  gtk_widget_activate_action (widget, "sources.check", "^as", urls);
+}
+
+/* The last copy that the archive has of it. */
+static void
+archive_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *url = g_strconcat ("https://web.archive.org/web/2/", PM_SOURCE_ROW (widget)->url,
+                                      NULL);
+
+  gtk_widget_activate_action (widget, "win.open-uri", "s", url);
+}
+
+static void
 show_menu (PmSourceRow *self, double x, double y)
 {
   if (!self->url)
@@ -193,6 +291,7 @@ show_menu (PmSourceRow *self, double x, double y)
 
       g_menu_append (menu, _ ("Open in Browser"), "source.browse");
       g_menu_append (menu, _ ("Copy Link"), "source.copy-link");
+      g_menu_append (menu, _ ("Check Link"), "source.check");
       self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
@@ -246,15 +345,20 @@ pm_source_row_class_init (PmSourceRowClass *klass)
   gtk_widget_class_install_action (widget_class, "source.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "source.browse", NULL, browse_action);
   gtk_widget_class_install_action (widget_class, "source.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "source.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "source.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "source.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "source.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "source.menu",
                                        NULL);
 
+  g_type_ensure (PM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pressmark/Pressmark/pm-source-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PmSourceRow, title);
   gtk_widget_class_bind_template_child (widget_class, PmSourceRow, address);
+  gtk_widget_class_bind_template_child (widget_class, PmSourceRow, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, PmSourceRow, asking_spinner);
   gtk_widget_class_bind_template_child (widget_class, PmSourceRow, kind);
   gtk_widget_class_bind_template_child (widget_class, PmSourceRow, status);
   gtk_widget_class_bind_template_child (widget_class, PmSourceRow, spinner);
@@ -276,4 +380,11 @@ pm_source_row_get_kind_title (PmSourceKind kind)
 {
   g_return_val_if_fail (kind < PM_N_SOURCE_KINDS, NULL);
   return _ (kinds[kind]);
+}
+
+void
+pm_source_item_free (PmSourceItem *self)
+{
+  g_clear_pointer (&self->answer, pm_answer_free);
+  g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pm-answer.h"
 #include "pm-row.h"
 
 G_BEGIN_DECLS
@@ -19,12 +20,17 @@ typedef struct
   const PmSource *source; /* of the record */
   guint n_places;         /* how many sources share the address */
   PmSourceState state;
-  gint64 article; /* in the notebook, or 0 */
+  gint64 article;   /* in the notebook, or 0 */
+  PmAnswer *answer; /* (nullable): never asked whether it still answers */
+  gboolean asking;  /* whether it does */
 } PmSourceItem;
+
+void pm_source_item_free (PmSourceItem *self);
 
 /* One source: its words, its address or the words that name it, what it is, and whether it is in
  * the notebook; item: PmSourceItem. Actions: "source.download", "source.open" (the article in the
- * notebook), "source.browse", "source.copy-link", "source.menu". */
+ * notebook), "source.browse", "source.copy-link", "source.check" (whether it still answers),
+ * "source.archive" (in the browser, as the Internet Archive has it), "source.menu". */
 #define PM_TYPE_SOURCE_ROW (pm_source_row_get_type ())
 G_DECLARE_FINAL_TYPE (PmSourceRow, pm_source_row, PM, SOURCE_ROW, PmRow)
 

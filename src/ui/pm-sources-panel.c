@@ -3,6 +3,7 @@
 
 #include "pm-citing-row.h"
 #include "pm-source-row.h"
+#include "pm-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,9 +18,16 @@ struct _PmSourcesPanel
   gboolean looking; /* a look-up is under way */
   gboolean look_again;
 
+  guint n_checks;    /* of links, under way */
+  GHashTable *asked; /* the addresses that are asked whether they still answer */
+  guint n_asked;     /* since nobody asked */
+  guint n_answered;
+  GCancellable *asking; /* (nullable): somebody asks */
+
   PmGroup *linked;
   PmGroup *named;
   PmGroup *citing;
+  GtkButton *check_button;
 };
 
 G_DEFINE_FINAL_TYPE (PmSourcesPanel, pm_sources_panel, PM_TYPE_PANEL)
@@ -32,17 +40,24 @@ knows (PmSourcesPanel *self, PmRecord *record)
   return self->links && self->looked->article->id == record->article->id;
 }
 
+/* Whether @links is about the very source. */
+static gboolean
+knows_source (PmSourcesPanel *self, PmRecord *record, guint index)
+{
+  const PmSource *source = record->analysis->sources->pdata[index], *before;
+
+  if (!knows (self, record) || index >= self->links->archived->len)
+    return FALSE;
+  before = self->looked->analysis->sources->pdata[index];
+  return g_strcmp0 (before->url, source->url) == 0;
+}
+
 /* What the look-up said of the source. @article: (out): the one it leads to, or 0. */
 static PmSourceState
 find_state (PmSourcesPanel *self, PmRecord *record, guint index, gint64 *article)
 {
-  const PmSource *source = record->analysis->sources->pdata[index], *before;
-
   *article = 0;
-  if (!knows (self, record) || index >= self->links->archived->len)
-    return PM_SOURCE_UNKNOWN;
-  before = self->looked->analysis->sources->pdata[index];
-  if (g_strcmp0 (before->url, source->url) != 0)
+  if (!knows_source (self, record, index))
     return PM_SOURCE_UNKNOWN;
   *article = g_array_index (self->links->archived, gint64, index);
   if (*article == 0)
@@ -71,7 +86,16 @@ item_new (PmSourcesPanel *self, PmRecord *record, guint index)
   item->state = find_state (self, record, index, &item->article);
   if (g_hash_table_contains (self->busy, item->source->url))
     item->state = PM_SOURCE_BUSY;
+  if (knows_source (self, record, index) && self->links->answers->pdata[index])
+    item->answer = pm_answer_copy (self->links->answers->pdata[index]);
+  item->asking = g_hash_table_contains (self->asked, item->source->url);
   return item;
+}
+
+static void
+item_free (gpointer item)
+{
+  pm_source_item_free (item);
 }
 
 static void
@@ -109,6 +133,29 @@ list_citing (PmSourcesPanel *self, PmRecord *record)
 }
 
 static gboolean
+any_web (GPtrArray *linked)
+{
+  for (guint i = 0; i < linked->len; i++)
+    if (pm_source_is_web (((const PmSourceItem *) linked->pdata[i])->source->url))
+      return TRUE;
+  return FALSE;
+}
+
+/* One button starts a check and stops it, saying how far it is. */
+static void
+update_check_button (PmSourcesPanel *self)
+{
+  g_autofree char *label = NULL;
+
+  if (self->asking)
+    /* Translators: stop checking links; how many were, and of how many. */
+    label = g_strdup_printf (_ ("Stop (%u of %u)"), self->n_answered, self->n_asked);
+  gtk_button_set_label (self->check_button, label ? label : _ ("Check links"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->check_button),
+                                  self->asking ? "sources.stop-checking" : "sources.check-all");
+}
+
+static gboolean
 any_missing (GPtrArray *linked)
 {
   for (guint i = 0; i < linked->len; i++)
@@ -124,8 +171,8 @@ any_missing (GPtrArray *linked)
 static void
 update_rows (PmSourcesPanel *self, PmRecord *record)
 {
-  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (item_free);
   g_autoptr (GPtrArray) citing = list_citing (self, record);
   g_autofree char *count = NULL;
 
@@ -137,6 +184,8 @@ update_rows (PmSourcesPanel *self, PmRecord *record)
                            citing->len);
   pm_group_set_count (self->citing, count);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sources.download-all", any_missing (linked));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sources.check-all", any_web (linked));
+  update_check_button (self);
   pm_panel_set_empty (PM_PANEL (self), linked->len + named->len + citing->len == 0);
 }
 
@@ -219,7 +268,7 @@ look_up (PmSourcesPanel *self)
 static void
 changed_cb (PmNotebook *notebook, gint64 article, guint parts, PmSourcesPanel *self)
 {
-  if (parts & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT))
+  if (parts & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_TEXT | PM_NOTEBOOK_ANSWERS))
     look_up (self);
 }
 
@@ -249,8 +298,8 @@ download_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmSourcesPanel *self = PM_SOURCES_PANEL (widget);
   PmRecord *record = pm_panel_get_record (PM_PANEL (self));
-  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (item_free);
   g_autoptr (GVariant) urls = NULL;
   GVariantBuilder builder;
 
@@ -267,6 +316,92 @@ download_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   urls = g_variant_ref_sink (g_variant_builder_end (&builder));
   download (self, urls);
+}
+
+/* Its row follows when the notebook tells of the change. */
+static void
+checked_cb (const char *url, const PmAnswer *answer, guint done, guint total, gpointer data)
+{
+  PmSourcesPanel *self = data;
+
+  g_hash_table_remove (self->asked, url);
+  self->n_answered++;
+  update_check_button (self);
+}
+
+static void
+check_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PmSourcesPanel) self = data;
+  PmPanel *panel = PM_PANEL (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!pm_notebook_check_links_finish (PM_NOTEBOOK (source), result, &error))
+    pm_panel_toast_error (panel, error);
+  self->n_checks--;
+  if (self->n_checks > 0)
+    return;
+  g_hash_table_remove_all (self->asked);
+  g_clear_object (&self->asking);
+  self->n_asked = self->n_answered = 0;
+  if (self->notebook_signals && pm_panel_get_record (panel))
+    update_rows (self, pm_panel_get_record (panel));
+}
+
+static void
+check (PmSourcesPanel *self, const char *const *urls)
+{
+  PmNotebook *notebook = pm_panel_get_notebook (PM_PANEL (self));
+  PmRecord *record = pm_panel_get_record (PM_PANEL (self));
+
+  if (!notebook || !record)
+    return;
+  if (!self->asking)
+    self->asking = g_cancellable_new ();
+  for (guint i = 0; urls[i]; i++)
+    if (g_hash_table_add (self->asked, g_strdup (urls[i])))
+      self->n_asked++;
+  self->n_checks++;
+  pm_notebook_check_links_async (notebook, record, urls, checked_cb, self, self->asking, check_cb,
+                                 g_object_ref (self));
+  update_rows (self, record);
+}
+
+static void
+check_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree const char **urls = g_variant_get_strv (parameter, NULL);
+
+  check (PM_SOURCES_PANEL (widget), urls);
+}
+
+static void
+check_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PmSourcesPanel *self = PM_SOURCES_PANEL (widget);
+  PmRecord *record = pm_panel_get_record (PM_PANEL (self));
+  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) urls = g_ptr_array_new ();
+
+  if (!record)
+    return;
+  list_items (self, record, linked, named);
+  for (guint i = 0; i < linked->len; i++)
+    {
+      const PmSourceItem *item = linked->pdata[i];
+
+      if (pm_source_is_web (item->source->url))
+        g_ptr_array_add (urls, item->source->url);
+    }
+  g_ptr_array_add (urls, NULL);
+  check (self, (const char *const *) urls->pdata);
+}
+
+static void
+stop_checking_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_cancellable_cancel (PM_SOURCES_PANEL (widget)->asking);
 }
 
 static void
@@ -294,6 +429,7 @@ pm_sources_panel_dispose (GObject *object)
 {
   PmSourcesPanel *self = PM_SOURCES_PANEL (object);
 
+  g_cancellable_cancel (self->asking);
   g_clear_object (&self->notebook_signals);
   g_clear_pointer (&self->links, pm_links_free);
   g_clear_pointer (&self->looked, pm_record_unref);
@@ -304,6 +440,8 @@ static void
 pm_sources_panel_finalize (GObject *object)
 {
   g_hash_table_unref (PM_SOURCES_PANEL (object)->busy);
+  g_hash_table_unref (PM_SOURCES_PANEL (object)->asked);
+  g_clear_object (&PM_SOURCES_PANEL (object)->asking);
   G_OBJECT_CLASS (pm_sources_panel_parent_class)->finalize (object);
 }
 
@@ -318,20 +456,27 @@ pm_sources_panel_class_init (PmSourcesPanelClass *klass)
   PM_PANEL_CLASS (klass)->show = pm_sources_panel_show;
   gtk_widget_class_install_action (widget_class, "sources.download", "as", download_action);
   gtk_widget_class_install_action (widget_class, "sources.download-all", NULL, download_all_action);
+  gtk_widget_class_install_action (widget_class, "sources.check", "as", check_action);
+  gtk_widget_class_install_action (widget_class, "sources.check-all", NULL, check_all_action);
+  gtk_widget_class_install_action (widget_class, "sources.stop-checking", NULL,
+                                   stop_checking_action);
 
   g_type_ensure (PM_TYPE_SOURCE_ROW);
   g_type_ensure (PM_TYPE_CITING_ROW);
+  g_type_ensure (PM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pressmark/Pressmark/pm-sources-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PmSourcesPanel, linked);
   gtk_widget_class_bind_template_child (widget_class, PmSourcesPanel, named);
   gtk_widget_class_bind_template_child (widget_class, PmSourcesPanel, citing);
+  gtk_widget_class_bind_template_child (widget_class, PmSourcesPanel, check_button);
 }
 
 static void
 pm_sources_panel_init (PmSourcesPanel *self)
 {
   self->busy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->notebook_signals = g_signal_group_new (PM_TYPE_NOTEBOOK);
   g_signal_group_connect_object (self->notebook_signals, "changed", G_CALLBACK (changed_cb), self,
                                  0);

@@ -242,7 +242,7 @@ test_download (void)
   gtk_widget_activate_action (rows->pdata[0], "sources.download-all", NULL);
   ui_test_wait (is_asked, &test, "the download");
   panel_test_wait (test.story.fixture);
-  g_assert_nonnull (ui_test_find (rows->pdata[1], GTK_TYPE_SPINNER, NULL, NULL));
+  g_assert_nonnull (ui_test_find (rows->pdata[1], GTK_TYPE_SPINNER, "tooltip-text", "Downloading"));
   pm_notebook_add_async (test.story.notebook, sources[1]->url, TRUE, NULL, NULL, NULL, refused_cb,
                          &refused);
   ui_test_wait (is_true, &refused, "the refusal");

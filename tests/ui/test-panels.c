@@ -149,7 +149,7 @@ test_sources (void)
   gtk_widget_activate_action (rows->pdata[0], "source.download", NULL);
   g_assert_cmpstr (panel_test_last_asked (fixture), ==, "download ['https://a.example/report']");
   panel_test_wait (fixture);
-  g_assert_nonnull (ui_test_find (rows->pdata[0], GTK_TYPE_SPINNER, NULL, NULL));
+  g_assert_nonnull (ui_test_find (rows->pdata[0], GTK_TYPE_SPINNER, "tooltip-text", "Downloading"));
   gtk_widget_activate_action (rows->pdata[0], "source.menu", NULL);
   g_assert_nonnull (ui_test_find (rows->pdata[0], GTK_TYPE_POPOVER_MENU, NULL, NULL));
 }
