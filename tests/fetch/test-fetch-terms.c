@@ -176,6 +176,7 @@ test_disallowed (Fixture *self, gconstpointer data)
   g_autoptr (PmPage) typed = NULL;
 
   g_assert_no_error (error);
+  g_assert_nonnull (page);
   g_assert_null (fetch_listed (self, "/closed/x", NULL, &error));
   g_assert_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_DISALLOWED);
   g_assert_nonnull (strstr (error->message, "127.0.0.1"));
@@ -252,6 +253,7 @@ test_feed_of_another_site (Fixture *self, gconstpointer data)
   g_autoptr (PmPage) page = fetch_listed (self, "/article", site, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (page);
   g_assert_null (fetch_listed (self, "/article", "https://news.example/feed", &error));
   g_assert_error (error, PM_FETCH_ERROR, PM_FETCH_ERROR_FORBIDDEN_ADDRESS);
   g_assert_cmpuint (self->n_others, ==, 1);
