@@ -29,8 +29,9 @@ headers_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   PmAnswer *answer = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (PmPage) page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
+  PmPage *page = pm_fetcher_fetch_finish (PM_FETCHER (source), result, &error);
 
+  g_clear_pointer (&page, pm_page_unref);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_task_return_error (task, error);
