@@ -293,6 +293,7 @@ test_here (Fixture *fixture, gconstpointer data)
   g_autoptr (PmArticle) article = fixture_add (fixture, "/a1", FALSE, NULL, NULL, NULL);
   g_autoptr (PmIntake) intake = NULL;
 
+  g_assert_nonnull (article);
   publish ("/a1");
   publish ("/a2");
   intake = follow (fixture, "/feed", NULL);
