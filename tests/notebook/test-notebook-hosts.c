@@ -115,6 +115,7 @@ add (Fixture *fixture, int number)
   g_autoptr (PmArticle) article = fixture_add (fixture, path, TRUE, NULL, NULL, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (article);
 }
 
 static void

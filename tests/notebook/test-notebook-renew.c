@@ -71,6 +71,7 @@ test_renew (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) told = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
+  g_assert_nonnull (second);
   g_assert_cmpint (renew (fixture, NULL, told, &error), ==, 0);
   g_assert_cmpstr (told->str, ==, "0/0 ");
   change (fixture, "UPDATE document SET analysis_version = 0; DELETE FROM entity; "
@@ -133,6 +134,7 @@ test_close (Fixture *fixture, gconstpointer data)
   g_autoptr (PmNotebook) notebook = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_nonnull (article);
   change (fixture, "UPDATE document SET analysis_version = 0");
   notebook = g_object_ref (fixture->notebook);
   pm_notebook_renew_async (notebook, NULL, fixture_keep_cb, &result);

@@ -144,6 +144,7 @@ test_bundle (Fixture *fixture, gconstpointer data)
   g_autoptr (PmRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_nonnull (saved);
   g_assert_true (pm_notebook_export (fixture->notebook, bundle, NULL, NULL, NULL, NULL, &error));
   fixture_close (fixture);
   g_free (fixture->path);
