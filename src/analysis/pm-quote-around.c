@@ -53,6 +53,37 @@ is_setting (PmFrames *self, PmTokenRange range, guint words)
          pm_token_is (&self->tokens->tokens[range.first], PM_WORD_PREPOSITION);
 }
 
+/* "It looks, she says, like a barn", "He had hoped, she says, to stay": what is too little for a
+ * statement goes on with the words behind the comma, whatever they are. */
+static gboolean
+is_cut_short (PmFrames *self, guint words, guint pause)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  if (words == 0 || pause + 1 >= self->unit.end || tokens[pause].mark != ',')
+    return FALSE;
+  return pm_token_is (&tokens[pause + 1], PM_WORD_INFINITIVE)
+             ? words < MIN_BROKEN_OFF
+             : words < PM_MIN_CLAUSE && pm_token_is (&tokens[pause + 1], PM_WORD_PREPOSITION);
+}
+
+/* "…, she said; the rest was known": the second half of a sentence without a cue of its own. */
+static void
+emit_second_half (PmFrames *self, guint pause, const PmSpeaker *speaker, PmTokenRange cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  PmTokenRange half = { pause + 1, self->unit.end };
+  PmCue other;
+
+  if (half.end < half.first + PM_MIN_CLAUSE ||
+      (tokens[pause].mark != ';' && tokens[pause].mark != ':'))
+    return;
+  for (guint i = half.first; i < half.end; i++)
+    if (self->inside[i] > 0 || tokens[i].mark == ';' || _pm_frames_match_cue (self, i, &other))
+      return;
+  _pm_frames_emit_clause (self, half, speaker, cue);
+}
+
 /* What stands before a cue and its subject, from @first up to @end, and, behind the @pause, what
  * goes on with it: one statement when the cue breaks into it early. */
 static gboolean
@@ -83,6 +114,7 @@ emit_around (PmFrames *self,
       return on;
     }
   words = _pm_frames_count_words (self, before);
+  on |= is_cut_short (self, words, pause);
   if (words == 0 || (!on && (words < PM_MIN_CLAUSE || is_setting (self, before, words))))
     return FALSE;
   if (on && words < MIN_BROKEN_OFF && !(adds && words > 1))
@@ -93,11 +125,15 @@ emit_around (PmFrames *self,
     }
   _pm_frames_emit_clause (self, before, speaker, cue);
   if (adds || (on && (pm_token_is (&tokens[pause + 1], PM_WORD_INFINITIVE) ||
-                      pm_token_has (&tokens[pause + 1], PM_TRAIT_FINITE))))
+                      pm_token_has (&tokens[pause + 1], PM_TRAIT_FINITE) ||
+                      (pm_token_is (&tokens[before.first], PM_WORD_PREPOSITION) &&
+                       !_pm_frames_has_finite_verb (self, before)))))
     _pm_frames_emit_clause (self,
                             (PmTokenRange){ pause + 1,
                                             _pm_frames_find_clause_end (self, pause + 1) },
                             speaker, cue);
+  else
+    emit_second_half (self, pause, speaker, cue);
   return TRUE;
 }
 
@@ -183,14 +219,19 @@ _pm_frames_read_inverted (PmFrames *self, guint start, const PmCue *cue)
 {
   const PmToken *tokens = self->tokens->tokens;
   g_auto (PmSpeaker) speaker = { .entity = -1 };
+  guint subject;
   guint end;
 
   if (cue->words.first <= start + 1 || tokens[cue->words.first - 1].mark != ',' ||
       (cue->classes & PM_WORD_SAY_BARE) == 0 ||
       !_pm_speakers_find_after (self->speakers, cue->words.end, self->unit.end, &speaker, &end))
     return FALSE;
-  if ((end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||
-      !may_follow (self, (PmTokenRange){ cue->words.end, end }) ||
+  subject = end;
+  /* ", said the bank in Moscow" */
+  if (end < self->unit.end && pm_token_is (&tokens[end], PM_WORD_PLACE_CUE))
+    end = _pm_frames_skip_to_pause (self, end, cue);
+  if (end == 0 || (end < self->unit.end && !_pm_frames_is_end_mark (&tokens[end])) ||
+      !may_follow (self, (PmTokenRange){ cue->words.end, subject }) ||
       (cue->classes & PM_WORD_TELL && !is_somebody (self, &speaker)) ||
       (!is_somebody (self, &speaker) && is_preceded_by_subject (self, start, cue->words.first)))
     return FALSE;
@@ -210,7 +251,9 @@ _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *
   guint end;
 
   if (pause == 0 || (cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)) == 0 ||
-      (pause < self->unit.end && tokens[pause].mark == ':') ||
+      (pause < self->unit.end && tokens[pause].mark == ':' &&
+       (self->inside[MIN (pause + 1, self->unit.end - 1)] > 0 ||
+        pm_token_is (&tokens[start], PM_WORD_PREPOSITION))) ||
       (pause + 1 < self->unit.end && self->inside[pause + 1] > 0 &&
        tokens[pause + 2].letters != PM_CASE_LOWER))
     return FALSE;

@@ -301,6 +301,11 @@ _pm_frames_skip_to_pause (PmFrames *self, guint i, const PmCue *cue)
     {
       if (tokens[i].kind == PM_TOKEN_MARK && _pm_frames_is_end_mark (&tokens[i]))
         return i;
+      /* "in a letter to the club" */
+      if (i + 1 < self->unit.end && pm_token_is (&tokens[i], PM_WORD_INFINITIVE) &&
+          (pm_token_is_article (&tokens[i + 1]) ||
+           _pm_context_get_mention (self->context, i + 1) != NULL))
+        continue;
       if (self->inside[i] > 0 ||
           pm_token_is (&tokens[i], PM_WORD_THAT | PM_WORD_BE | PM_WORD_HE | PM_WORD_SHE |
                                        PM_WORD_THEY | PM_WORD_INFINITIVE) ||

@@ -449,7 +449,7 @@ _pm_speakers_find_after (PmSpeakers *self, guint from, guint limit, PmSpeaker *s
   const PmTokens *tokens = self->context->tokens;
   guint to;
 
-  if (from >= limit)
+  if (from >= limit || tokens->tokens[from].mark == ';')
     return FALSE;
   to = find_phrase_end (self, from, limit);
   if (!is_subject (self, (PmTokenRange){ from, to }) ||

@@ -155,7 +155,32 @@ static const Case cases[] = {
   { "quoted-as-saying", "Anna Lind was quoted as saying it was over.",
     "indirect | Anna Lind | saying | it was over" },
   { "inverted", "The storm has passed over the coast, warned Anna Lind, the mayor; all is well.",
+    "indirect | Anna Lind | warned | The storm has passed over the coast\n"
+    "indirect | Anna Lind | warned | all is well" },
+  { "inverted-in-a-place", "The storm has passed over the coast, warned Anna Lind in Ghent.",
     "indirect | Anna Lind | warned | The storm has passed over the coast" },
+  { "second-half-of-others", "The storm has passed, Anna Lind said; Peter Falk said it had not.",
+    "indirect | Anna Lind | said | The storm has passed\n"
+    "indirect | Peter Falk | said | it had not" },
+  { "colon-behind-the-cue", "The winter flatters both, thinks Anna Lind: a barn of one is a cave.",
+    "indirect | Anna Lind | thinks | The winter flatters both\n"
+    "indirect | Anna Lind | thinks | a barn of one is a cave" },
+  { "cut-short", "It looks, Anna Lind says, like a town without doors.",
+    "indirect | Anna Lind | says | It looks, Anna Lind says, like a town without doors" },
+  { "cut-short-before-to", "She had wanted, Anna Lind explains in the programme, to be heard.",
+    "indirect | Anna Lind | explains | She had wanted, Anna Lind explains in the programme, to be "
+    "heard" },
+  { "letter-to-somebody",
+    "Its plan, Anna Lind argued in a letter to the club, would save the barn.",
+    "indirect | Anna Lind | argued | Its plan, Anna Lind argued in a letter to the club, would "
+    "save "
+    "the barn" },
+  { "behind-a-setting", "Of the two hundred faults a year, Anna Lind says, most are mere fishing.",
+    "indirect | Anna Lind | says | Of the two hundred faults a year\n"
+    "indirect | Anna Lind | says | most are mere fishing" },
+  { "speaker-before-the-mark",
+    "The posts had been taken, Anna Lind, the mayor, said; Peter Falk said no.",
+    "indirect | Anna Lind | said | The posts had been taken" },
   { "inverted-is-no-object", "Peter Falk, a lawyer, welcomed the tankers.", "" },
   { "broken-into", "The margins, she said, were full of ink.\n\nAnna Lind left.",
     "indirect | - | said | The margins, she said, were full of ink" },
