@@ -87,6 +87,16 @@ is_all_said (PmFrames *self, guint m, guint i)
   return parted || _pm_frames_find_clause_end (self, i) <= range.end + 1 || range.end - i > 12;
 }
 
+/* "$3bn" */
+static gboolean
+is_amount (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  return token->kind == PM_TOKEN_MARK && i + 1 < self->unit.end &&
+         token[1].kind == PM_TOKEN_NUMBER && token[1].gap == PM_GAP_NONE;
+}
+
 /* Whether a clause without a "that" may be what the verb reports. */
 static gboolean
 may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
@@ -96,7 +106,8 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
   if (clause.end < clause.first + PM_MIN_CLAUSE)
     return FALSE;
   if (cue->classes & PM_WORD_SAY_SURE && _pm_frames_has_finite_verb (self, clause))
-    return self->tokens->tokens[clause.first].kind != PM_TOKEN_MARK &&
+    return (self->tokens->tokens[clause.first].kind != PM_TOKEN_MARK ||
+            is_amount (self, clause.first)) &&
            !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
   if (!opens_clause (self, clause.first))
     return FALSE;
@@ -108,8 +119,8 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
   return (cue->classes & PM_WORD_SAY_BARE) != 0 && _pm_frames_has_finite_verb (self, opening);
 }
 
-/* "urged residents to stay", "told staff to learn": from the "to" on, or from the hearer when that
- * is part of the wish. */
+/* "urged residents to stay", "told staff to learn", "urged Ghent to wait": from the hearer on when
+ * that is part of the wish, from the "to" on behind "told" and behind a name. */
 static PmTokenRange
 find_wish (PmFrames *self, const PmCue *cue)
 {
@@ -117,16 +128,17 @@ find_wish (PmFrames *self, const PmCue *cue)
   guint first = cue->words.end;
   guint limit = MIN (self->unit.end, first + MAX_TO_INFINITIVE);
   PmTokenRange none = { 0, 0 };
+  gboolean apart = cue->classes & PM_WORD_SAY_SURE;
 
   if ((cue->traits & (PM_TRAIT_URGE | PM_TRAIT_TO)) == 0)
     return none;
   for (guint i = first; i + 1 < limit && self->inside[i] == 0; i++)
     {
+      apart |= cue->classes & PM_WORD_TELL && _pm_context_get_mention (self->context, i) != NULL;
       if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE) && tokens[i + 1].kind != PM_TOKEN_NUMBER &&
           (i > first || cue->traits & PM_TRAIT_TO) &&
           !pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER))
-        return (PmTokenRange){ cue->classes & PM_WORD_TELL ? i : first,
-                               _pm_frames_find_clause_end (self, i) };
+        return (PmTokenRange){ apart ? i : first, _pm_frames_find_clause_end (self, i) };
       if ((cue->traits & PM_TRAIT_URGE) == 0 ||
           pm_token_is (&tokens[i], PM_WORD_BE | PM_WORD_THAT | PM_WORD_HE | PM_WORD_SHE))
         return none;
