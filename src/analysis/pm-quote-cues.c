@@ -44,7 +44,7 @@ may_be_base (PmFrames *self, guint i)
     return FALSE;
   return token[-1].mark == ',' ||
          pm_token_is (token - 1, PM_WORD_AUXILIARY | PM_WORD_PLURAL | PM_WORD_THEY | PM_WORD_WHO |
-                                     PM_WORD_FIRST) ||
+                                     PM_WORD_FIRST | PM_WORD_DOCUMENT) ||
          _pm_context_get_mention (self->context, i - 1) != NULL ||
          (i + 1 < self->unit.end && pm_token_is (token + 1, PM_WORD_THAT)) ||
          (is_before_clause (self, i + 1) && follows_several (self, i));
@@ -72,7 +72,8 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
       (pm_token_is (before, PM_WORD_BE | PM_WORD_DETERMINER) ||
        before->kind == PM_TOKEN_POSSESSIVE) &&
       !pm_token_is (before, PM_WORD_PRONOUN) &&
-      !(i == self->unit.first + 1 && !pm_token_is_article (before) &&
+      !((i == self->unit.first + 1 || (i > 1 && before[-1].mark == ',')) &&
+        !pm_token_is_article (before) &&
         ((cue->traits & (PM_TRAIT_BASE | PM_TRAIT_NOUN)) == 0 ||
          pm_token_is (before, PM_WORD_PLURAL))))
     return FALSE;
@@ -129,7 +130,7 @@ match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker
       if (self->inside[i] > 0 || tokens[i].mark == '.' || tokens[i].gap >= PM_GAP_LINE)
         return FALSE;
       if (!_pm_frames_match_cue (self, i, &verb) &&
-          (i > from + 6 || !may_be_verb (&tokens[i]) ||
+          (from >= self->unit.end || i > from + 6 || !may_be_verb (&tokens[i]) ||
            (i + 1 < limit && tokens[i + 1].mark != '.' && tokens[i + 1].mark != ',')))
         continue;
       *cue = verb.words;

@@ -169,6 +169,15 @@ static const Case cases[] = {
   { "colon-behind-the-cue", "The winter flatters both, thinks Anna Lind: a barn of one is a cave.",
     "indirect | Anna Lind | thinks | The winter flatters both\n"
     "indirect | Anna Lind | thinks | a barn of one is a cave" },
+  { "another-within", "It had, another said, already been sold to Dublin.",
+    "indirect | another | said | It had, another said, already been sold to Dublin" },
+  { "documents-say", "Court documents say the plan was bought from a British vendor.",
+    "indirect | Court documents | say | the plan was bought from a British vendor" },
+  { "noun-behind-is-no-cue",
+    "Senator Anna Lind writes on a wall: “We are not ready.” The correspondents’ dinner, by the "
+    "way, "
+    "is tonight.",
+    "direct | Anna Lind | writes | “We are not ready.”" },
   { "cut-short", "It looks, Anna Lind says, like a town without doors.",
     "indirect | Anna Lind | says | It looks, Anna Lind says, like a town without doors" },
   { "cut-short-before-to", "She had wanted, Anna Lind explains in the programme, to be heard.",
