@@ -159,6 +159,7 @@ static gboolean
 opens_second_phrase (const PmTokens *tokens, guint first, guint i)
 {
   return i > first + 1 && pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) &&
+         i + 1 < tokens->n_tokens && tokens->tokens[i + 1].mark != ',' &&
          tokens->tokens[i].letters == PM_CASE_LOWER &&
          tokens->tokens[i - 1].letters == PM_CASE_LOWER &&
          !pm_token_is (&tokens->tokens[i - 1], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_OF |
@@ -283,6 +284,20 @@ is_clause (const PmTokens *tokens, guint first, guint end)
   return FALSE;
 }
 
+/* "an office in Denton, Texas": a place that says where another is. */
+static gboolean
+is_end_of_place (PmSpeakers *self, guint limit, PmTokenRange part)
+{
+  const PmMention *mention = _pm_context_get_mention (self->context, part.first);
+  const PmMention *other = part.first > limit + 2
+                               ? _pm_context_get_mention (self->context, part.first - 2)
+                               : NULL;
+
+  return mention != NULL && mention->type == PM_ENTITY_PLACE && mention->range.end == part.end &&
+         other != NULL && other->type == PM_ENTITY_PLACE && other->range.first > limit + 1 &&
+         pm_token_is (&self->context->tokens->tokens[other->range.first - 1], PM_WORD_PLACE_CUE);
+}
+
 /* "Anna Lind, the prosecutor, said": from the comma before the verb back to the name. */
 static guint
 find_before_apposition (PmSpeakers *self, guint limit, guint comma)
@@ -290,6 +305,7 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
   const PmTokens *tokens = self->context->tokens;
   guint end = comma;
   guint best = comma;
+  gboolean placed = FALSE;
 
   for (guint n = 0; n < 4; n++)
     {
@@ -297,12 +313,14 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
 
       if (start >= end || (best != comma && is_clause (tokens, start, end)))
         break;
-      if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start))
+      placed |= n == 0 && is_end_of_place (self, limit, (PmTokenRange){ start, end });
+      if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start) &&
+          !(placed && n == 0))
         best = start;
       if (start == limit || tokens->tokens[start - 1].mark != ',')
         {
           /* "The suit, in a county court, says" */
-          if (may_open (self, start) && end - start < 5 &&
+          if (may_open (self, start) && end - start < (placed ? 8 : 5) &&
               (best == comma || pm_token_is (&tokens->tokens[best], PM_WORD_DETERMINER)))
             best = start;
           break;
@@ -372,6 +390,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
 {
   const PmTokens *tokens = self->context->tokens;
   guint end = skip_between (tokens, limit, cue);
+  gboolean some = FALSE;
   PmTokenRange words;
 
   if (end <= limit)
@@ -379,6 +398,11 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
   if (is_relative (&tokens->tokens[end - 1]))
     {
       end--;
+      /* "farmers, some of whom" */
+      some = end > limit + 2 && pm_token_is (&tokens->tokens[end - 1], PM_WORD_OF) &&
+             pm_token_is (&tokens->tokens[end - 2], PM_WORD_DETERMINER);
+      if (some)
+        end -= 2;
       if (end > limit && tokens->tokens[end - 1].mark == ',')
         end--;
     }
@@ -401,6 +425,9 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
     }
   else
     words = (PmTokenRange){ find_phrase_start (tokens, limit, end), end };
+  for (guint i = words.first; some && i < end; i++)
+    if (pm_token_is (&tokens->tokens[i], PM_WORD_PREPOSITION))
+      words.first = i + 1;
   if (words.end <= words.first)
     return FALSE;
   if (tokens->tokens[end - 1].mark != ',' &&

@@ -173,6 +173,15 @@ static const Case cases[] = {
     "indirect | another | said | It had, another said, already been sold to Dublin" },
   { "documents-say", "Court documents say the plan was bought from a British vendor.",
     "indirect | Court documents | say | the plan was bought from a British vendor" },
+  { "some-of-whom", "A dam is built against farmers, some of whom said they learned of it late.",
+    "indirect | farmers | said | they learned of it late" },
+  { "place-within-a-place", "Anna Lind, 34, from Athens, Georgia, said: “I was told so.”",
+    "direct | Anna Lind | said | “I was told so.”" },
+  { "office-in-a-place",
+    "The agency’s regional office, in Athens, Georgia, denied that it was late.",
+    "indirect | agency’s regional office | denied | it was late" },
+  { "name-behind-there", "“That is three years,” said its chairman there, Anna Lind.",
+    "direct | Anna Lind | said | “That is three years,”" },
   { "noun-behind-is-no-cue",
     "Senator Anna Lind writes on a wall: “We are not ready.” The correspondents’ dinner, by the "
     "way, "
