@@ -72,6 +72,9 @@ is_title_case (PmFrames *self, PmTokenRange range)
   const PmToken *tokens = self->tokens->tokens;
   guint capitals = 0;
 
+  /* The full stop of the sentence may stand inside: the author of “The Barn.” */
+  if (range.end > range.first + 2 && tokens[range.end - 2].mark == '.')
+    range.end -= 2;
   for (guint i = range.first; i < range.end; i++)
     if (tokens[i].letters >= PM_CASE_TITLE)
       capitals++;
@@ -290,13 +293,17 @@ read_rest (PmFrames *self, guint m)
   leave_open (self, marked);
 }
 
-/* Whether a cue follows, as none does behind a title. */
+/* Whether a cue follows, as none does behind a title; behind "In “The Barn,”" the cue says what
+ * stands after it. */
 static gboolean
 is_spoken (PmFrames *self, guint m)
 {
+  guint first = _pm_frames_get_marked (self, m)->range.first;
   g_auto (PmSpeaker) speaker = { .entity = -1 };
   PmTokenRange cue;
 
+  if (first > 0 && pm_token_is (&self->tokens->tokens[first - 1], PM_WORD_PREPOSITION))
+    return FALSE;
   return _pm_frames_match_after (self, _pm_frames_get_marked (self, m), &speaker, &cue) &&
          pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_SAY);
 }

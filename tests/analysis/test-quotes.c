@@ -187,6 +187,11 @@ static const Case cases[] = {
     "way, "
     "is tonight.",
     "direct | Anna Lind | writes | “We are not ready.”" },
+  { "title-that-ends-a-sentence",
+    "“It is over,” said Anna Lind, the author of “The Barn Owl.” “We must go.”",
+    "direct | Anna Lind | said | “It is over,”\ndirect | Anna Lind | said | “We must go.”" },
+  { "title-behind-in", "In “The Paper Barn,” Anna Lind argues that it was late.",
+    "indirect | Anna Lind | argues | it was late" },
   { "cut-short", "It looks, Anna Lind says, like a town without doors.",
     "indirect | Anna Lind | says | It looks, Anna Lind says, like a town without doors" },
   { "cut-short-before-to", "She had wanted, Anna Lind explains in the programme, to be heard.",
