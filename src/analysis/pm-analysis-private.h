@@ -66,6 +66,8 @@ void _pm_names_find (PmContext *self);
 void _pm_names_agree (PmContext *self);
 /* Third pass: what was learned from annotated text, where there is a model of the language. */
 void _pm_names_learned (PmContext *self);
+/* Returns: (transfer full) (nullable): the nominative of a person named only in another case. */
+char *_pm_names_restore (PmContext *self, const PmEntity *entity);
 /* Puts the mentions together into entities. */
 void _pm_entities_group (PmContext *self);
 

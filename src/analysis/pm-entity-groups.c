@@ -342,6 +342,20 @@ take_name (PmContext *context, PmEntity *entity, const char *name)
   g_ptr_array_add (entity->aliases, g_steal_pointer (&old));
 }
 
+/* A person's name stands in the nominative, the form of the text among the aliases. */
+static void
+restore_name (PmContext *context, PmEntity *entity)
+{
+  g_autofree char *name = NULL;
+
+  if (entity->type == PM_ENTITY_PERSON)
+    name = _pm_names_restore (context, entity);
+  if (name == NULL)
+    return;
+  g_ptr_array_add (entity->aliases, g_steal_pointer (&entity->name));
+  entity->name = g_steal_pointer (&name);
+}
+
 /* Numbers the entities by their first mention and hands them over. */
 static void
 publish (Grouping *g)
@@ -372,6 +386,8 @@ publish (Grouping *g)
   for (guint i = 0; i < g->groups->len; i++)
     if (numbers[i] < 0)
       pm_entity_free (((Group *) g_ptr_array_index (g->groups, i))->entity);
+  for (guint i = 0; i < context->analysis->entities->len; i++)
+    restore_name (context, g_ptr_array_index (context->analysis->entities, i));
 }
 
 void

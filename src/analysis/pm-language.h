@@ -125,6 +125,15 @@ typedef struct
   const char *name;
 } PmNameAlias;
 
+/* How a case bends the end of a person's name: "ову" for "ов". */
+typedef struct
+{
+  guint64 gender; /* PM_WORD_MALE or PM_WORD_FEMALE */
+  const char *ending;
+  const char *nominative; /* what stands in its place there */
+  gboolean given;         /* of given names; else of the others */
+} PmNameCase;
+
 typedef struct
 {
   const char *code; /* BCP 47, the language alone: "en" */
@@ -132,10 +141,12 @@ typedef struct
   gsize n_lists;
   const PmNameAlias *aliases;
   gsize n_aliases;
-  gboolean clausal;          /* marks part its clauses: see pm-clauses.c */
-  gboolean that_after_comma; /* a comma parts a verb from its "that" clause */
-  const char *case_endings;  /* (nullable): what cases add to names, parted by "|" */
-  gboolean noun_capitals;    /* every noun has one, so that it speaks for no name */
+  gboolean clausal;             /* marks part its clauses: see pm-clauses.c */
+  gboolean that_after_comma;    /* a comma parts a verb from its "that" clause */
+  const char *case_endings;     /* (nullable): what cases add to names, parted by "|" */
+  const PmNameCase *name_cases; /* the first ending that fits counts */
+  gsize n_name_cases;
+  gboolean noun_capitals; /* every noun has one, so that it speaks for no name */
 } PmLanguage;
 
 /* @tag: (nullable): BCP 47; only its first part counts.

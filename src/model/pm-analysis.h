@@ -26,7 +26,7 @@ gboolean pm_entity_type_from_string (const char *string, PmEntityType *type);
 /* One person, body or place of an article, with all its mentions. */
 typedef struct
 {
-  char *name; /* its fullest form in the text: "Joe Biden" */
+  char *name; /* its fullest form in the text, in the nominative: "Joe Biden" */
   PmEntityType type;
   GPtrArray *aliases; /* (element-type utf8): its other forms, without @name */
   GArray *mentions;   /* (element-type PmSpan): in order */
