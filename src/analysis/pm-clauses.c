@@ -6,6 +6,9 @@
  * subject and verb round: „…“, sagte X; X a dit que …; «…», — сказал X. Each clause of a unit is
  * asked for its verb of speech and who its subject is. */
 
+/* The subject of a sentence begins this near its start. */
+#define MAX_TO_SUBJECT 10
+
 /* Where the subject begins that an apposition and a comma part from the verb in @k. */
 static guint
 find_apart (PmClauseReader *r, guint k)
@@ -333,6 +336,24 @@ read_mood (PmClauseReader *r)
   return _pm_clauses_report (r, self->unit, &speaker, (PmTokenRange){ 0, 0 });
 }
 
+/* "Anna Lind came in. “Enough.”": whoever the sentence right before is about, where it reports
+ * nothing by itself. */
+static gboolean
+find_newcomer (PmFrames *self, PmSpeaker *speaker)
+{
+  if (self->before.end == 0 || self->carried_unit == self->before.first ||
+      !_pm_clauses_find_named (self, self->before, speaker))
+    return FALSE;
+  if (speaker->entity < 0 || speaker->words.first > self->before.first + MAX_TO_SUBJECT)
+    {
+      _pm_speaker_clear (speaker);
+      return FALSE;
+    }
+  speaker->rule = "named before";
+  speaker->confidence = 0.5;
+  return TRUE;
+}
+
 /* The quotations that no cue explains. */
 static void
 read_alone (PmClauseReader *r)
@@ -351,7 +372,9 @@ read_alone (PmClauseReader *r)
       if (_pm_clauses_count_words (r, range) < (whole ? 2 : PM_MIN_WORDS_ALONE) ||
           (!whole && _pm_clauses_is_name (self, range)))
         continue;
-      if (may_carry (self))
+      if (whole && find_newcomer (self, &speaker))
+        _pm_clauses_report (r, range, &speaker, (PmTokenRange){ 0, 0 });
+      else if (may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);
       else if (whole && _pm_speakers_guess (self->speakers, range, TRUE, &speaker) &&
                speaker.entity >= 0 && speaker.entity == self->speakers->most_entity)

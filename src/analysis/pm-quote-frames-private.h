@@ -28,6 +28,7 @@ typedef struct
   guint8 *done;   /* for each marked stretch: it is a quote, part of one, or refused */
 
   PmTokenRange unit;
+  PmTokenRange before; /* the unit before it in its paragraph; empty for none */
   guint next_unit_end; /* where the unit after this one ends, in the same paragraph */
   guint first_marked;  /* of this unit */
   guint end_marked;

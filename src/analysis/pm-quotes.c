@@ -391,7 +391,10 @@ read_document (PmFrames *self)
 
   for (guint first = 0; first < tokens->n_tokens; first = self->unit.end)
     {
-      self->paragraph += tokens->tokens[first].gap == PM_GAP_PARAGRAPH;
+      gboolean opens = tokens->tokens[first].gap == PM_GAP_PARAGRAPH;
+
+      self->paragraph += opens;
+      self->before = opens ? (PmTokenRange){ 0, 0 } : self->unit;
       self->unit = (PmTokenRange){ first, find_unit_end (self, first) };
       self->unit.first = skip_dateline (self);
       self->next_unit_end = self->unit.end;

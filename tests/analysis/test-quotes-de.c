@@ -67,6 +67,10 @@ static const Case cases[] = {
     "direct | Sprecherin der Polizei | sagte | „Es reicht“" },
   { "as-first", "Wie Anna Lindner sagte, ist der Plan gut.",
     "indirect | Anna Lindner | sagte | ist der Plan gut" },
+  { "named-right-before",
+    "„Es reicht“, sagte Karl Behrens. Anna Lindner sah das anders. „Wir gehen nach Hause.“",
+    "direct | Karl Behrens | sagte | „Es reicht“\n"
+    "direct | Anna Lindner | - | „Wir gehen nach Hause.“" },
   { "paper-in-marks", "Anna Lindner sprach am Montag in Köln mit der „Zeit“.", "" },
 };
 
