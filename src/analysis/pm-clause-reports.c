@@ -327,6 +327,16 @@ read_objects (PmClauseReader *r, guint k, const PmSpeaker *speaker)
   return found;
 }
 
+/* "calls the plan as good as “dead”": what stands in marks is said, the object is not. */
+static gboolean
+compares (PmClauseReader *r, PmTokenRange range)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (r->frames->inside[i] > 0)
+      return i == range.first || pm_token_is (&r->tokens[i - 1], PM_WORD_PREPOSITION);
+  return FALSE;
+}
+
 /* Where the object of the verb in @k begins, when the verb reports it; 0 when it does not. */
 static guint
 find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker)
@@ -343,7 +353,7 @@ find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker
     else if (pm_token_is (&r->tokens[k], PM_WORD_INFINITIVE))
       return k;
   if (!demands || i + MIN_DEMAND > clause->range.end || speaker->words.end > clause->cue.first ||
-      r->frames->inside[i] > 0)
+      compares (r, (PmTokenRange){ i, clause->range.end }))
     return 0;
   return pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
                  pm_token_has (&r->tokens[i], PM_TRAIT_LINK) || r->tokens[i].kind == PM_TOKEN_NUMBER

@@ -71,6 +71,12 @@ static const Case cases[] = {
     "„Es reicht“, sagte Karl Behrens. Anna Lindner sah das anders. „Wir gehen nach Hause.“",
     "direct | Karl Behrens | sagte | „Es reicht“\n"
     "direct | Anna Lindner | - | „Wir gehen nach Hause.“" },
+  { "complaint", "Anna Lindner kritisierte die späte Abgabe der Akten.",
+    "indirect | Anna Lindner | kritisierte | die späte Abgabe der Akten" },
+  { "complaint-in-marks", "Anna Lindner kritisierte den Plan als „Unsinn ohne Ende“.",
+    "mixed | Anna Lindner | kritisierte | „Unsinn ohne Ende“" },
+  { "request", "Anna Lindner bittet um Hinweise auf einen Mann mit Hut.",
+    "indirect | Anna Lindner | bittet | um Hinweise auf einen Mann mit Hut" },
   { "paper-in-marks", "Anna Lindner sprach am Montag in Köln mit der „Zeit“.", "" },
 };
 

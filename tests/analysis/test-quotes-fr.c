@@ -52,6 +52,8 @@ static const Case cases[] = {
   { "role-by-gender", "Anne Lambert a vu Paul Morel. « C’est fini », a dit la ministre.",
     "direct | Anne Lambert | dit | « C’est fini »" },
   { "no-speech", "Anne Lambert n’a rien dit.", "" },
+  { "complaint", "Anne Lambert déplore l'absence de piste protégée.",
+    "indirect | Anne Lambert | déplore | l'absence de piste protégée" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 

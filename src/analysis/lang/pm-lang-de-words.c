@@ -233,4 +233,6 @@ const char _pm_de_say_weak[] =
 
 const char _pm_de_demand[] =
     "forder-|gefordert|verlang-|plädier-|wirbt|warb|warben|versprach|verspricht|versprachen|"
-    "versprochen|kündig-|angekündigt|beantrag-|anmahn-|mahn-";
+    "versprochen|kündig-|angekündigt|beantrag-|anmahn-|mahn-|kritisier-|bekräftig-|vermiss-|bittet|"
+    "bat|baten|gebeten|pocht-|beklag-|bemängel-|ersuch-|empfiehlt|"
+    "empfahl|empfahlen";

@@ -191,7 +191,7 @@ static const PmWordList lists[] = {
     PM_TRAIT_SUPPOSED },
   { PM_WORD_FUNCTION, "so", PM_TRAIT_SO },
   { PM_WORD_FUNCTION, "wie", PM_TRAIT_ASIDE },
-  { PM_WORD_FUNCTION, "für|auf", PM_TRAIT_LINK },
+  { PM_WORD_FUNCTION, "für|auf|um|an|mit", PM_TRAIT_LINK },
   { PM_WORD_NAMING,
     "titel|namens|genannt|film|buch|roman|lied|album|serie|begriff|wort|stück|oper|ausstellung|"
     "zeitung|magazin|sendung|motto|hashtag|zeitschrift|initiative|spruch|song|drama" },

@@ -108,7 +108,9 @@ static const PmWordList lists[] = {
   { PM_WORD_INFINITIVE, "avoir|être|devoir|pouvoir|vouloir|ne|n'" },
   { PM_WORD_SAY,
     "réclam-|exig-|promet|promis|promettait|craint|craignait|demand-|préconis-|"
-    "revendiqu-|plaid-|souhait-|redout-",
+    "revendiqu-|plaid-|souhait-|redout-|dénonc-|déplor-|regrett-|critiqu-|signal-|recommand-|"
+    "conseill-|sugg-|menac-|invit-|réprouv-|fustig-|espèr-|espér-|vise|visent|"
+    "visait|estim-|promett-|garanti-|contest-|pronostiqu-|ordonn-|craignent|promettent",
     PM_TRAIT_DEMAND },
   { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,
     "à|au|aux|après|avant|avec|chez|comme|contre|dans|depuis|derrière|dès|devant|durant|en|entre|"
@@ -130,7 +132,7 @@ static const PmWordList lists[] = {
     "ne|pas|se|en|y|lui|leur|nous|me|te|bien|rapidement|longuement|simplement|volontiers|"
     "sobrement|publiquement|régulièrement|souvent|depuis|désormais|donc|quant|à l'issue" },
   { PM_WORD_FUNCTION, "comme", PM_TRAIT_ASIDE },
-  { PM_WORD_FUNCTION, "pour", PM_TRAIT_LINK },
+  { PM_WORD_FUNCTION, "pour|à", PM_TRAIT_LINK },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "le|un|cet" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|une|cette" },
   { PM_WORD_NAMING,
