@@ -11,6 +11,7 @@ G_DEFINE_BOXED_TYPE (PmAnalysis, pm_analysis, pm_analysis_ref, pm_analysis_unref
 
 static const char *const entity_types[PM_N_ENTITY_TYPES] = { "PER", "ORG", "LOC", "MISC" };
 static const char *const quote_kinds[PM_N_QUOTE_KINDS] = { "direct", "mixed", "indirect" };
+static const char *const verdicts[PM_N_VERDICTS] = { "none", "confirmed", "speaker", "no-quote" };
 static const char *const source_kinds[PM_N_SOURCE_KINDS] = { "document", "government", "agency",
                                                              "news",     "company",    "social",
                                                              "research", "reference",  "internal",
@@ -52,6 +53,19 @@ gboolean
 pm_quote_kind_from_string (const char *string, PmQuoteKind *kind)
 {
   return find_name (quote_kinds, PM_N_QUOTE_KINDS, string, kind);
+}
+
+const char *
+pm_verdict_to_string (PmVerdict verdict)
+{
+  g_return_val_if_fail (verdict < PM_N_VERDICTS, NULL);
+  return verdicts[verdict];
+}
+
+gboolean
+pm_verdict_from_string (const char *string, PmVerdict *verdict)
+{
+  return find_name (verdicts, PM_N_VERDICTS, string, verdict);
 }
 
 const char *
@@ -175,6 +189,7 @@ pm_analysis_new (void)
   priv->analysis.entities = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_entity_free);
   priv->analysis.quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_quote_free);
   priv->analysis.sources = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_source_free);
+  priv->analysis.refused = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_quote_free);
   priv->analysis.hidden = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_entity_free);
   return &priv->analysis;
 }
@@ -195,5 +210,6 @@ pm_analysis_unref (PmAnalysis *self)
   g_ptr_array_unref (self->quotes);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->hidden);
+  g_ptr_array_unref (self->refused);
   g_free (self);
 }

@@ -48,6 +48,20 @@ typedef enum
 const char *pm_quote_kind_to_string (PmQuoteKind kind);
 gboolean pm_quote_kind_from_string (const char *string, PmQuoteKind *kind);
 
+/* What the user says of a quote (pm-quote-verdict.h). */
+typedef enum
+{
+  PM_VERDICT_NONE,      /* nothing yet */
+  PM_VERDICT_CONFIRMED, /* these words, by this speaker */
+  PM_VERDICT_SPEAKER,   /* these words, by another one */
+  PM_VERDICT_NO_QUOTE,
+  PM_N_VERDICTS
+} PmVerdict;
+
+/* "none", "confirmed", "speaker", "no-quote". */
+const char *pm_verdict_to_string (PmVerdict verdict);
+gboolean pm_verdict_from_string (const char *string, PmVerdict *verdict);
+
 typedef struct
 {
   PmQuoteKind kind;
@@ -58,6 +72,7 @@ typedef struct
   int entity;         /* index among the entities, or -1 */
   char *rule;         /* (nullable): the rule that decided the speaker, for the evidence line */
   double confidence;  /* of the speaker, 0–1 */
+  PmVerdict verdict;  /* of the user; what it says of the speaker is in the fields above */
 } PmQuote;
 
 PmQuote *pm_quote_new (PmQuoteKind kind, PmSpan span);
@@ -109,6 +124,7 @@ typedef struct
   GPtrArray *quotes;   /* (element-type PmQuote) */
   GPtrArray *sources;  /* (element-type PmSource) */
   GPtrArray *hidden;   /* (element-type PmEntity): those the user hid; nothing refers to them */
+  GPtrArray *refused;  /* (element-type PmQuote): what the user says is no quote */
 } PmAnalysis;
 
 GType pm_analysis_get_type (void) G_GNUC_CONST;

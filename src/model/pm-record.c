@@ -19,6 +19,7 @@ pm_record_new (PmArticle *article)
   self->article = article;
   self->highlights = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_highlight_free);
   self->corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_entity_correction_free);
+  self->verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_quote_verdict_free);
   self->captures = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_page_unref);
   self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_resource_unref);
   return self;
@@ -42,6 +43,7 @@ pm_record_unref (PmRecord *self)
   g_ptr_array_unref (self->highlights);
   g_clear_pointer (&self->page, pm_page_unref);
   g_ptr_array_unref (self->corrections);
+  g_ptr_array_unref (self->verdicts);
   g_ptr_array_unref (self->captures);
   g_ptr_array_unref (self->images);
   g_free (self);

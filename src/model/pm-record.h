@@ -7,6 +7,7 @@
 #include "pm-entity-correction.h"
 #include "pm-highlight.h"
 #include "pm-page.h"
+#include "pm-quote-verdict.h"
 #include "pm-resource.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef struct
                    for */
   GPtrArray *corrections; /* (element-type PmEntityCorrection): that had something to correct in
                              @analysis, in the order in which they hold */
+  GPtrArray *verdicts;    /* (element-type PmQuoteVerdict): in the order in which they were given */
   GPtrArray *captures;    /* (element-type PmPage): every capture, newest first, without bytes */
   GPtrArray *images;      /* (element-type PmResource): those that a bundle brings; else empty */
 } PmRecord;

@@ -149,6 +149,12 @@ pm_shingles_get_count (PmShingles *self)
   return self->hashes->len;
 }
 
+GArray *
+pm_shingles_get_hashes (PmShingles *self)
+{
+  return self->hashes;
+}
+
 static guint
 count_common (GArray *a, GArray *b)
 {
@@ -164,6 +170,12 @@ count_common (GArray *a, GArray *b)
       j += second <= first;
     }
   return n;
+}
+
+guint
+pm_shingles_count_common (PmShingles *self, PmShingles *other)
+{
+  return count_common (self->hashes, other->hashes);
 }
 
 PmLikeness

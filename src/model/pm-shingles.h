@@ -23,7 +23,10 @@ typedef enum
 PmShingles *pm_shingles_new (const char *text);
 void pm_shingles_free (PmShingles *self);
 guint pm_shingles_get_count (PmShingles *self);
+/* Returns: (transfer none) (element-type guint64): in order, each once; none is above 2^47 */
+GArray *pm_shingles_get_hashes (PmShingles *self);
 
+guint pm_shingles_count_common (PmShingles *self, PmShingles *other);
 /* Texts with fewer than 20 shingles are like none: an error page, a caption. */
 PmLikeness pm_shingles_compare (PmShingles *self, PmShingles *other);
 
