@@ -276,13 +276,21 @@ correct (PmDb *db, PmRecord *record, GError **error)
 {
   g_autoptr (PmEntityCorrections) corrections = pm_store_load_corrections (db, error);
   g_autoptr (PmAnalysis) derived = NULL;
+  g_autoptr (PmAnalysis) corrected = NULL;
   g_autoptr (GPtrArray) applied = NULL;
+  g_autoptr (GPtrArray) verdicts = NULL;
 
   if (corrections == NULL)
     return FALSE;
   derived = g_steal_pointer (&record->analysis);
-  record->analysis = pm_entity_corrections_apply (corrections, derived, record->document,
-                                                  record->article->id, &applied);
+  corrected = pm_entity_corrections_apply (corrections, derived, record->document,
+                                           record->article->id, &applied);
+  record->analysis = _pm_store_judge_quotes (db, record->article->id, corrected, record->document,
+                                             &verdicts, error);
+  if (record->analysis == NULL)
+    return FALSE;
+  g_ptr_array_unref (record->verdicts);
+  record->verdicts = g_steal_pointer (&verdicts);
   for (guint i = 0; i < applied->len; i++)
     g_ptr_array_add (record->corrections, pm_entity_correction_copy (applied->pdata[i]));
   return TRUE;

@@ -85,6 +85,14 @@ gboolean _pm_store_prune_blobs (PmDb *db, GError **error);
 /* As it was derived, before the user's corrections. */
 PmAnalysis *
 _pm_store_load_analysis (PmDb *db, gint64 article, PmDocument *document, GError **error);
+/* What the user's verdicts make of the quotes of @analysis. @verdicts: (out) (optional) (transfer
+ * full) (element-type PmQuoteVerdict): those of the article, with their places. */
+PmAnalysis *_pm_store_judge_quotes (PmDb *db,
+                                    gint64 article,
+                                    PmAnalysis *analysis,
+                                    PmDocument *document,
+                                    GPtrArray **verdicts,
+                                    GError **error);
 /* The text alone, without marks and metadata. */
 PmDocument *_pm_store_load_text (PmDb *db, gint64 article, GError **error);
 /* @document_capture: (out): the capture it was made from, or 0.

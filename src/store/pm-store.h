@@ -8,6 +8,7 @@
 #include "pm-entity-corrections.h"
 #include "pm-feed.h"
 #include "pm-record.h"
+#include "pm-sayings.h"
 #include "pm-story.h"
 #include "pm-version.h"
 
@@ -16,10 +17,10 @@ G_BEGIN_DECLS
 /* The rows of a notebook, as plain synchronous functions over one connection. Kept rows (capture,
  * hop, resource) are only ever added; derived rows (document, mark, entity, mention, quote, source,
  * place, shingle, likeness) are replaced as a whole by pm_store_save_document(); authored rows
- * (article, highlight, tags, collections, notes, corrections) only change by the functions named
- * for it. Each function that writes is one step of the transaction the worker opened
- * (pm_db_transaction()). Functions that return a pointer or an id give %NULL or 0 with @error set
- * on failure. */
+ * (article, highlight, tags, collections, notes, corrections, verdicts) only change by the
+ * functions named for it. Each function that writes is one step of the transaction the worker
+ * opened (pm_db_transaction()). Functions that return a pointer or an id give %NULL or 0 with
+ * @error set on failure. */
 
 #define PM_STORE_ERROR (pm_store_error_quark ())
 GQuark pm_store_error_quark (void);
@@ -40,7 +41,7 @@ typedef enum
 /* "PMRK", as SQLite's application_id. */
 #define PM_STORE_APPLICATION_ID 0x504d524b
 /* Of the rows' layout, as SQLite's user_version. */
-#define PM_STORE_SCHEMA_VERSION 7
+#define PM_STORE_SCHEMA_VERSION 8
 
 /* Opens the notebook at @path.
  * %PM_DB_WRITER: creates it when missing (folders too), brings an older one up to date in one
@@ -244,6 +245,19 @@ gboolean pm_store_find_correction_by_uuid (PmDb *db, const char *uuid, gint64 *i
 /* Returns: (transfer full): all of them, in the order in which they hold. */
 PmEntityCorrections *pm_store_load_corrections (PmDb *db, GError **error);
 
+/* --- authored: verdicts about quotes --- */
+
+/* Inserts @verdict under its id, or a new one when that is 0; one that is there becomes @verdict.
+ * One without a time holds over all others of its article; one that comes back brings the time,
+ * and with it the place, it had. Returns: its id, or 0. */
+gint64 pm_store_put_verdict (PmDb *db, const PmQuoteVerdict *verdict, GError **error);
+gboolean pm_store_withdraw_verdict (PmDb *db, gint64 id, GError **error);
+PmQuoteVerdict *pm_store_load_verdict (PmDb *db, gint64 id, GError **error);
+gboolean pm_store_find_verdict_by_uuid (PmDb *db, const char *uuid, gint64 *id, GError **error);
+/* Those of @article, or of all with 0. Returns: (transfer full) (element-type PmQuoteVerdict): an
+ * article's together, in the order in which they were given; not applied to anything yet */
+GPtrArray *pm_store_list_verdicts (PmDb *db, gint64 article, GError **error);
+
 /* --- entities across the notebook ---
  *
  * An entity is known by type and name, and what articles name is the same
@@ -262,6 +276,10 @@ GPtrArray *pm_store_list_names (PmDb *db, GError **error);
 /* Everything there is about the entity. A name that nothing goes by any more gives an empty one,
  * one that was renamed or merged leads on. */
 PmDossier *pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **error);
+
+/* Who said what in all articles that are not in the trash, as the user's corrections and verdicts
+ * have it. */
+PmSayings *pm_store_load_sayings (PmDb *db, GError **error);
 
 /* --- care --- */
 

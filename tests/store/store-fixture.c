@@ -78,6 +78,9 @@ fixture_digest_authored (PmDb *db)
     "SELECT coalesce(group_concat(quote(id) || quote(uuid) || quote(article) || quote(kind) || "
     "quote(type) || quote(name) || quote(form) || quote(to_type) || quote(to_name) || "
     "quote(created)), '') FROM entity_correction",
+    "SELECT coalesce(group_concat(quote(id) || quote(uuid) || quote(article) || quote(verdict) || "
+    "quote(kind) || quote(exact) || quote(prefix) || quote(suffix) || quote(hint_start) || "
+    "quote(hint_end) || quote(speaker) || quote(created)), '') FROM quote_verdict",
   };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 

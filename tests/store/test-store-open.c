@@ -283,6 +283,18 @@ assert_entity (PmDb *db, PmRecord *record)
   fixture_assert_query (db, "SELECT key FROM entity", "zoë müller");
 }
 
+/* The user's word on the one quote, where the layout knew of that. */
+static void
+assert_quote (PmRecord *record)
+{
+  const PmQuote *quote = record->analysis->quotes->pdata[0];
+
+  g_assert_cmpint (quote->verdict, ==,
+                   record->verdicts->len > 0 ? PM_VERDICT_SPEAKER : PM_VERDICT_NONE);
+  if (record->verdicts->len > 0)
+    g_assert_cmpstr (quote->speaker_name, ==, "Ærøskøbing");
+}
+
 /* Every released layout opens, is brought up to date and keeps what it had. */
 static void
 test_released (Fixture *fixture, gconstpointer data)
@@ -324,6 +336,7 @@ test_released (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (record->highlights->len, ==, 2);
       g_assert_cmpuint (record->analysis->quotes->len, ==, 1);
       assert_entity (db, record);
+      assert_quote (record);
       g_assert_cmpuint (record->captures->len, ==, 1);
       g_assert_nonnull (record->page->body);
       g_assert_true (

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who said what in the whole notebook. Most articles are read by their quotes and text alone; those
+ * about which the user said more than a name can tell are read as their own panel shows them. */
+
+#include "pm-store-names-private.h"
+
+typedef struct
+{
+  PmDb *db;
+  PmNames *names;
+  GHashTable *judged; /* (element-type gint64): articles to be read whole */
+  GPtrArray *places;  /* (element-type PmSayingPlace) */
+} Reading;
+
+static gboolean
+find_judged (Reading *self, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (
+      self->db, "SELECT article FROM quote_verdict "
+                "UNION SELECT article FROM entity_correction WHERE article IS NOT NULL "
+                "UNION SELECT e.article FROM entity_correction c "
+                "JOIN entity e ON e.type = c.type AND e.key = entity_key (c.name) "
+                "WHERE EXISTS (SELECT 1 FROM entity_correction WHERE kind = 'split')");
+  g_autoptr (GError) local_error = NULL;
+
+  while (pm_stmt_step (stmt, &local_error))
+    {
+      gint64 article = pm_stmt_get_int64 (stmt, 0);
+
+      g_hash_table_add (self->judged, g_memdup2 (&article, sizeof article));
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static void
+add_place (Reading *self,
+           const PmArticle *article,
+           PmDocument *document,
+           const PmQuote *quote,
+           const char *speaker)
+{
+  g_autofree char *words = pm_document_dup_span (document, quote->span);
+
+  g_ptr_array_add (self->places, pm_saying_place_new (article, quote, words, speaker));
+}
+
+static gboolean
+read_whole (Reading *self, const PmArticle *article, PmDocument *document, GError **error)
+{
+  g_autoptr (PmAnalysis) derived = _pm_store_load_analysis (self->db, article->id, document, error);
+  g_autoptr (PmAnalysis) corrected = NULL;
+  g_autoptr (PmAnalysis) analysis = NULL;
+
+  if (derived == NULL)
+    return FALSE;
+  corrected = pm_entity_corrections_apply (self->names->corrections, derived, document, article->id,
+                                           NULL);
+  analysis = _pm_store_judge_quotes (self->db, article->id, corrected, document, NULL, error);
+  for (guint i = 0; analysis != NULL && i < analysis->quotes->len; i++)
+    {
+      const PmQuote *quote = analysis->quotes->pdata[i];
+      const char *speaker = quote->speaker_name;
+
+      if (quote->entity >= 0)
+        {
+          PmEntityType type = ((const PmEntity *) analysis->entities->pdata[quote->entity])->type;
+
+          _pm_names_expand (self->names, &type, &speaker);
+        }
+      add_place (self, article, document, quote, speaker);
+    }
+  return analysis != NULL;
+}
+
+/* @stmt: of kind, start, end, speaker_name, and type and name of the entity. */
+static gboolean
+read_row (Reading *self, const PmArticle *article, PmDocument *document, PmStmt *stmt)
+{
+  g_autoptr (PmQuote) quote = pm_quote_new (PM_QUOTE_DIRECT, (PmSpan){ 0, 0 });
+  const char *speaker = pm_stmt_get_text (stmt, 3);
+  const char *name = pm_stmt_get_text (stmt, 5);
+  PmEntityType type;
+
+  if (!pm_quote_kind_from_string (pm_stmt_get_text (stmt, 0), &quote->kind) ||
+      !_pm_stmt_read_span (stmt, 1, pm_document_get_text (document),
+                           pm_document_get_length (document), &quote->span))
+    return FALSE;
+  if (name != NULL && pm_entity_type_from_string (pm_stmt_get_text (stmt, 4), &type) &&
+      pm_entity_corrections_resolve (self->names->corrections, &type, &name))
+    {
+      _pm_names_expand (self->names, &type, &name);
+      speaker = name;
+    }
+  add_place (self, article, document, quote, speaker);
+  return TRUE;
+}
+
+static gboolean
+read_quotes (Reading *self, const PmArticle *article, PmDocument *document, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (
+      self->db, "SELECT q.kind, q.start, q.end, q.speaker_name, e.type, e.name FROM quote q "
+                "LEFT JOIN entity e ON e.article = q.article AND e.position = q.entity "
+                "WHERE q.article = ?1 ORDER BY q.position");
+  g_autoptr (GError) local_error = NULL;
+
+  pm_stmt_bind_int64 (stmt, 1, article->id);
+  while (pm_stmt_step (stmt, &local_error))
+    if (!read_row (self, article, document, stmt))
+      return _pm_db_set_error (self->db, PM_STORE_ERROR_DAMAGED, error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+read_article (Reading *self, const PmArticle *article, GError **error)
+{
+  g_autoptr (PmDocument) document = _pm_store_load_text (self->db, article->id, error);
+
+  if (document == NULL)
+    return FALSE;
+  return g_hash_table_contains (self->judged, &article->id)
+             ? read_whole (self, article, document, error)
+             : read_quotes (self, article, document, error);
+}
+
+/* Returns: (element-type PmArticle): those in which somebody may be quoted */
+static GPtrArray *
+list_articles (PmDb *db, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (
+      db, "SELECT " PM_ARTICLE_COLUMNS "FROM article a JOIN document d ON d.article = a.id "
+          "LEFT JOIN headline h ON h.article = a.id WHERE a.trashed = 0 AND a.id IN "
+          "(SELECT article FROM quote UNION SELECT article FROM quote_verdict)");
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) pm_article_free);
+  g_autoptr (GError) local_error = NULL;
+
+  while (pm_stmt_step (stmt, &local_error))
+    g_ptr_array_add (articles, _pm_store_read_article (stmt));
+  if (local_error == NULL)
+    return g_steal_pointer (&articles);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+PmSayings *
+pm_store_load_sayings (PmDb *db, GError **error)
+{
+  g_autoptr (PmNames) names = _pm_names_load (db, error);
+  g_autoptr (GHashTable) judged = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) pm_saying_place_free);
+  g_autoptr (GPtrArray) articles = NULL;
+  Reading reading = { db, names, judged, places };
+
+  if (names == NULL || !find_judged (&reading, error))
+    return NULL;
+  articles = list_articles (db, error);
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    if (!read_article (&reading, articles->pdata[i], error))
+      return NULL;
+  if (articles == NULL)
+    return NULL;
+  return pm_sayings_new (g_steal_pointer (&articles), g_steal_pointer (&places));
+}
