@@ -114,6 +114,8 @@ add_quotes (JsonBuilder *builder, GPtrArray *quotes, PmOffsetMap *map)
       _pm_json_string (builder, "rule", quote->rule);
       json_builder_set_member_name (builder, "confidence");
       json_builder_add_double_value (builder, quote->confidence);
+      if (quote->verdict != PM_VERDICT_NONE)
+        _pm_json_string (builder, "verdict", pm_verdict_to_string (quote->verdict));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -139,6 +141,20 @@ add_sources (JsonBuilder *builder, GPtrArray *sources, PmOffsetMap *map)
   json_builder_end_array (builder);
 }
 
+/* @moment: the member that says where the words stood then: in a text that may no longer be at
+ * hand, hence not in characters. */
+static void
+add_anchor (JsonBuilder *builder, const PmAnchor *anchor, const char *moment)
+{
+  _pm_json_string (builder, "exact", anchor->exact);
+  _pm_json_string (builder, "prefix", anchor->prefix);
+  _pm_json_string (builder, "suffix", anchor->suffix);
+  begin_array (builder, moment);
+  json_builder_add_int_value (builder, anchor->hint.start);
+  json_builder_add_int_value (builder, anchor->hint.end);
+  json_builder_end_array (builder);
+}
+
 static void
 add_highlight (JsonBuilder *builder, PmHighlight *highlight, PmOffsetMap *map)
 {
@@ -146,14 +162,7 @@ add_highlight (JsonBuilder *builder, PmHighlight *highlight, PmOffsetMap *map)
   _pm_json_string (builder, "uuid", highlight->uuid);
   if (!highlight->orphan && map != NULL)
     add_span (builder, "span", map, highlight->span);
-  _pm_json_string (builder, "exact", highlight->anchor->exact);
-  _pm_json_string (builder, "prefix", highlight->anchor->prefix);
-  _pm_json_string (builder, "suffix", highlight->anchor->suffix);
-  /* In a text that may no longer be at hand, hence not in characters. */
-  begin_array (builder, "marked_at_bytes");
-  json_builder_add_int_value (builder, highlight->anchor->hint.start);
-  json_builder_add_int_value (builder, highlight->anchor->hint.end);
-  json_builder_end_array (builder);
+  add_anchor (builder, highlight->anchor, "marked_at_bytes");
   _pm_json_string (builder, "color", pm_color_to_string (highlight->color));
   _pm_json_strings (builder, "tags", highlight->tags);
   _pm_json_string (builder, "note", highlight->note);
@@ -176,6 +185,19 @@ add_correction (JsonBuilder *builder, PmEntityCorrection *correction)
     _pm_json_string (builder, "to_type", pm_entity_type_to_string (correction->to_type));
   _pm_json_string (builder, "to_name", correction->to_name);
   _pm_json_time (builder, "created", correction->created, TRUE);
+  json_builder_end_object (builder);
+}
+
+static void
+add_verdict (JsonBuilder *builder, PmQuoteVerdict *verdict)
+{
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "uuid", verdict->uuid);
+  _pm_json_string (builder, "verdict", pm_verdict_to_string (verdict->verdict));
+  _pm_json_string (builder, "kind", pm_quote_kind_to_string (verdict->kind));
+  _pm_json_string (builder, "speaker", verdict->speaker);
+  add_anchor (builder, verdict->anchor, "judged_at_bytes");
+  _pm_json_time (builder, "created", verdict->created, TRUE);
   json_builder_end_object (builder);
 }
 
@@ -321,6 +343,10 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
   begin_array (builder, "corrections");
   for (guint i = 0; i < record->corrections->len; i++)
     add_correction (builder, record->corrections->pdata[i]);
+  json_builder_end_array (builder);
+  begin_array (builder, "verdicts");
+  for (guint i = 0; i < record->verdicts->len; i++)
+    add_verdict (builder, record->verdicts->pdata[i]);
   json_builder_end_array (builder);
   add_captures (builder, item);
   add_images (builder, item);

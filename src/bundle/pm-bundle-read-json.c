@@ -10,6 +10,7 @@
 #define MAX_CAPTURES 10000
 #define MAX_IMAGES 10000
 #define MAX_CORRECTIONS 10000
+#define MAX_VERDICTS 10000
 
 /* Returns: (transfer full) (nullable) */
 static JsonNode *
@@ -62,14 +63,12 @@ read_article (PmArticle *article, JsonObject *object, GError **error)
 }
 
 static gboolean
-read_anchor (PmHighlight *highlight, JsonObject *object, GError **error)
+read_anchor (PmAnchor *anchor, JsonObject *object, const char *moment, GError **error)
 {
-  PmAnchor *anchor = highlight->anchor;
-
   if (!_pm_json_need_string (object, "exact", &anchor->exact, error) ||
       !_pm_json_need_string (object, "prefix", &anchor->prefix, error) ||
       !_pm_json_need_string (object, "suffix", &anchor->suffix, error) ||
-      !_pm_json_read_span (object, "marked_at_bytes", NULL, &anchor->hint, error))
+      !_pm_json_read_span (object, moment, NULL, &anchor->hint, error))
     return FALSE;
   return *anchor->exact != '\0' || _pm_json_refuse (error, "exact");
 }
@@ -91,7 +90,8 @@ read_highlight (PmHighlight *highlight, JsonObject *object, PmOffsetMap *map, GE
   g_autofree char *color = NULL;
 
   if (!_pm_json_need_string (object, "uuid", &highlight->uuid, error) ||
-      !read_place (highlight, object, map, error) || !read_anchor (highlight, object, error) ||
+      !read_place (highlight, object, map, error) ||
+      !read_anchor (highlight->anchor, object, "marked_at_bytes", error) ||
       !_pm_json_need_string (object, "color", &color, error) ||
       !_pm_json_read_strings (object, "tags", highlight->tags, error) ||
       !_pm_json_read_string (object, "note", &highlight->note, error) ||
@@ -148,6 +148,55 @@ read_corrections (PmRecord *record, JsonObject *object, GError **error)
       correction = g_new0 (PmEntityCorrection, 1);
       g_ptr_array_add (record->corrections, correction);
       if (!_pm_bundle_read_correction (correction, element, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_verdict (PmQuoteVerdict *verdict, JsonObject *object, GError **error)
+{
+  g_autofree char *decided = NULL;
+  g_autofree char *kind = NULL;
+
+  verdict->anchor = g_new0 (PmAnchor, 1);
+  if (!_pm_json_need_string (object, "uuid", &verdict->uuid, error) ||
+      !_pm_json_need_string (object, "verdict", &decided, error) ||
+      !_pm_json_need_string (object, "kind", &kind, error) ||
+      !_pm_json_read_string (object, "speaker", &verdict->speaker, error) ||
+      !read_anchor (verdict->anchor, object, "judged_at_bytes", error) ||
+      !_pm_json_read_time (object, "created", &verdict->created, error))
+    return FALSE;
+  if (!g_uuid_string_is_valid (verdict->uuid))
+    return _pm_json_refuse (error, "uuid");
+  if (verdict->created <= 0)
+    return _pm_json_refuse (error, "created");
+  if (!pm_quote_kind_from_string (kind, &verdict->kind))
+    return _pm_json_refuse (error, "kind");
+  return (pm_verdict_from_string (decided, &verdict->verdict) &&
+          pm_quote_verdict_is_valid (verdict)) ||
+         _pm_json_refuse (error, "verdict");
+}
+
+static gboolean
+read_verdicts (PmRecord *record, JsonObject *object, GError **error)
+{
+  JsonArray *array;
+
+  if (!_pm_json_read_array (object, "verdicts", &array, error))
+    return FALSE;
+  if (array != NULL && json_array_get_length (array) > MAX_VERDICTS)
+    return _pm_json_refuse (error, "verdicts");
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *element = _pm_json_get_element (array, i, "verdicts", error);
+      PmQuoteVerdict *verdict;
+
+      if (element == NULL)
+        return FALSE;
+      verdict = g_new0 (PmQuoteVerdict, 1);
+      g_ptr_array_add (record->verdicts, verdict);
+      if (!read_verdict (verdict, element, error))
         return FALSE;
     }
   return TRUE;
@@ -252,7 +301,7 @@ read_record (PmRecord *record, JsonObject *object, PmBundleFiles *files, GError 
         return FALSE;
     }
   return read_highlights (record, object, map, error) && read_corrections (record, object, error) &&
-         read_captures (record, object, files, error) &&
+         read_verdicts (record, object, error) && read_captures (record, object, files, error) &&
          read_images (record, object, files->images, error);
 }
 

@@ -29,7 +29,11 @@ static const PmCommand commands[] = {
     "             retype NAME TYPE | merge NAME INTO | apart NAME OTHER | split NAME FORM [NEW]\n"
     "             [--type T] [--article ID]",
     N_ ("Who is named; about one of them, and corrections of it"), pm_cmd_entities },
-  { "quotes", "[ID] [--speaker S]", N_ ("Who said what"), pm_cmd_quotes },
+  { "quotes",
+    "[ID] [--speaker S] [--words W] [--since DATE] [--until DATE] [--outlet O] |\n"
+    "             confirm ID WORDS | speaker ID WORDS NAME | nobody ID WORDS |\n"
+    "             refuse ID WORDS | verdicts | undo N",
+    N_ ("Who said what; in all articles, or one; and verdicts about it"), pm_cmd_quotes },
   { "sources", "[ID] | ID --check | --cited [--limit N]",
     N_ ("What it rests on, and whether that still answers; what many lean on"), pm_cmd_sources },
   { "versions", "ID [--diff [A B]]", N_ ("What its text was, and what changed"), pm_cmd_versions },

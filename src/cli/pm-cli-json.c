@@ -213,6 +213,8 @@ pm_cli_list_quotes (PmDocument *document, PmAnalysis *analysis)
         }
       set_string (object, "rule", quote->rule);
       json_object_set_double_member (object, "confidence", quote->confidence);
+      if (quote->verdict != PM_VERDICT_NONE)
+        set_string (object, "verdict", pm_verdict_to_string (quote->verdict));
       json_array_add_object_element (array, object);
     }
   return array;

@@ -119,7 +119,13 @@ JsonNode *pm_cli_named_to_json (const PmNamed *named);
 JsonNode *pm_cli_dossier_to_json (PmDossier *dossier);
 JsonNode *pm_cli_correction_to_json (const PmEntityCorrection *correction);
 
+JsonNode *pm_cli_saying_to_json (const PmSaying *saying);
+JsonNode *pm_cli_verdict_to_json (const PmQuoteVerdict *verdict);
+
 /* --- commands --- */
+
+/* The quotes of one article. @speaker, @words: (nullable): only those by this one, with these. */
+PmExit pm_cli_print_quotes (PmCli *cli, gint64 id, const char *speaker, const char *words);
 
 /* What follows "entities" when it is no article: "about NAME", "rename NAME NEW", … */
 PmExit pm_cli_run_entity_verb (PmCli *cli, int argc, char **argv);

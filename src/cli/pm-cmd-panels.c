@@ -14,6 +14,7 @@ typedef struct
   JsonArray *(*list) (PmDocument *document, PmAnalysis *analysis);
   void (*print) (JsonObject *row);
   const char *speaker; /* (nullable): only what this one said */
+  const char *words;   /* (nullable): only what has these in it */
   /* (nullable): gives the rows what is not of the article itself */
   gboolean (*complete) (PmNotebook *notebook, PmRecord *record, JsonArray *rows, GError **error);
 } Panel;
@@ -33,6 +34,15 @@ is_by (JsonObject *row, const char *speaker)
     return FALSE;
   wanted = g_utf8_casefold (speaker, -1);
   folded = g_utf8_casefold (name, -1);
+  return strstr (folded, wanted) != NULL;
+}
+
+static gboolean
+has_words (JsonObject *row, const char *words)
+{
+  g_autofree char *wanted = g_utf8_casefold (words, -1);
+  g_autofree char *folded = g_utf8_casefold (json_object_get_string_member (row, "text"), -1);
+
   return strstr (folded, wanted) != NULL;
 }
 
@@ -83,7 +93,8 @@ print_rows (PmCli *cli, PmNotebook *notebook, const Panel *panel, PmRecord *reco
     {
       JsonObject *row = json_array_get_object_element (rows, i);
 
-      if (panel->speaker != NULL && !is_by (row, panel->speaker))
+      if ((panel->speaker != NULL && !is_by (row, panel->speaker)) ||
+          (panel->words != NULL && !has_words (row, panel->words)))
         continue;
       if (cli->json)
         {
@@ -144,17 +155,9 @@ pm_cmd_entities (PmCli *cli, int argc, char **argv)
 }
 
 PmExit
-pm_cmd_quotes (PmCli *cli, int argc, char **argv)
+pm_cli_print_quotes (PmCli *cli, gint64 id, const char *speaker, const char *words)
 {
-  Panel panel = { pm_cli_list_quotes, print_quote };
-  const GOptionEntry entries[] = {
-    { "speaker", 0, 0, G_OPTION_ARG_STRING, &panel.speaker, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  PmExit exit = run_panel (cli, &panel, entries, argc, argv);
-
-  g_free ((char *) panel.speaker);
-  return exit;
+  return print_panel (cli, &(Panel){ pm_cli_list_quotes, print_quote, speaker, words }, id);
 }
 
 static void
@@ -187,7 +190,7 @@ run_cited (PmCli *cli, guint limit)
 PmExit
 pm_cmd_sources (PmCli *cli, int argc, char **argv)
 {
-  Panel panel = { pm_cli_list_sources, print_source, NULL, pm_cli_complete_sources };
+  Panel panel = { pm_cli_list_sources, print_source, .complete = pm_cli_complete_sources };
   gboolean check = FALSE;
   gboolean cited = FALSE;
   int limit = DEFAULT_CITED;

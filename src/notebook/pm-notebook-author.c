@@ -14,6 +14,8 @@ _pm_edit_free (PmEdit *self)
   g_clear_pointer (&self->highlight_after, pm_highlight_free);
   g_clear_pointer (&self->correction_before, pm_entity_correction_free);
   g_clear_pointer (&self->correction_after, pm_entity_correction_free);
+  g_clear_pointer (&self->verdict_before, pm_quote_verdict_free);
+  g_clear_pointer (&self->verdict_after, pm_quote_verdict_free);
   g_clear_pointer (&self->article_before, pm_article_free);
   g_clear_pointer (&self->article_after, pm_article_free);
   g_free (self);
@@ -26,11 +28,20 @@ edit_get_correction (PmEdit *edit)
   return edit->correction_after != NULL ? edit->correction_after : edit->correction_before;
 }
 
+/* Returns: (nullable): %NULL when the edit is not about a verdict. */
+static PmQuoteVerdict *
+edit_get_verdict (PmEdit *edit)
+{
+  return edit->verdict_after != NULL ? edit->verdict_after : edit->verdict_before;
+}
+
 static gint64
 edit_get_article (PmEdit *edit)
 {
   if (edit_get_correction (edit) != NULL)
     return edit_get_correction (edit)->article;
+  if (edit_get_verdict (edit) != NULL)
+    return edit_get_verdict (edit)->article;
   if (edit->article_after != NULL)
     return edit->article_after->id;
   return edit->highlight_after != NULL ? edit->highlight_after->article
@@ -42,6 +53,8 @@ edit_get_parts (PmEdit *edit)
 {
   if (edit_get_correction (edit) != NULL)
     return PM_NOTEBOOK_TEXT | PM_NOTEBOOK_ENTITIES;
+  if (edit_get_verdict (edit) != NULL)
+    return PM_NOTEBOOK_TEXT | PM_NOTEBOOK_QUOTES;
   if (edit->article_after != NULL)
     return PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS;
   return PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS;
@@ -341,7 +354,8 @@ typedef struct
   gint64 gone;
   PmEntityCorrection *correction; /* (nullable): to be made again, or with @withdraw, taken back */
   gboolean withdraw;
-  PmArticle *article; /* (nullable) */
+  PmQuoteVerdict *verdict; /* (nullable): to be given again, or with @withdraw, taken back */
+  PmArticle *article;      /* (nullable) */
   PmArticleField field;
 } Step;
 
@@ -352,6 +366,7 @@ step_free (gpointer data)
 
   g_clear_pointer (&self->highlight, pm_highlight_free);
   g_clear_pointer (&self->correction, pm_entity_correction_free);
+  g_clear_pointer (&self->verdict, pm_quote_verdict_free);
   g_clear_pointer (&self->article, pm_article_free);
   g_free (self);
 }
@@ -365,7 +380,14 @@ step_new (PmEdit *edit, gboolean back)
 
   self->field = edit->field;
   self->withdraw = back == (edit->correction_after != NULL);
-  if (edit_get_correction (edit) != NULL)
+  if (edit_get_verdict (edit) != NULL)
+    {
+      PmQuoteVerdict *verdict = back ? edit->verdict_before : edit->verdict_after;
+
+      self->withdraw = verdict == NULL;
+      self->verdict = pm_quote_verdict_copy (verdict != NULL ? verdict : edit_get_verdict (edit));
+    }
+  else if (edit_get_correction (edit) != NULL)
     self->correction = pm_entity_correction_copy (edit_get_correction (edit));
   else if (edit->article_after != NULL)
     self->article = pm_article_copy (back ? edit->article_before : edit->article_after);
@@ -385,6 +407,10 @@ step_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
     return GINT_TO_POINTER (pm_store_withdraw_correction (db, step->correction->id, error));
   if (step->correction != NULL)
     return GINT_TO_POINTER (pm_store_add_correction (db, step->correction, error) != 0);
+  if (step->verdict != NULL && step->withdraw)
+    return GINT_TO_POINTER (pm_store_withdraw_verdict (db, step->verdict->id, error));
+  if (step->verdict != NULL)
+    return GINT_TO_POINTER (pm_store_put_verdict (db, step->verdict, error) != 0);
   if (step->article != NULL)
     return GINT_TO_POINTER (store_field (db, step->article, step->field, error));
   if (step->highlight != NULL)

@@ -309,7 +309,7 @@ import_article (PmDb *db, PmRecord *record, GError **error)
   if (record->document == NULL)
     return id;
   /* An analysis that was corrected is no derived one: what was derived is found again. */
-  analysis = record->analysis != NULL && record->corrections->len == 0
+  analysis = record->analysis != NULL && record->corrections->len == 0 && record->verdicts->len == 0
                  ? pm_analysis_ref (record->analysis)
                  : pm_analyse (record->document, NULL);
   if (!add_captures (db, id, record, &capture, error) ||
@@ -381,6 +381,27 @@ import_corrections (PmDb *db, Import *import, gint64 article, PmRecord *record, 
 }
 
 static gboolean
+import_verdicts (PmDb *db, Import *import, gint64 article, PmRecord *record, GError **error)
+{
+  for (guint i = 0; i < record->verdicts->len; i++)
+    {
+      g_autoptr (PmQuoteVerdict) verdict = pm_quote_verdict_copy (record->verdicts->pdata[i]);
+      gint64 present;
+
+      if (!pm_store_find_verdict_by_uuid (db, verdict->uuid, &present, error))
+        return FALSE;
+      if (present != 0)
+        continue;
+      import->counts.n_corrections++;
+      verdict->id = 0;
+      verdict->article = article;
+      if (!import->dry_run && pm_store_put_verdict (db, verdict, error) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 import_record (PmDb *db, Import *import, PmRecord *record, GError **error)
 {
   gint64 id;
@@ -401,6 +422,7 @@ import_record (PmDb *db, Import *import, PmRecord *record, GError **error)
         return FALSE;
     }
   return import_corrections (db, import, id, record, error) &&
+         import_verdicts (db, import, id, record, error) &&
          import_highlights (db, import, id, record, error);
 }
 
@@ -429,10 +451,11 @@ pm_notebook_import (PmNotebook *self,
                                                               NULL);
   Import job = { records, dry_run, corrections, { 0, 0, 0, 0 } };
 
-  if (records == NULL || _pm_notebook_run (self, import_job, &job, NULL, 0,
-                                           PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS |
-                                               PM_NOTEBOOK_LABELS | PM_NOTEBOOK_ENTITIES,
-                                           error) == NULL)
+  if (records == NULL ||
+      _pm_notebook_run (self, import_job, &job, NULL, 0,
+                        PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS |
+                            PM_NOTEBOOK_ENTITIES | PM_NOTEBOOK_QUOTES,
+                        error) == NULL)
     return FALSE;
   if (import != NULL)
     *import = job.counts;

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One authored step: what a highlight, a correction or an article's field was before and is after.
- * Applying
+/* One authored step: what a highlight, a correction, a verdict or an article's field was before and
+ * is after. Applying
  * @before takes it back. */
 typedef struct
 {
@@ -18,6 +18,8 @@ typedef struct
   PmHighlight *highlight_after;          /* (nullable): there is none */
   PmEntityCorrection *correction_before; /* (nullable): it is withdrawn */
   PmEntityCorrection *correction_after;  /* (nullable): it is made */
+  PmQuoteVerdict *verdict_before;        /* (nullable): there was none */
+  PmQuoteVerdict *verdict_after;         /* (nullable): there is none */
   PmArticle *article_before;             /* (nullable): not about an article's field */
   PmArticle *article_after;
   PmArticleField field;

@@ -385,6 +385,19 @@ get_correction_title (const PmEntityCorrection *correction)
   return _ (titles[correction->kind]);
 }
 
+static const char *
+get_verdict_title (const PmQuoteVerdict *verdict)
+{
+  static const char *const titles[PM_N_VERDICTS] = {
+    NULL,
+    N_ ("Confirm Quote"),
+    N_ ("Correct Speaker"),
+    N_ ("Not a Quote"),
+  };
+
+  return _ (titles[verdict->verdict]);
+}
+
 static char *
 dup_edit_title (PmNotebook *self, guint index)
 {
@@ -397,6 +410,10 @@ dup_edit_title (PmNotebook *self, guint index)
     return g_strdup (get_correction_title (edit->correction_after));
   if (edit->correction_before != NULL)
     return g_strdup (_ ("Withdraw Correction"));
+  if (edit->verdict_after != NULL)
+    return g_strdup (get_verdict_title (edit->verdict_after));
+  if (edit->verdict_before != NULL)
+    return g_strdup (_ ("Withdraw Verdict"));
   if (edit->article_after != NULL)
     {
       static const char *const titles[] = { NULL, N_ ("Move to Trash"), N_ ("Edit Note"),

@@ -8,6 +8,7 @@
 #include "pm-feed.h"
 #include "pm-plan.h"
 #include "pm-record.h"
+#include "pm-sayings.h"
 #include "pm-text-diff.h"
 #include "pm-cited.h"
 #include "pm-story.h"
@@ -45,6 +46,7 @@ typedef enum
                               * who reads everything anew can wait for it */
   PM_NOTEBOOK_ENTITIES = 1 << 7, /* what the user says of entities */
   PM_NOTEBOOK_FEEDS = 1 << 8,    /* feeds are followed or not, or were checked */
+  PM_NOTEBOOK_QUOTES = 1 << 9,   /* what the user says of quotes */
   PM_NOTEBOOK_ANSWERS = 1 << 10, /* links were asked whether they still answer */
 } PmNotebookParts;
 
@@ -235,6 +237,14 @@ void pm_notebook_load_dossier_async (PmNotebook *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 PmDossier *pm_notebook_load_dossier_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+
+/* Who said what, in all articles that are not in the trash: see pm-sayings.h. */
+PmSayings *pm_notebook_load_sayings (PmNotebook *self, GError **error);
+void pm_notebook_load_sayings_async (PmNotebook *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+PmSayings *pm_notebook_load_sayings_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
 /* Counts, in the order they are shown: pairs of a stable key and a number, "articles",
  * "highlights", … */
@@ -539,6 +549,28 @@ pm_notebook_withdraw_correction_finish (PmNotebook *self, GAsyncResult *result, 
 /* Returns: (element-type PmEntityCorrection): in the order in which they hold. */
 GPtrArray *pm_notebook_list_corrections (PmNotebook *self, GError **error);
 
+/* Says of a quote of @article what @verdict says, as one undoable step; a verdict there was about
+ * these words, by its id, is replaced. See pm-quote-verdict.h. Returns: (transfer full): as stored.
+ */
+PmQuoteVerdict *pm_notebook_judge (PmNotebook *self, const PmQuoteVerdict *verdict, GError **error);
+void pm_notebook_judge_async (PmNotebook *self,
+                              const PmQuoteVerdict *verdict,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+PmQuoteVerdict *pm_notebook_judge_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Takes a verdict back, however long ago it was given; an undoable step too. */
+gboolean pm_notebook_withdraw_verdict (PmNotebook *self, gint64 verdict, GError **error);
+void pm_notebook_withdraw_verdict_async (PmNotebook *self,
+                                         gint64 verdict,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+gboolean
+pm_notebook_withdraw_verdict_finish (PmNotebook *self, GAsyncResult *result, GError **error);
+/* Returns: (element-type PmQuoteVerdict): of all articles, an article's together */
+GPtrArray *pm_notebook_list_verdicts (PmNotebook *self, GError **error);
+
 /* Takes back, or does again, the last authored step of this run. Finish gives the article concerned
  * (0 when several). */
 void pm_notebook_undo_async (PmNotebook *self,
@@ -626,7 +658,8 @@ typedef struct
   guint n_new;     /* articles */
   guint n_present; /* articles already here: only their new highlights, tags and notes came */
   guint n_highlights;
-  guint n_corrections; /* of entities; those of the whole notebook hold for what was here too */
+  guint n_corrections; /* of entities and quotes; those of the whole notebook hold for what was here
+                          too */
 } PmImport;
 
 /* Reads a bundle or its notebook.json in one transaction: all or nothing. Repeated, it adds

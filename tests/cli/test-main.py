@@ -332,6 +332,53 @@ def test_check_sources(place):
     assert place.run('sources', '--check').returncode == 2 and place.run('sources', 99, '--check').returncode == 1
 
 
+def test_who_said_what(place):
+    id_ = add(place)
+    other = place.json('add', f'{BASE}/article-2')[0]['id']
+    lines = place.json('quotes', '--words', 'ten YEARS', '--speaker', 'halvorsen')
+    assert [p['article'] for p in lines[0]['places']] in ([id_, other], [other, id_]), lines
+    assert not any(p['differences'] for p in lines[0]['places']), lines
+    for nothing in [['--words', 'zebra'], ['--outlet', 'zebra'], ['--since', '2999'], ['--until', '1999-12-31']]:
+        assert place.json('quotes', *nothing) == [], nothing
+    assert place.json('quotes', id_, '--words', 'ten years') and not place.json('quotes', id_, '--words', 'zebra')
+    for wrong in [['--since', 'yesterday'], [id_, '--since', '2021'], ['praise', id_, 'x'], ['confirm', id_]]:
+        result = place.run('quotes', *map(str, wrong))
+        assert result.returncode == 2 and cli.sentence(result.stderr), result
+
+
+def test_verdicts(place):
+    def get_speakers(words='ten years ago'):
+        return [(q['speaker'] or {}).get('name') for q in place.json('quotes', id_, '--words', words)]
+    id_ = add(place)
+    place.ok('quotes', 'confirm', id_, 'TEN years ago')
+    [quote] = place.json('quotes', id_, '--words', 'ten years ago')
+    assert quote['verdict'] == 'confirmed' and quote['speaker']['name'] == 'Ingrid Halvorsen', quote
+    [made] = place.json('quotes', 'speaker', id_, 'ten years ago', 'Ada Lund')
+    assert made['verdict'] == 'speaker' and get_speakers() == ['Ada Lund'], made
+    place.ok('reanalyse')
+    assert get_speakers() == ['Ada Lund']
+    assert place.json('quotes', '--speaker', 'ada lund')
+    bundle = place.path('Bundle.zip')
+    place.ok('export', '-o', bundle)
+    place.ok('quotes', 'nobody', id_, 'ten years ago')
+    assert get_speakers() == [None]
+    place.ok('quotes', 'refuse', id_, 'ten years ago')
+    assert get_speakers() == []
+    assert [v['verdict'] for v in place.json('quotes', 'verdicts')] == ['no-quote']
+    place.ok('quotes', 'undo', made['id'])
+    assert get_speakers() == ['Ingrid Halvorsen'] and not place.json('quotes', 'verdicts')
+    for missing in [['confirm', id_, 'zebra'], ['confirm', 99, 'x'], ['undo', 99]]:
+        result = place.run('quotes', *map(str, missing))
+        assert result.returncode == 1 and cli.sentence(result.stderr), result
+    result = place.run('quotes', 'speaker', str(id_), 'ten years ago', ' ')
+    assert result.returncode == 2 and cli.sentence(result.stderr), result
+    place.notebook = place.path('other.pressmark')
+    place.ok('import', bundle)
+    place.ok('import', bundle)
+    [id_] = [row['id'] for row in place.json('list')]
+    assert get_speakers() == ['Ada Lund'] and len(place.json('quotes', 'verdicts')) == 1
+
+
 def test_export_and_import(place):
     id_ = add(place)
     place.ok('highlight', id_, '--quote', 'wrong by an hour', '--tag', 'gauge')
