@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* One quote: its words, who said them, and the words of the article that say so; item: PmQuote.
- * Actions: "quote.highlight", "quote.copy". */
+ * Actions: "quote.highlight", "quote.copy", "quote.menu", and those of pm-quote-actions.h. */
 #define PM_TYPE_QUOTE_ROW (pm_quote_row_get_type ())
 G_DECLARE_FINAL_TYPE (PmQuoteRow, pm_quote_row, PM, QUOTE_ROW, PmRow)
 

@@ -16,6 +16,7 @@ struct _PmQuotesPanel
   GPtrArray *groups;         /* (element-type PmGroup): owned by the panel */
 
   GtkLabel *count;
+  GtkToggleButton *show_refused;
 };
 
 G_DEFINE_FINAL_TYPE (PmQuotesPanel, pm_quotes_panel, PM_TYPE_PANEL)
@@ -87,12 +88,29 @@ set_n_groups (PmQuotesPanel *self, guint n)
     }
 }
 
+/* Returns: how many groups there are below those of the quotes. */
+static guint
+count_refused_groups (PmQuotesPanel *self, PmRecord *record)
+{
+  return record->analysis->refused->len > 0 && gtk_toggle_button_get_active (self->show_refused);
+}
+
+static void
+fill_refused (PmQuotesPanel *self, PmRecord *record)
+{
+  if (count_refused_groups (self, record) == 0)
+    return;
+  g_object_set (self->groups->pdata[self->groups->len - 1], "title", _ ("Not a Quote"), NULL);
+  pm_panel_fill (PM_PANEL (self), self->groups->pdata[self->groups->len - 1], record,
+                 record->analysis->refused);
+}
+
 static void
 fill_by_speaker (PmQuotesPanel *self, PmRecord *record, GPtrArray *quotes)
 {
   g_autoptr (GPtrArray) speakers = list_speakers (quotes);
 
-  set_n_groups (self, speakers->len);
+  set_n_groups (self, speakers->len + count_refused_groups (self, record));
   for (guint i = 0; i < speakers->len; i++)
     {
       GPtrArray *own = speakers->pdata[i];
@@ -117,26 +135,48 @@ fill (PmQuotesPanel *self, PmRecord *record)
     fill_by_speaker (self, record, quotes);
   else
     {
-      set_n_groups (self, 1);
+      set_n_groups (self, 1 + count_refused_groups (self, record));
+      g_object_set (self->groups->pdata[0], "title", NULL, NULL);
       pm_panel_fill (PM_PANEL (self), self->groups->pdata[0], record, quotes);
     }
+  fill_refused (self, record);
+}
+
+/* What the user said is no quote, when it is asked for. */
+static void
+update_refused (PmQuotesPanel *self, guint n)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u That Is No Quote",
+                                                      "Show %u That Are No Quotes", n),
+                                            n);
+
+  gtk_button_set_label (GTK_BUTTON (self->show_refused), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_refused), n > 0);
 }
 
 static void
 pm_quotes_panel_show (PmPanel *panel, PmRecord *record)
 {
   PmQuotesPanel *self = PM_QUOTES_PANEL (panel);
-  gboolean any = record && record->analysis && record->document &&
-                 record->analysis->quotes->len > 0;
-  guint n = any ? record->analysis->quotes->len : 0;
+  gboolean is_read = record && record->analysis && record->document;
+  guint n = is_read ? record->analysis->quotes->len : 0;
+  guint n_refused = is_read ? record->analysis->refused->len : 0;
+  gboolean any = n + n_refused > 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%u quote", "%u quotes", n), n);
 
   gtk_label_set_label (self->count, count);
+  update_refused (self, n_refused);
   if (any)
     fill (self, record);
   else
     set_n_groups (self, 0);
   pm_panel_set_empty (panel, !any);
+}
+
+static void
+show_refused_cb (PmQuotesPanel *self)
+{
+  pm_quotes_panel_show (PM_PANEL (self), pm_panel_get_record (PM_PANEL (self)));
 }
 
 static void
@@ -193,6 +233,8 @@ pm_quotes_panel_class_init (PmQuotesPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pressmark/Pressmark/pm-quotes-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PmQuotesPanel, count);
+  gtk_widget_class_bind_template_child (widget_class, PmQuotesPanel, show_refused);
+  gtk_widget_class_bind_template_callback (widget_class, show_refused_cb);
 }
 
 static void
