@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* With fewer runs of words in common, words of an unknown speaker may be anybody's. */
+/* With fewer runs of words in common, words of an unknown speaker that are not the same may be
+ * anybody's. */
 #define MIN_ANONYMOUS 4
 /* Lines that share one run of words and are looked at: the latest ones. */
 #define MAX_CANDIDATES 4
@@ -149,10 +150,10 @@ dup_letters (const char *words)
 
 /* @key: (nullable): of the speaker's name. */
 static gboolean
-may_be_same_speaker (const Draft *draft, const char *key, guint n_common)
+may_be_same_speaker (const Draft *draft, const char *letters, const char *key, guint n_common)
 {
   if (key == NULL || draft->keys->len == 0)
-    return n_common >= MIN_ANONYMOUS;
+    return n_common >= MIN_ANONYMOUS || strcmp (draft->letters, letters) == 0;
   for (guint i = 0; i < draft->keys->len; i++)
     {
       const char *own = draft->keys->pdata[i];
@@ -190,7 +191,7 @@ list_candidates (Making *self, GArray *hashes)
 /* The draft that has most in common, of equal ones the earliest. Returns: -1 when none has enough.
  */
 static int
-find_draft (Making *self, PmShingles *shingles, const char *key)
+find_draft (Making *self, PmShingles *shingles, const char *letters, const char *key)
 {
   g_autoptr (GHashTable) candidates = list_candidates (self, pm_shingles_get_hashes (shingles));
   GHashTableIter iter;
@@ -208,7 +209,7 @@ find_draft (Making *self, PmShingles *shingles, const char *key)
                            pm_shingles_get_count (candidate->shingles));
 
       if (n * 2 < shorter || n < most || (n == most && best >= 0 && draft > best) ||
-          !may_be_same_speaker (candidate, key, n))
+          !may_be_same_speaker (candidate, letters, key, n))
         continue;
       best = draft;
       most = n;
@@ -268,7 +269,7 @@ choose_draft (Making *self, const char *words, const char *letters, const char *
 
   if (hashes->len == 0)
     return choose_short (self, letters, key);
-  draft = find_draft (self, shingles, key);
+  draft = find_draft (self, shingles, letters, key);
   if (draft >= 0)
     return self->drafts->pdata[draft];
   post (self, self->drafts->len, hashes);

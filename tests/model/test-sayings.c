@@ -25,6 +25,9 @@ static const Row rows[] = {
   { "Le Courrier", "2021-04-19", "ada lund", "No comment." },
   { "Le Courrier", "2021-05-01", "Olav Halvorsen", "“No comment”" },
   { "Le Courrier", "2021-05-02", NULL, "“No comment”" },
+  { "Agency Wire", "2021-05-04", NULL, "“laughed out of the office”" },
+  { "Agency Wire", "2021-05-05", NULL, "laughed out of the office" },
+  { "Agency Wire", "2021-05-06", NULL, "laughed out of the office again" },
   { "Agency Wire", "2021-05-03", NULL, "“No comment”" },
 };
 
@@ -71,7 +74,9 @@ test_lines (void)
     guint n_outlets;
     gboolean differs;
   } lines[] = {
-    { "9", NULL, 1, FALSE },
+    { "11", NULL, 1, FALSE },
+    { "9 10", NULL, 1, FALSE },
+    { "12", NULL, 1, FALSE },
     { "8", NULL, 1, FALSE },
     { "7", "Olav Halvorsen", 1, FALSE },
     { "5 6", "Ada Lund", 2, FALSE },
@@ -101,14 +106,14 @@ static const struct
   PmSayingFilter filter;
   guint n;
 } filters[] = {
-  { "anything", { NULL }, 6 },
-  { "nothing typed", { " ", "", "", NULL, NULL }, 6 },
+  { "anything", { NULL }, 8 },
+  { "nothing typed", { " ", "", "", NULL, NULL }, 8 },
   { "speaker", { .speaker = "HALVORSEN" }, 2 },
   { "words in any order", { .words = "harbour  We" }, 2 },
   { "words that are not there", { .words = "harbour comment" }, 0 },
   { "outlet of a later place", { .outlet = "ledger" }, 1 },
-  { "since a day", { .since = "2021-04-19" }, 4 },
-  { "since a month", { .since = "2021-05" }, 3 },
+  { "since a day", { .since = "2021-04-19" }, 6 },
+  { "since a month", { .since = "2021-05" }, 5 },
   { "until a month", { .until = "2021-04" }, 3 },
   { "within a day", { .since = "2021-04-15", .until = "2021-04-15" }, 1 },
   { "both of one place", { .outlet = "courrier", .until = "2021-04-16" }, 0 },
