@@ -429,6 +429,75 @@ test_same_story (void)
   close_story (&story);
 }
 
+/* What the user says of a quote holds, is said, and can be taken back. */
+typedef struct
+{
+  Story story;
+  PmVerdict verdict; /* of the first quote */
+  guint n_refused;
+  const char *toast;
+} Judging;
+
+static gboolean
+is_judged (gpointer data)
+{
+  Judging *self = data;
+  PmAnalysis *analysis = self->story.record->analysis;
+  GPtrArray *quotes = self->n_refused > 0 ? analysis->refused : analysis->quotes;
+
+  return analysis->refused->len == self->n_refused &&
+         ((PmQuote *) quotes->pdata[0])->verdict == self->verdict &&
+         g_strcmp0 (panel_test_last_asked (self->story.fixture), self->toast) == 0;
+}
+
+static void
+judge (Judging *self, const char *detailed, PmVerdict verdict, guint n_refused, const char *toast)
+{
+  g_autoptr (GPtrArray) rows = panel_test_list_rows (self->story.fixture);
+  GtkWidget *row = rows->pdata[n_refused > 0 || self->n_refused == 0 ? 0 : rows->len - 1];
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  self->verdict = verdict;
+  self->n_refused = n_refused;
+  self->toast = toast;
+  g_assert_true (g_action_parse_detailed_name (detailed, &action, &target, NULL));
+  panel_test_open_row (PM_ROW (row));
+  gtk_widget_activate_action_variant (row, action, target);
+  ui_test_wait (is_judged, self, toast);
+  panel_test_wait (self->story.fixture);
+}
+
+static void
+test_verdicts (void)
+{
+  Judging test = { { NULL } };
+  GtkWidget *window;
+  GtkWidget *toggle;
+  guint n;
+
+  open_story (&test.story);
+  window = test.story.fixture->window;
+  n = test.story.record->analysis->quotes->len;
+  judge (&test, "quote.confirm", PM_VERDICT_CONFIRMED, 0, "toast-undo 'Quote confirmed'");
+  g_assert_nonnull (ui_test_find (window, GTK_TYPE_BUTTON, "label", "Confirmed"));
+  judge (&test, "quote.speaker::Nordwire", PM_VERDICT_SPEAKER, 0,
+         "toast-undo '“Nordwire” is the speaker now'");
+  g_assert_nonnull (ui_test_find (window, GTK_TYPE_LABEL, "label", "Nordwire"));
+  g_assert_nonnull (ui_test_find (window, GTK_TYPE_LABEL, "label", "You said who the speaker is."));
+  ui_test_picture (window, "quote-corrected");
+  judge (&test, "quote.nobody", PM_VERDICT_SPEAKER, 0, "toast-undo 'Nobody is the speaker now'");
+  judge (&test, "quote.refuse", PM_VERDICT_NO_QUOTE, 1, "toast-undo 'It is no quote now'");
+  g_assert_cmpuint (test.story.record->analysis->quotes->len, ==, n - 1);
+  toggle = ui_test_find (window, GTK_TYPE_TOGGLE_BUTTON, "label", "Show 1 That Is No Quote");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  panel_test_wait (test.story.fixture);
+  judge (&test, "quote.withdraw", PM_VERDICT_NONE, 0, "toast-undo 'The quote is as it was found'");
+  g_assert_cmpuint (test.story.record->analysis->quotes->len, ==, n);
+  g_assert_cmpuint (test.story.record->verdicts->len, ==, 0);
+  close_story (&test.story);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -437,5 +506,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/panels-notebook/download", test_download);
   g_test_add_func ("/panels-notebook/versions", test_versions);
   g_test_add_func ("/panels-notebook/same-story", test_same_story);
+  g_test_add_func ("/panels-notebook/verdicts", test_verdicts);
   return g_test_run ();
 }
