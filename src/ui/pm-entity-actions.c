@@ -218,7 +218,9 @@ pm_entity_menu_new (const PmEntitySubject *subject)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenu) third = g_menu_new ();
   g_autoptr (GMenuModel) types = type_menu_new (subject->type);
+  g_autoptr (GMenuItem) said = g_menu_item_new (_ ("_What It Said"), NULL);
 
   if (subject->hiding != 0)
     {
@@ -235,5 +237,8 @@ pm_entity_menu_new (const PmEntitySubject *subject)
   g_menu_append (second, _ ("_Hide"), "entity.hide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  g_menu_item_set_action_and_target (said, "win.who-said-what", "s", subject->name);
+  g_menu_append_item (third, said);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
   return G_MENU_MODEL (menu);
 }

@@ -95,6 +95,23 @@ append_place (PmPlaces *self, PmListScope scope, const char *title, const char *
   gtk_list_box_append (self->list, row);
 }
 
+/* No place: it leads to what all articles say. */
+static void
+append_sayings (PmPlaces *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *name = make_label (_ ("Who Said What"), NULL, 0);
+
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pm-quotes-symbolic"));
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "win.who-said-what::");
+  gtk_list_box_append (self->list, row);
+}
+
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
@@ -102,7 +119,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   const Place *above = before != NULL ? row_get_place (before) : NULL;
   const char *title = NULL;
 
-  if (above != NULL && above->scope != place->scope)
+  if (place != NULL && above != NULL && above->scope != place->scope)
     {
       if (place->scope == PM_LIST_COLLECTION)
         title = _ ("Collections");
@@ -135,7 +152,7 @@ find_row (PmPlaces *self, PmListScope scope, const char *label)
     {
       const Place *place = row_get_place (row);
 
-      if (place->scope == scope && g_strcmp0 (place->label, label) == 0)
+      if (place != NULL && place->scope == scope && g_strcmp0 (place->label, label) == 0)
         return row;
     }
   return NULL;
@@ -161,6 +178,7 @@ fill (PmPlaces *self, const PmSummary *summary)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   append_place (self, PM_LIST_ALL, _ ("All Articles"), NULL, summary != NULL ? summary->n_all : 0);
   append_place (self, PM_LIST_UNREAD, _ ("Unread"), NULL, summary != NULL ? summary->n_unread : 0);
+  append_sayings (self);
   append_place (self, PM_LIST_TRASH, _ ("Trash"), NULL, summary != NULL ? summary->n_trash : 0);
   if (summary == NULL)
     return;

@@ -339,6 +339,7 @@ static const struct
   { "win.open-article", "x", open_article },
   { "win.open-place", "(xtt)", _pm_window_open_place },
   { "win.open-entity", "(us)", _pm_window_open_entity },
+  { "win.who-said-what", "s", _pm_window_open_sayings },
   { "win.close-entity", NULL, _pm_window_close_entity },
   { "win.download", "as", download },
   { "win.open-uri", "s", _pm_window_open_uri },

@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* An entity's own page, which stands in the centre until the user goes on to an article. */
+/* An entity's own page and who said what, which stand in the centre until the user goes on to an
+ * article. */
 
 static void
 show_titles (PmWindow *self, const char *title, const char *subtitle)
@@ -29,6 +30,15 @@ _pm_window_show_centre (PmWindow *self)
       show_titles (self, dossier != NULL ? dossier->name : "", _ ("Entity"));
       return;
     }
+  if (self->on_sayings)
+    {
+      g_autofree char *summary = NULL;
+
+      g_object_get (self->sayings_page, "summary", &summary, NULL);
+      gtk_stack_set_visible_child_name (self->centre, "sayings");
+      show_titles (self, _ ("Who Said What"), summary);
+      return;
+    }
   gtk_stack_set_visible_child_name (self->centre,
                                     article != NULL && !has_text ? "status" : "reader");
   show_titles (self, article != NULL ? article->title : "",
@@ -38,9 +48,10 @@ _pm_window_show_centre (PmWindow *self)
 void
 _pm_window_leave_entity (PmWindow *self)
 {
-  if (!self->on_entity)
+  if (!self->on_entity && !self->on_sayings)
     return;
   self->on_entity = FALSE;
+  self->on_sayings = FALSE;
   pm_entity_page_close (self->entity_page);
   _pm_window_show_centre (self);
 }
@@ -61,11 +72,32 @@ _pm_window_open_entity (GtkWidget *widget, const char *action, GVariant *paramet
 }
 
 void
+_pm_window_open_sayings (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PmWindow *self = PM_WINDOW (widget);
+  const char *speaker = g_variant_get_string (parameter, NULL);
+
+  if (self->notebook == NULL)
+    return;
+  _pm_window_leave_entity (self);
+  self->on_sayings = TRUE;
+  _pm_window_show_centre (self);
+  pm_sayings_page_open (self->sayings_page, *speaker != '\0' ? speaker : NULL);
+}
+
+void
 _pm_window_close_entity (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PmWindow *self = PM_WINDOW (widget);
+  gboolean on_sayings = self->on_entity && self->on_sayings;
 
   _pm_window_leave_entity (self);
+  if (on_sayings)
+    {
+      self->on_sayings = TRUE;
+      _pm_window_show_centre (self);
+      return;
+    }
   gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
 }
 

@@ -6,12 +6,13 @@
 #include "pm-inspector.h"
 #include "pm-library.h"
 #include "pm-reader.h"
+#include "pm-sayings-page.h"
 #include "pm-window.h"
 
 /* Shared by the window's files: pm-window.c (the widget, its notebook and its state),
  * pm-window-article.c (the article shown), pm-window-articles.c (what is done with any article),
- * pm-window-entity.c (an entity's own page), pm-window-capture.c (what comes in),
- * pm-window-feeds.c (and by itself), pm-window-actions.c (the table of actions and keys). */
+ * pm-window-entity.c (an entity's own page, and who said what), pm-window-capture.c (what comes
+ * in), pm-window-feeds.c (and by itself), pm-window-actions.c (the table of actions and keys). */
 struct _PmWindow
 {
   AdwApplicationWindow parent_instance;
@@ -24,12 +25,13 @@ struct _PmWindow
   GCancellable *renewing; /* (nullable): of what older rules derived */
   GPtrArray *waiting; /* (element-type utf8): addresses that came before the notebook was open */
 
-  gint64 article;     /* the one asked for, 0 for none */
-  PmRecord *record;   /* (nullable): the one shown; of @article once that is loaded */
-  guint n_opened;     /* grows with each article opened, to tell whether the user moved on */
-  GHashTable *places; /* (element-type gint64 gsize): where each article of this run was left */
-  gboolean on_entity; /* its page stands where the article was */
-  PmSpan going_to;    /* in @article, once that is loaded; empty for nowhere */
+  gint64 article;      /* the one asked for, 0 for none */
+  PmRecord *record;    /* (nullable): the one shown; of @article once that is loaded */
+  guint n_opened;      /* grows with each article opened, to tell whether the user moved on */
+  GHashTable *places;  /* (element-type gint64 gsize): where each article of this run was left */
+  gboolean on_entity;  /* its page stands where the article was */
+  gboolean on_sayings; /* so does who said what; an entity's page goes before it */
+  PmSpan going_to;     /* in @article, once that is loaded; empty for nowhere */
   gboolean inspector_came_last; /* of the two panes beside the article */
   guint placing;                /* tick that gives the inspector its width */
   guint saving;                 /* time-out that writes the state */
@@ -49,6 +51,7 @@ struct _PmWindow
   GtkStack *centre;
   PmArticleStatus *status;
   PmEntityPage *entity_page;
+  PmSayingsPage *sayings_page;
 };
 
 /* pm-window-article.c */
@@ -71,6 +74,8 @@ void _pm_window_remove (GtkWidget *widget, const char *action, GVariant *paramet
 
 /* pm-window-entity.c */
 void _pm_window_open_entity (GtkWidget *widget, const char *action, GVariant *parameter);
+/* @parameter: a speaker to look for, or "" */
+void _pm_window_open_sayings (GtkWidget *widget, const char *action, GVariant *parameter);
 void _pm_window_close_entity (GtkWidget *widget, const char *action, GVariant *parameter);
 /* Leads to a place in any article. */
 void _pm_window_open_place (GtkWidget *widget, const char *action, GVariant *parameter);

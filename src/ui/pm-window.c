@@ -193,6 +193,7 @@ set_notebook (PmWindow *self, PmNotebook *notebook)
   pm_inspector_set_notebook (self->inspector, notebook);
   _pm_window_leave_entity (self);
   pm_entity_page_set_notebook (self->entity_page, notebook);
+  pm_sayings_page_set_notebook (self->sayings_page, notebook);
   self->notebook = notebook != NULL ? g_object_ref (notebook) : NULL;
   if (before != NULL)
     pm_notebook_close (before);
@@ -305,6 +306,7 @@ pm_window_class_init (PmWindowClass *klass)
   g_type_ensure (PM_TYPE_LIBRARY);
   g_type_ensure (PM_TYPE_READER);
   g_type_ensure (PM_TYPE_ROOM);
+  g_type_ensure (PM_TYPE_SAYINGS_PAGE);
   g_type_ensure (PM_TYPE_INSPECTOR);
   G_OBJECT_CLASS (klass)->dispose = pm_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pm_window_close_request;
@@ -324,6 +326,7 @@ pm_window_class_init (PmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, entity_page);
+  gtk_widget_class_bind_template_child (widget_class, PmWindow, sayings_page);
   gtk_widget_class_bind_template_callback (widget_class, library_article_cb);
   gtk_widget_class_bind_template_callback (widget_class, crowded_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "entity_title_cb",

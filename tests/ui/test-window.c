@@ -454,6 +454,69 @@ test_restore (void)
   close_window (window);
 }
 
+static GtkListView *
+find_sayings (PmWindow *window)
+{
+  return GTK_LIST_VIEW (
+      ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_LIST_VIEW, NULL, NULL));
+}
+
+static gboolean
+sayings_are_shown (gpointer window)
+{
+  GtkListView *list = find_sayings (window);
+
+  return list != NULL &&
+         g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0 &&
+         ui_test_find (GTK_WIDGET (list), GTK_TYPE_LABEL, "label", "Maria Example") != NULL;
+}
+
+static gboolean
+nothing_is_found (gpointer window)
+{
+  return ui_test_find (window, ADW_TYPE_STATUS_PAGE, "title", "Nothing Found") != NULL;
+}
+
+static gboolean
+sayings_are_empty (gpointer window)
+{
+  return ui_test_find (GTK_WIDGET (PM_WINDOW (window)->sayings_page), ADW_TYPE_STATUS_PAGE, "title",
+                       "No Quotes") != NULL;
+}
+
+static void
+look_for (PmWindow *window, const char *placeholder, const char *text)
+{
+  GtkWidget *entry = ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_SEARCH_ENTRY,
+                                   "placeholder-text", placeholder);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/* Who said what stands in the centre, is narrowed, and leads back into the article. */
+static void
+test_sayings (void)
+{
+  PmWindow *window = open_window ("sayings.pressmark");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "");
+  ui_test_wait (sayings_are_empty, window, "a notebook without quotes");
+  ui_test_picture (GTK_WIDGET (window), "sayings-empty");
+  add_page (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "");
+  ui_test_wait (sayings_are_shown, window, "who said what");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  ui_test_picture (GTK_WIDGET (window), "sayings");
+  look_for (window, "Speaker", "zebra");
+  ui_test_wait (nothing_is_found, window, "nothing by a zebra");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "Maria Example");
+  ui_test_wait (sayings_are_shown, window, "what she said");
+  look_for (window, "Since", "yesterday");
+  g_signal_emit_by_name (find_sayings (window), "activate", 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->centre), ==, "reader");
+  close_window (window);
+}
+
 /* In a window that is too narrow for both panes the one that was asked for last stays. */
 static gboolean
 only_library_is_left (gpointer window)
@@ -540,6 +603,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/trash", test_trash);
   g_test_add_func ("/window/tags", test_tags);
   g_test_add_func ("/window/unusable", test_unusable);
+  g_test_add_func ("/window/sayings", test_sayings);
   g_test_add_func ("/window/restore", test_restore);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/right-to-left", test_right_to_left);
