@@ -147,17 +147,74 @@ pm_notebook_list_verdicts (PmNotebook *self, GError **error)
 
 /* --- looking --- */
 
-static gpointer
-load_sayings_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+/* What is read on the worker, and put together elsewhere: other reads need not wait for that. */
+typedef struct
 {
-  return pm_store_load_sayings (db, error);
+  GPtrArray *articles;
+  GPtrArray *places;
+} Sayings;
+
+static void
+sayings_free (gpointer data)
+{
+  Sayings *self = data;
+
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gpointer
+read_sayings_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GPtrArray *articles;
+  GPtrArray *places = pm_store_list_sayings (db, &articles, error);
+  Sayings *sayings = places != NULL ? g_new0 (Sayings, 1) : NULL;
+
+  if (sayings != NULL)
+    *sayings = (Sayings){ articles, places };
+  return sayings;
+}
+
+/* @read: (transfer full) */
+static PmSayings *
+arrange (Sayings *read)
+{
+  PmSayings *sayings = pm_sayings_new (g_steal_pointer (&read->articles),
+                                       g_steal_pointer (&read->places));
+
+  sayings_free (read);
+  return sayings;
 }
 
 PmSayings *
 pm_notebook_load_sayings (PmNotebook *self, GError **error)
 {
-  return _pm_notebook_run (self, load_sayings_job, NULL, (GDestroyNotify) pm_sayings_unref, 0, 0,
-                           error);
+  Sayings *read = _pm_notebook_run (self, read_sayings_job, NULL, sayings_free, 0, 0, error);
+
+  return read != NULL ? arrange (read) : NULL;
+}
+
+static void
+arrange_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, arrange (data), (GDestroyNotify) pm_sayings_unref);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  Sayings *read = _pm_notebook_run_finish (PM_NOTEBOOK (source), result, &error);
+
+  if (read == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, read, NULL);
+  g_task_run_in_thread (task, arrange_in_thread);
 }
 
 void
@@ -166,12 +223,14 @@ pm_notebook_load_sayings_async (PmNotebook *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  _pm_notebook_run_async (self, load_sayings_job, NULL, NULL, (GDestroyNotify) pm_sayings_unref, 0,
-                          0, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  _pm_notebook_run_async (self, read_sayings_job, NULL, NULL, sayings_free, 0, 0, cancellable,
+                          read_cb, task);
 }
 
 PmSayings *
 pm_notebook_load_sayings_finish (PmNotebook *self, GAsyncResult *result, GError **error)
 {
-  return _pm_notebook_run_finish (self, result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

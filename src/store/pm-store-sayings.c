@@ -150,23 +150,24 @@ list_articles (PmDb *db, GError **error)
   return NULL;
 }
 
-PmSayings *
-pm_store_load_sayings (PmDb *db, GError **error)
+GPtrArray *
+pm_store_list_sayings (PmDb *db, GPtrArray **articles, GError **error)
 {
   g_autoptr (PmNames) names = _pm_names_load (db, error);
   g_autoptr (GHashTable) judged = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (
       (GDestroyNotify) pm_saying_place_free);
-  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GPtrArray) list = NULL;
   Reading reading = { db, names, judged, places };
 
   if (names == NULL || !find_judged (&reading, error))
     return NULL;
-  articles = list_articles (db, error);
-  for (guint i = 0; articles != NULL && i < articles->len; i++)
-    if (!read_article (&reading, articles->pdata[i], error))
-      return NULL;
-  if (articles == NULL)
+  list = list_articles (db, error);
+  if (list == NULL)
     return NULL;
-  return pm_sayings_new (g_steal_pointer (&articles), g_steal_pointer (&places));
+  for (guint i = 0; i < list->len; i++)
+    if (!read_article (&reading, list->pdata[i], error))
+      return NULL;
+  *articles = g_steal_pointer (&list);
+  return g_steal_pointer (&places);
 }

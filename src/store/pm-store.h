@@ -278,8 +278,9 @@ GPtrArray *pm_store_list_names (PmDb *db, GError **error);
 PmDossier *pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **error);
 
 /* Who said what in all articles that are not in the trash, as the user's corrections and verdicts
- * have it. */
-PmSayings *pm_store_load_sayings (PmDb *db, GError **error);
+ * have it: what pm_sayings_new() takes. @articles: (out) (transfer full) (element-type PmArticle).
+ * Returns: (transfer full) (element-type PmSayingPlace) */
+GPtrArray *pm_store_list_sayings (PmDb *db, GPtrArray **articles, GError **error);
 
 /* --- care --- */
 
