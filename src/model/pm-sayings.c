@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* A quote is short: two words that are worded otherwise leave half of its runs of three. */
+#define RUN 3
+/* Fewer runs in common are a phrase that anybody may use. */
+#define MIN_COMMON 3
 /* With fewer runs of words in common, words of an unknown speaker that are not the same may be
  * anybody's. */
 #define MIN_ANONYMOUS 4
@@ -208,7 +212,8 @@ find_draft (Making *self, PmShingles *shingles, const char *letters, const char 
       guint shorter = MIN (pm_shingles_get_count (shingles),
                            pm_shingles_get_count (candidate->shingles));
 
-      if (n * 2 < shorter || n < most || (n == most && best >= 0 && draft > best) ||
+      if (n < MIN_COMMON || n * 2 < shorter || n < most ||
+          (n == most && best >= 0 && draft > best) ||
           !may_be_same_speaker (candidate, letters, key, n))
         continue;
       best = draft;
@@ -263,11 +268,11 @@ choose_short (Making *self, const char *letters, const char *key)
 static Draft *
 choose_draft (Making *self, const char *words, const char *letters, const char *key)
 {
-  g_autoptr (PmShingles) shingles = pm_shingles_new (words);
+  g_autoptr (PmShingles) shingles = pm_shingles_new_short (words, RUN);
   GArray *hashes = pm_shingles_get_hashes (shingles);
   int draft;
 
-  if (hashes->len == 0)
+  if (hashes->len < MIN_COMMON)
     return choose_short (self, letters, key);
   draft = find_draft (self, shingles, letters, key);
   if (draft >= 0)

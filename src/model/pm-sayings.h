@@ -49,9 +49,9 @@ typedef struct
 #define PM_TYPE_SAYINGS (pm_sayings_get_type ())
 GType pm_sayings_get_type (void) G_GNUC_CONST;
 
-/* Puts quotes of the same or nearly the same words together: half of the shorter one's runs of five
- * words stand in the other, and the speakers may be the same one; shorter ones have to be the same
- * to the word, by the same speaker.
+/* Puts quotes of the same or nearly the same words together: half of the shorter one's runs of
+ * three words stand in the other, and the speakers may be the same one; those of less than five
+ * words have to be the same to the word, by the same speaker.
  * @articles: (element-type PmArticle) (transfer full). @places: (element-type PmSayingPlace)
  * (transfer full): of these articles, in any order. */
 PmSayings *pm_sayings_new (GPtrArray *articles, GPtrArray *places);

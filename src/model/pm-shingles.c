@@ -71,9 +71,9 @@ list_words (const char *text)
 
 /* How many words make a shingle at word @i; 0 when too few are left. */
 static guint
-get_run (GArray *words, guint i)
+get_run (GArray *words, guint i, guint n_words)
 {
-  guint n = g_array_index (words, Word, i).is_wide ? CHARACTERS : WORDS;
+  guint n = g_array_index (words, Word, i).is_wide ? CHARACTERS : n_words;
 
   return i + n <= words->len ? n : 0;
 }
@@ -117,7 +117,7 @@ drop_repeated (GArray *hashes)
 }
 
 PmShingles *
-pm_shingles_new (const char *text)
+pm_shingles_new_short (const char *text, guint n_words)
 {
   PmShingles *self = g_new (PmShingles, 1);
   g_autoptr (GArray) words = list_words (text);
@@ -125,7 +125,7 @@ pm_shingles_new (const char *text)
   self->hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint64), words->len);
   for (guint i = 0; i < words->len; i++)
     {
-      guint n = get_run (words, i);
+      guint n = get_run (words, i, n_words);
       guint64 hash = n > 0 ? hash_run (words, i, n) : 0;
 
       if (n > 0)
@@ -134,6 +134,12 @@ pm_shingles_new (const char *text)
   g_array_sort (self->hashes, compare_hashes);
   drop_repeated (self->hashes);
   return self;
+}
+
+PmShingles *
+pm_shingles_new (const char *text)
+{
+  return pm_shingles_new_short (text, WORDS);
 }
 
 void
@@ -207,7 +213,7 @@ pm_shingles_find_common (PmShingles *self, const char *text)
 
   for (guint i = 0; i < words->len; i++)
     {
-      guint n = get_run (words, i);
+      guint n = get_run (words, i, WORDS);
       PmSpan span = g_array_index (words, Word, i).span;
       PmSpan *last = spans->len > 0 ? &g_array_index (spans, PmSpan, spans->len - 1) : NULL;
 
@@ -265,7 +271,7 @@ pm_shingle_set_add (PmShingleSet *self, const char *text, guint *n_words)
 
   for (guint i = 0; i < words->len; i++)
     {
-      guint n = get_run (words, i);
+      guint n = get_run (words, i, WORDS);
       guint64 hash = n > 0 ? hash_run (words, i, n) : 0;
 
       if (n > 0 && g_hash_table_contains (self->hashes, &hash))

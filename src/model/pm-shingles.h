@@ -21,6 +21,8 @@ typedef enum
 
 /* @text: UTF-8. */
 PmShingles *pm_shingles_new (const char *text);
+/* With runs of @n_words words, for texts as short as a sentence. */
+PmShingles *pm_shingles_new_short (const char *text, guint n_words);
 void pm_shingles_free (PmShingles *self);
 guint pm_shingles_get_count (PmShingles *self);
 /* Returns: (transfer none) (element-type guint64): in order, each once; none is above 2^47 */

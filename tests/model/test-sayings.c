@@ -28,6 +28,10 @@ static const Row rows[] = {
   { "Agency Wire", "2021-05-04", NULL, "“laughed out of the office”" },
   { "Agency Wire", "2021-05-05", NULL, "laughed out of the office" },
   { "Agency Wire", "2021-05-06", NULL, "laughed out of the office again" },
+  { "Agency Wire", "2021-05-07", "Ada Lund",
+    "The old clock ran an hour late for eleven long winters" },
+  { "Hansa Post", "2021-05-08", "Ada Lund", "the clock ran one hour late for eleven long winters" },
+  { "Hansa Post", "2021-05-09", "Ada Lund", "the clock stood still" },
   { "Agency Wire", "2021-05-03", NULL, "“No comment”" },
 };
 
@@ -74,9 +78,11 @@ test_lines (void)
     guint n_outlets;
     gboolean differs;
   } lines[] = {
+    { "14", "Ada Lund", 1, FALSE },
+    { "12 13", "Ada Lund", 2, TRUE },
     { "11", NULL, 1, FALSE },
     { "9 10", NULL, 1, FALSE },
-    { "12", NULL, 1, FALSE },
+    { "15", NULL, 1, FALSE },
     { "8", NULL, 1, FALSE },
     { "7", "Olav Halvorsen", 1, FALSE },
     { "5 6", "Ada Lund", 2, FALSE },
@@ -106,14 +112,14 @@ static const struct
   PmSayingFilter filter;
   guint n;
 } filters[] = {
-  { "anything", { NULL }, 8 },
-  { "nothing typed", { " ", "", "", NULL, NULL }, 8 },
+  { "anything", { NULL }, 10 },
+  { "nothing typed", { " ", "", "", NULL, NULL }, 10 },
   { "speaker", { .speaker = "HALVORSEN" }, 2 },
   { "words in any order", { .words = "harbour  We" }, 2 },
   { "words that are not there", { .words = "harbour comment" }, 0 },
   { "outlet of a later place", { .outlet = "ledger" }, 1 },
-  { "since a day", { .since = "2021-04-19" }, 6 },
-  { "since a month", { .since = "2021-05" }, 5 },
+  { "since a day", { .since = "2021-04-19" }, 8 },
+  { "since a month", { .since = "2021-05" }, 7 },
   { "until a month", { .until = "2021-04" }, 3 },
   { "within a day", { .since = "2021-04-15", .until = "2021-04-15" }, 1 },
   { "both of one place", { .outlet = "courrier", .until = "2021-04-16" }, 0 },
