@@ -104,7 +104,9 @@ emit_around (PmFrames *self,
   while (before.first < before.end && pm_token_is (&tokens[before.first], PM_WORD_AND))
     before.first++;
   on &= !is_remark (self, before, pause + 1);
-  if (before.end > before.first && is_joint (&tokens[before.end - 1]))
+  if (before.end > before.first &&
+      (is_joint (&tokens[before.end - 1]) ||
+       (before.end == before.first + 1 && pm_token_has (&tokens[before.first], PM_TRAIT_ALONG))))
     {
       if (on)
         _pm_frames_emit_clause (self,

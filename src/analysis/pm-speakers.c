@@ -298,6 +298,18 @@ is_end_of_place (PmSpeakers *self, guint limit, PmTokenRange part)
          pm_token_is (&self->context->tokens->tokens[other->range.first - 1], PM_WORD_PLACE_CUE);
 }
 
+/* "In an interview last year the pianist Anna Lind": where the name that ends a part begins, or
+ * @otherwise. */
+static guint
+find_person_at_end (PmSpeakers *self, guint start, guint end, guint otherwise)
+{
+  const PmMention *mention = _pm_context_get_mention (self->context, end - 1);
+
+  return mention != NULL && mention->type == PM_ENTITY_PERSON && mention->range.first >= start
+             ? mention->range.first
+             : otherwise;
+}
+
 /* "Anna Lind, the prosecutor, said": from the comma before the verb back to the name. */
 static guint
 find_before_apposition (PmSpeakers *self, guint limit, guint comma)
@@ -317,6 +329,8 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
       if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start) &&
           !(placed && n == 0))
         best = start;
+      else if (best == comma && n > 0)
+        best = find_person_at_end (self, start, end, comma);
       if (start == limit || tokens->tokens[start - 1].mark != ',')
         {
           /* "The suit, in a county court, says" */
