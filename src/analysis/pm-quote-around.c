@@ -243,6 +243,17 @@ _pm_frames_read_inverted (PmFrames *self, guint start, const PmCue *cue)
                       cue->words);
 }
 
+/* "The teachers' union, …": a noun, and the name behind it stands in apposition. */
+static gboolean
+is_body (PmFrames *self, PmTokenRange words)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  return words.end - words.first < 6 && pm_token_is_article (&tokens[words.first]) &&
+         pm_token_is (&tokens[words.end - 1], PM_WORD_ORG_HEAD | PM_WORD_ROLE) &&
+         !_pm_frames_has_finite_verb (self, words);
+}
+
 /* "The storm has passed, officials said." "Shade, she noted, was still to come." */
 gboolean
 _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *cue)
@@ -253,6 +264,7 @@ _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *
   guint end;
 
   if (pause == 0 || (cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)) == 0 ||
+      (cue->words.first > start && pm_token_is (&tokens[cue->words.first - 1], PM_WORD_WHO)) ||
       (pause < self->unit.end && tokens[pause].mark == ':' &&
        (self->inside[MIN (pause + 1, self->unit.end - 1)] > 0 ||
         pm_token_is (&tokens[start], PM_WORD_PREPOSITION))) ||
@@ -265,7 +277,8 @@ _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *
   /* ", as Anna Lind noted" */
   if (end > start + 2 && pm_token_has (&tokens[end - 1], PM_TRAIT_AS))
     end--;
-  if (end <= start + 1 || tokens[end - 1].mark != ',')
+  if (end <= start + 1 || tokens[end - 1].mark != ',' ||
+      (tokens[speaker.words.end].mark == ',' && is_body (self, (PmTokenRange){ start, end - 1 })))
     return FALSE;
   return emit_around (self, (PmTokenRange){ start, end - 1 }, pause, &speaker, cue->words);
 }

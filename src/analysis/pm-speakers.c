@@ -242,7 +242,8 @@ is_subject (PmSpeakers *self, PmTokenRange words)
         pm_token_is (&tokens->tokens[i], PM_WORD_PRONOUN | PM_WORD_ROLE | PM_WORD_TITLE |
                                              PM_WORD_PLURAL | PM_WORD_WRITING | PM_WORD_ORG_HEAD))
       return TRUE;
-  return pm_token_is (first, PM_WORD_DETERMINER) && words.end - words.first > 1;
+  return pm_token_is (first, PM_WORD_DETERMINER) && words.end - words.first > 1 &&
+         !pm_token_is (first + 1, PM_WORD_AUXILIARY);
 }
 
 static gboolean
