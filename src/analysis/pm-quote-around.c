@@ -6,6 +6,8 @@
 
 /* The start of a sentence that a cue breaks off after fewer words is no statement by itself. */
 #define MIN_BROKEN_OFF 6
+/* Between "what" and "called". */
+#define MAX_NAMER 12
 
 /* Whether the sentence goes on with the reported words behind the comma at @pause. */
 static gboolean
@@ -281,4 +283,38 @@ _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *
       (tokens[speaker.words.end].mark == ',' && is_body (self, (PmTokenRange){ start, end - 1 })))
     return FALSE;
   return emit_around (self, (PmTokenRange){ start, end - 1 }, pause, &speaker, cue->words);
+}
+
+/* "in what the union called the longest talks in years": what somebody calls a thing, without
+ * marks. */
+gboolean
+_pm_frames_read_naming (PmFrames *self, guint limit, const PmCue *cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  PmTokenRange thing = { cue->words.end, cue->words.end };
+  guint what = cue->words.first;
+
+  if (!pm_token_is (&tokens[cue->words.first], PM_WORD_NAMING))
+    return FALSE;
+  while (what > limit && cue->words.first - what < MAX_NAMER &&
+         !(pm_token_has (&tokens[what - 1], PM_TRAIT_QUESTION) &&
+           pm_token_is (&tokens[what - 1], PM_WORD_DETERMINER)))
+    what--;
+  if (what <= limit + 1 || cue->words.first - what >= MAX_NAMER ||
+      !pm_token_is (&tokens[what - 2], PM_WORD_PREPOSITION) ||
+      !_pm_speakers_find_before (self->speakers, what, cue->words.first, &speaker))
+    return FALSE;
+  if (thing.first < self->unit.end && pm_token_has (&tokens[thing.first], PM_TRAIT_AS))
+    thing.first++;
+  for (thing.end = thing.first; thing.end < self->unit.end; thing.end++)
+    if (self->inside[thing.end] > 0)
+      return FALSE;
+    else if (_pm_frames_is_end_mark (&tokens[thing.end]))
+      break;
+  if (thing.end < thing.first + PM_MIN_CLAUSE ||
+      !pm_token_is (&tokens[thing.first], PM_WORD_DETERMINER))
+    return FALSE;
+  _pm_frames_emit_clause (self, thing, &speaker, cue->words);
+  return TRUE;
 }

@@ -77,6 +77,8 @@ guint _pm_frames_count_words (PmFrames *self, PmTokenRange range);
  * @limit: where the subject of the cue may. Returns: whether there is anything. */
 gboolean _pm_frames_read_inverted (PmFrames *self, guint start, const PmCue *cue);
 gboolean _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *cue);
+/* What "what somebody called" is followed by. */
+gboolean _pm_frames_read_naming (PmFrames *self, guint limit, const PmCue *cue);
 
 /* Clauses, in pm-quote-clauses.c. */
 

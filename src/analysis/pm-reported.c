@@ -529,7 +529,7 @@ read_cue (PmFrames *self, guint start, guint limit, const PmCue *cue)
   const PmToken *last = &self->tokens->tokens[self->unit.end - 1];
   g_auto (PmSpeaker) speaker = { .entity = -1 };
 
-  if (_pm_frames_read_inverted (self, start, cue) ||
+  if (_pm_frames_read_inverted (self, start, cue) || _pm_frames_read_naming (self, limit, cue) ||
       _pm_frames_read_closing (self, start, limit, cue))
     return TRUE;
   if (!find_subject (self, limit, cue, &speaker))
