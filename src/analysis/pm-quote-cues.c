@@ -78,7 +78,8 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
          pm_token_is (before, PM_WORD_PLURAL))))
     return FALSE;
   if (before != NULL && pm_token_is (before, PM_WORD_INFINITIVE) &&
-      !(i + words < self->unit.end && pm_token_is (token + words, PM_WORD_THAT)))
+      !(i + words < self->unit.end && pm_token_is (token + words, PM_WORD_THAT) &&
+        i >= self->unit.first + 3 && pm_token_is (token - 3, PM_WORD_BE)))
     return FALSE;
   if (i + words < self->unit.end && pm_token_has (token + words, PM_TRAIT_AGENT))
     return FALSE;
