@@ -91,7 +91,9 @@ find_part_start (const PmTokens *tokens, guint limit, guint end)
     {
       guint before = skip_bracket (tokens, limit, i);
 
-      if (before == i && is_break (&tokens->tokens[i - 1]))
+      /* The marks of a quotation are not met here, only those around a name. */
+      if (before == i && tokens->tokens[i - 1].kind != PM_TOKEN_QUOTE &&
+          is_break (&tokens->tokens[i - 1]))
         break;
       i = before < i ? before : i - 1;
     }
