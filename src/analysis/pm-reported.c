@@ -374,6 +374,25 @@ tells_of_speech (PmFrames *self, PmTokenRange clause)
   return FALSE;
 }
 
+/* Whether a quotation of this unit already rests on the verb at @i. */
+static gboolean
+is_used (PmFrames *self, guint i)
+{
+  const GPtrArray *quotes = self->context->analysis->quotes;
+  gsize at = self->tokens->tokens[i].span.start;
+
+  for (guint k = quotes->len; k > 0 && quotes->len - k < 8; k--)
+    {
+      const PmQuote *quote = g_ptr_array_index (quotes, k - 1);
+
+      if (quote->cue.start <= at && at < quote->cue.end)
+        return TRUE;
+      if (quote->kind != PM_QUOTE_DIRECT && quote->span.start <= at && at < quote->span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_according (PmFrames *self, guint start, guint i)
 {
@@ -394,7 +413,8 @@ read_according (PmFrames *self, guint start, guint i)
     }
   clause.first = skip_asides_after_source (self, words.end);
   clause.end = _pm_frames_find_clause_end (self, clause.first);
-  if (tells_of_speech (self, clause))
+  /* "Anna Lind said it was over, according to two people present": she says it. */
+  if (tells_of_speech (self, clause) || (i > start + 2 && is_used (self, i - 2)))
     return;
   if (i > start + PM_MIN_CLAUSE && clause.end < clause.first + PM_MIN_CLAUSE + 2)
     _pm_frames_emit_clause (self, (PmTokenRange){ start, i }, &speaker, cue);
@@ -412,25 +432,6 @@ await_quote (PmFrames *self, PmTokenRange cue, const PmSpeaker *speaker)
   self->carried_unit = self->unit.first;
   self->carried_paragraph = self->paragraph;
   self->awaited = TRUE;
-}
-
-/* Whether a quotation of this unit already rests on the verb at @i. */
-static gboolean
-is_used (PmFrames *self, guint i)
-{
-  const GPtrArray *quotes = self->context->analysis->quotes;
-  gsize at = self->tokens->tokens[i].span.start;
-
-  for (guint k = quotes->len; k > 0 && quotes->len - k < 8; k--)
-    {
-      const PmQuote *quote = g_ptr_array_index (quotes, k - 1);
-
-      if (quote->cue.start <= at && at < quote->cue.end)
-        return TRUE;
-      if (quote->kind != PM_QUOTE_DIRECT && quote->span.start <= at && at < quote->span.end)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* "Anna Lind, asked about it, told TASS": only a comma parts the name from the verb, and the verb

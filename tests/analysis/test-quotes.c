@@ -213,6 +213,8 @@ static const Case cases[] = {
   { "name-in-marks",
     "Anna Lind, the investor of “The Big Barn” fame, has argued the chips are old.",
     "indirect | Anna Lind | argued | the chips are old" },
+  { "said-according-to", "Anna Lind said that it was late, according to two people present.",
+    "indirect | Anna Lind | said | it was late" },
   { "cut-short", "It looks, Anna Lind says, like a town without doors.",
     "indirect | Anna Lind | says | It looks, Anna Lind says, like a town without doors" },
   { "cut-short-before-to", "She had wanted, Anna Lind explains in the programme, to be heard.",
