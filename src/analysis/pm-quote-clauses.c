@@ -241,6 +241,10 @@ _pm_frames_skip_aside (PmFrames *self, guint i)
 
   if (i < limit && tokens[i].mark == ',')
     return skip_aside_between_commas (self, i);
+  /* "what she says is that" */
+  if (i + 1 < limit && pm_token_is (&tokens[i], PM_WORD_BE) &&
+      pm_token_is (&tokens[i + 1], PM_WORD_THAT))
+    return i + 1;
   /* "said privately that", "wondered aloud whether" */
   if (i + 1 < limit && tokens[i].letters == PM_CASE_LOWER && self->inside[i + 1] == 0 &&
       ((pm_token_is (&tokens[i + 1], PM_WORD_THAT) && _pm_speakers_is_between (self->tokens, i) &&

@@ -50,6 +50,17 @@ may_be_base (PmFrames *self, guint i)
          (is_before_clause (self, i + 1) && follows_several (self, i));
 }
 
+/* "by telephone", and by nobody. */
+static gboolean
+is_by_means (PmFrames *self, guint by)
+{
+  const PmToken *means = &self->tokens->tokens[by + 1];
+
+  return by + 2 < self->unit.end && means->letters == PM_CASE_LOWER &&
+         means[1].kind == PM_TOKEN_MARK &&
+         !pm_token_is (means, PM_WORD_FUNCTION | PM_WORD_PLURAL | PM_WORD_ROLE | PM_WORD_ORG_HEAD);
+}
+
 gboolean
 _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
 {
@@ -81,7 +92,8 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
       !(i + words < self->unit.end && pm_token_is (token + words, PM_WORD_THAT) &&
         i >= self->unit.first + 3 && pm_token_is (token - 3, PM_WORD_BE)))
     return FALSE;
-  if (i + words < self->unit.end && pm_token_has (token + words, PM_TRAIT_AGENT))
+  if (i + words < self->unit.end && pm_token_has (token + words, PM_TRAIT_AGENT) &&
+      !is_by_means (self, i + words))
     return FALSE;
   if (cue->traits & PM_TRAIT_NOUN && words == 1 &&
       self->inside[MIN (i + 1, self->unit.end - 1)] == 0 && !is_before_clause (self, i + 1) &&
