@@ -149,7 +149,7 @@ skip_opening (PmSpeakers *self, guint first, guint end)
       if (!pm_token_is (token, PM_WORD_AND | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
           !(token->kind == PM_TOKEN_WORD && pm_token_is (token, PM_WORD_FUNCTION) &&
             !pm_token_is (token, PM_WORD_DETERMINER)) &&
-          token->kind != PM_TOKEN_MARK)
+          token->kind != PM_TOKEN_MARK && token->kind != PM_TOKEN_QUOTE)
         break;
       first++;
     }
