@@ -274,7 +274,16 @@ gather_linked (Gathering *g)
     }
 }
 
-/* "The expert in the third row": a noun for one person and what belongs to it. */
+static gboolean
+is_person_named (const Gathering *g, guint i)
+{
+  const PmMention *mention = _pm_context_get_mention (g->speakers->context, i);
+
+  return mention != NULL && mention->type == PM_ENTITY_PERSON;
+}
+
+/* "The expert in the third row", "a NATO official": a noun for one person and what belongs to it.
+ */
 static PmTokenRange
 find_role (const Gathering *g, PmTokenRange sentence)
 {
@@ -288,7 +297,7 @@ find_role (const Gathering *g, PmTokenRange sentence)
   if (first >= limit || !pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER))
     return (PmTokenRange){ 0, 0 };
   for (guint i = first + 1; i < limit; i++)
-    if (tokens->tokens[i].kind != PM_TOKEN_WORD || g->speakers->context->mention_at[i] > 0 ||
+    if (tokens->tokens[i].kind != PM_TOKEN_WORD || is_person_named (g, i) ||
         pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION))
       break;
     else if (pm_token_is (&tokens->tokens[i], PM_WORD_ROLE) &&

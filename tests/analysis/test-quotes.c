@@ -221,6 +221,8 @@ static const Case cases[] = {
     "" },
   { "what-she-says-is", "The first thing Anna Lind says is that she is late.",
     "indirect | Anna Lind | says | she is late" },
+  { "office-of-a-body", "A senior NATO official came in. “Ask me in August,” she said.",
+    "direct | senior NATO official | said | “Ask me in August,”" },
   { "cut-short", "It looks, Anna Lind says, like a town without doors.",
     "indirect | Anna Lind | says | It looks, Anna Lind says, like a town without doors" },
   { "cut-short-before-to", "She had wanted, Anna Lind explains in the programme, to be heard.",
