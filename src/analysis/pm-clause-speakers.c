@@ -315,7 +315,8 @@ _pm_clauses_is_phrase (PmFrames *self, PmTokenRange clause)
         return FALSE;
       if (mention == NULL && tokens[i].kind == PM_TOKEN_WORD && !is_noun (self, i) &&
           !pm_token_is (&tokens[i], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND |
-                                        PM_WORD_PREPOSITION | PM_WORD_BALLAST | PM_WORD_DEMONYM))
+                                        PM_WORD_PREPOSITION | PM_WORD_BALLAST | PM_WORD_DEMONYM |
+                                        PM_WORD_TITLE))
         return FALSE;
       named |= mention != NULL && mention->type <= PM_ENTITY_ORGANISATION;
     }

@@ -154,6 +154,20 @@ read_introduced (PmClauseReader *r, guint k)
   return _pm_clauses_report (r, _pm_clauses_join (r, next, end), &speaker, clause->cue);
 }
 
+/* "said …", "has said …", "y voit …": no subject stands before the verb. */
+static gboolean
+opens_with_cue (PmClauseReader *r, const PmClause *clause)
+{
+  guint i = clause->range.first;
+
+  if (pm_token_has (&r->tokens[i], PM_TRAIT_FINITE))
+    return TRUE;
+  while (i < clause->cue.first && pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY) &&
+         !pm_token_is (&r->tokens[i], PM_WORD_PREPOSITION | PM_WORD_NEGATION))
+    i++;
+  return i == clause->cue.first;
+}
+
 static gboolean
 read_cue (PmClauseReader *r, guint k)
 {
@@ -161,7 +175,7 @@ read_cue (PmClauseReader *r, guint k)
   PmFrames *self = r->frames;
   g_auto (PmSpeaker) speaker = { .entity = -1 };
   guint first = clause->range.first;
-  gboolean opens = clause->cue.first == first || pm_token_has (&r->tokens[first], PM_TRAIT_FINITE);
+  gboolean opens = opens_with_cue (r, clause);
   gboolean before = k > 0 && !_pm_clauses_get (r, k - 1)->used;
   guint end;
 
@@ -246,7 +260,10 @@ read_according (PmClauseReader *r, guint k)
   while (last < r->clauses->len && _pm_clauses_get (r, last)->before != ';')
     last++;
   content = _pm_clauses_join (r, first, last);
-  if (cue.first == content.first)
+  if (k > first && pm_token_is (&r->tokens[clause->range.first - 2], PM_WORD_THAT | PM_WORD_WHO) &&
+      cue.first == clause->range.first && k + 1 < last)
+    content.first = clause->range.end;
+  else if (cue.first == content.first)
     {
       take_apposition (r, k, &speaker);
       content.first = end;

@@ -54,6 +54,11 @@ static const Case cases[] = {
   { "interview", "P. ¿Y el plan?\n\nR. El plan es bueno y barato.",
     "direct | - | - | El plan es bueno y barato." },
   { "noun-no-verb", "El anuncio que hizo Juan Pérez gustó mucho.", "" },
+  { "complaint", "Ana Torres criticó la ausencia de las comunidades del norte.",
+    "indirect | Ana Torres | criticó | la ausencia de las comunidades del norte" },
+  { "according-in-relative-clause",
+    "Vendían un barco que, según Ana Torres, nunca salió del puerto.",
+    "indirect | Ana Torres | según | nunca salió del puerto" },
   { "title-of-work", "Juan Pérez leyó ayer «Los detectives salvajes».", "" },
 };
 

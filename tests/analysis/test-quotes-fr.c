@@ -54,6 +54,10 @@ static const Case cases[] = {
   { "no-speech", "Anne Lambert n’a rien dit.", "" },
   { "complaint", "Anne Lambert déplore l'absence de piste protégée.",
     "indirect | Anne Lambert | déplore | l'absence de piste protégée" },
+  { "verb-behind-pronoun", "Le président du groupe, Colm Leroy, y voit « un corset ».",
+    "mixed | Colm Leroy | voit | « un corset »" },
+  { "lawyer", "L'avocat de la famille, Me Jean Leroy, dénonce la nullité des écoutes.",
+    "indirect | Jean Leroy | dénonce | la nullité des écoutes" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 

@@ -75,7 +75,8 @@ static const PmWordList lists[] = {
   { PM_WORD_SAY | PM_WORD_COMMON, _pm_es_say_weak, PM_TRAIT_WEAK },
   { PM_WORD_SAY,
     "reclam-|exig-|exij-|prometió|promete|prometieron|pidió|pide|pidieron|piden|pedía|pedido|"
-    "propus-|propon-|solicit-|demand-",
+    "propus-|propon-|solicit-|demand-|critic-|denunci-|recomend-|recomiend-|"
+    "aconsej-|exhort-|reprob-|deplor-|augur-|repudi-",
     PM_TRAIT_DEMAND },
   { PM_WORD_SAY_NOUN,
     "declaración|comunicado|respuesta|pregunta|discurso|carta|mensaje|entrevista|frase|palabra|"
