@@ -105,6 +105,11 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
       if (person || (noun && pm_token_is (&tokens[i], PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
                      !pm_token_is (&tokens[i], PM_WORD_OF)))
         break;
+      /* "der Kläger | die Niederlage": only a genitive belongs to the noun before it. */
+      if (capitals && noun && pm_token_is (&tokens[i], PM_WORD_DETERMINER) &&
+          !pm_token_is (&tokens[i], PM_WORD_MADE_BY) &&
+          !pm_token_is (&tokens[i - 1], PM_WORD_AND | PM_WORD_OF | PM_WORD_PREPOSITION))
+        break;
       if (i > from && pm_token_is (&tokens[i], PM_WORD_WHO) &&
           !pm_token_is (&tokens[i], PM_WORD_DETERMINER))
         break;

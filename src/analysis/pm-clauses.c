@@ -8,6 +8,8 @@
 
 /* The subject of a sentence begins this near its start. */
 #define MAX_TO_SUBJECT 10
+/* Words that say where somebody holds an office. */
+#define MAX_PLACE 4
 
 /* Where the subject begins that an apposition and a comma part from the verb in @k. */
 static guint
@@ -77,6 +79,17 @@ find_unnamed (PmClauseReader *r, guint k, PmSpeaker *speaker)
   return TRUE;
 }
 
+/* Whether @words end the clause at @k but for where they are: "the chairman at the harbour". */
+static gboolean
+reaches_end (PmClauseReader *r, guint k, PmTokenRange words)
+{
+  guint end = _pm_clauses_get (r, k)->range.end;
+
+  return words.end == end || (words.end > words.first && words.end < end &&
+                              end <= words.end + MAX_PLACE && r->frames->inside[words.end] == 0 &&
+                              pm_token_is (&r->tokens[words.end], PM_WORD_PREPOSITION));
+}
+
 /* "the minister, Anna Lind": a name in the clause after an office is whose office it is. */
 static void
 take_apposition (PmClauseReader *r, guint k, PmSpeaker *speaker)
@@ -86,7 +99,7 @@ take_apposition (PmClauseReader *r, guint k, PmSpeaker *speaker)
   if (speaker->entity >= 0 && g_strcmp0 (speaker->rule, "name") == 0)
     return;
   if (k + 1 >= r->clauses->len || _pm_clauses_get (r, k + 1)->before != ',' ||
-      speaker->words.end != _pm_clauses_get (r, k)->range.end)
+      !reaches_end (r, k, speaker->words))
     return;
   next = _pm_context_get_mention (r->frames->context, _pm_clauses_get (r, k + 1)->range.first);
   if (next == NULL || next->type != PM_ENTITY_PERSON ||

@@ -77,6 +77,12 @@ static const Case cases[] = {
     "mixed | Anna Lindner | kritisierte | „Unsinn ohne Ende“" },
   { "request", "Anna Lindner bittet um Hinweise auf einen Mann mit Hut.",
     "indirect | Anna Lindner | bittet | um Hinweise auf einen Mann mit Hut" },
+  { "object-behind-subject", "„Es reicht“, kommentierte der Kläger die Niederlage.",
+    "direct | Kläger | kommentierte | „Es reicht“" },
+  { "place-before-apposition", "„Es reicht“, sagte der Vorsitzende am Hafen, Karl Lindner.",
+    "direct | Karl Lindner | sagte | „Es reicht“" },
+  { "where-she-is-from", "Anna Lindner kam spät. „Es reicht“, sagte die Wienerin.",
+    "direct | Anna Lindner | sagte | „Es reicht“" },
   { "paper-in-marks", "Anna Lindner sprach am Montag in Köln mit der „Zeit“.", "" },
 };
 

@@ -76,6 +76,7 @@ static const PmWordList lists[] = {
     "-abgeordneter|angeklagte|angeklagter|verdächtige|verdächtiger|geschäftsführende|-jährige|"
     "-jähriger|-jährigen|überlebende|überlebender|angehörige|angehöriger|beamte|beamter",
     PM_TRAIT_PERSONAL },
+  { PM_WORD_TITLE_FEMALE | PM_WORD_SUFFIX, "-erin", PM_TRAIT_PERSONAL },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
     "forscher|wissenschaftler|experten|kritiker|beobachter|ermittler|anwälte|ärzte|autoren|richter|"
     "veranstalter|analysten|ökonomen|umweltschützer|gewerkschafter|zeugen|anwohner|augenzeugen|"
@@ -207,7 +208,8 @@ static const PmWordList lists[] = {
   { PM_WORD_TIME, "heute|gestern|später|zuvor|am|vor|im|nach|kürzlich|morgens|abends" },
   { PM_WORD_WHO, "der|die|das|welcher|welche|welches|dessen|deren|wo" },
   { PM_WORD_CITING, "unter berufung auf|gegenüber" },
-  { PM_WORD_MADE_BY, "von|der|des|vom" },
+  { PM_WORD_MADE_BY,
+    "von|der|des|vom|eines|einer|dieses|dieser|seines|seiner|ihres|ihrer|unseres|unserer" },
   { PM_WORD_NEGATION, "nicht|nie|niemals|kein|keine" },
   { PM_WORD_LABEL, "quelle|quellen" },
 };
