@@ -83,6 +83,8 @@ static const Case cases[] = {
     "direct | Karl Lindner | sagte | „Es reicht“" },
   { "where-she-is-from", "Anna Lindner kam spät. „Es reicht“, sagte die Wienerin.",
     "direct | Anna Lindner | sagte | „Es reicht“" },
+  { "office-looks-back", "Karl Lindner kam spät. „Es reicht“, sagte der Kläger.",
+    "direct | Karl Lindner | sagte | „Es reicht“" },
   { "paper-in-marks", "Anna Lindner sprach am Montag in Köln mit der „Zeit“.", "" },
 };
 

@@ -142,7 +142,24 @@ const char _pm_de_roles_male[] =
     "coach|-coach|-geistlicher|mathematiker|philosoph|theologe|psychologe|techniker|handwerker|"
     "-pfleger|tierpfleger|pfleger|bundestrainer|präsidiumsmitglied|sportdirektor|intendanten|star|"
     "-star|schöffe|-schöffe|hütten-wirt|bergführer|-führer|fraktionsführer|oppositionsführer|notar|"
-    "winzer|schäfer|jäger|gärtner|koch|-koch|-macher|gastgeber|inhaber|-inhaber|steuermann";
+    "winzer|schäfer|jäger|gärtner|koch|-koch|-macher|gastgeber|inhaber|-inhaber|steuermann|"
+    "dekan|rektor|-rektor|kläger|-kläger|nebenkläger|rentner|mieter|-mieter|kunde|patient|imker|"
+    "-mann|geschäftsmann|staatsmann|kanzleichef|präses|propst|abt|superintendent|diakon|mönch|"
+    "kassier|schatzmeister|gemeinderat|ammann|landammann|dezernent|-dezernent|beigeordneter|"
+    "kämmerer|wortführer|vorsteher|-vorsteher|gastwirt|hotelier|gastronom|banker|-banker|volkswirt|"
+    "-volkswirt|stratege|-stratege|investor|-investor|aktionär|-aktionär|prokurist|finanzchef|ceo|"
+    "betriebsrat|tierarzt|apotheker|sanitäter|notarzt|feuerwehrmann|ermittler|-ermittler|detektiv|"
+    "geologe|astronom|archäologe|botaniker|zoologe|-iker|statistiker|informatiker|geograf|demograf|"
+    "virologe|epidemiologe|pädagoge|erzieher|dozent|-dozent|doktorand|schulleiter|hausmeister|"
+    "elektriker|mechaniker|monteur|-monteur|schreiner|tischler|maurer|maler|metzger|müller|brauer|"
+    "bergsteiger|schwimmer|-schwimmer|turner|reiter|ruderer|radprofi|skifahrer|sprinter|ringer|"
+    "tennisprofi|flüchtling|-flüchtling|siedler|bürger|-bürger|einwohner|-einwohner|anwohner|"
+    "urlauber|tourist|passagier|augenzeuge|demonstrant|-demonstrant|streikführer|rebell|soldat|"
+    "-soldat|offizier|-offizier|feldwebel|leutnant|veteran|präfekt|emir|scheich|sultan|staatschef|"
+    "chefredakteur|kolumnist|blogger|podcaster|publizist|lyriker|dichter|dramatiker|komponist|"
+    "-komponist|pianist|geiger|tenor|bariton|tänzer|-tänzer|choreograf|bildhauer|fotograf|"
+    "filmemacher|produzent|-produzent|kameramann|komiker|kabarettist|clown|zauberer|designer|"
+    "-designer";
 
 const char _pm_de_roles_female[] =
     "ministerin|-ministerin|präsidentin|-präsidentin|kanzlerin|-kanzlerin|chefin|-chefin|"
@@ -171,7 +188,16 @@ const char _pm_de_roles_female[] =
     "-führerin|obfrau|-frau|kauffrau|schiedsrichterin|germanistin|-istin|philosophin|theologin|"
     "psychologin|-pflegerin|pflegerin|hebamme|krankenschwester|bedienung|kultbedienung|-hüterin|"
     "-gegnerin|-trägerin|-macherin|inhaberin|-inhaberin|gastgeberin|amtsnachfolgerin|nachfolgerin|"
-    "-in der partei|meisterin|winzerin|köchin|-köchin|näherin|notarin|bankerin|steuerfrau";
+    "-in der partei|meisterin|winzerin|köchin|-köchin|näherin|notarin|bankerin|steuerfrau|"
+    "dekanin|rektorin|-rektorin|klägerin|-klägerin|rentnerin|mieterin|kundin|patientin|imkerin|"
+    "präsidin|diakonin|dezernentin|-dezernentin|-ikerin|strategin|-strategin|investorin|aktionärin|"
+    "betriebsrätin|apothekerin|sanitäterin|ermittlerin|geologin|archäologin|botanikerin|virologin|"
+    "pädagogin|erzieherin|dozentin|-dozentin|doktorandin|schulleiterin|schwimmerin|-schwimmerin|"
+    "turnerin|ruderin|sprinterin|urlauberin|touristin|demonstrantin|soldatin|offizierin|"
+    "staatschefin|chefredakteurin|kolumnistin|bloggerin|publizistin|lyrikerin|dichterin|"
+    "komponistin|pianistin|geigerin|sopranistin|tänzerin|-tänzerin|choreografin|bildhauerin|"
+    "fotografin|filmemacherin|produzentin|-produzentin|komikerin|kabarettistin|designerin|"
+    "-designerin|bürgerin|-bürgerin|einwohnerin|anwohnerin|augenzeugin|volkswirtin|-volkswirtin";
 
 const char _pm_de_org_heads[] =
     "partei|-partei|fraktion|-fraktion|union|verband|-verband|verein|-verein|bund|-bund|"
@@ -218,7 +244,19 @@ const char _pm_de_say[] =
     "diagnostizier-|entschuldig-|kondolier-|insistier-|beharr-|beharrte|bemerk-|bemerkte|"
     "bemängel-|rügt-|rügt|tadel-|protestier-|plauder-|philosophier-|ermahn-|ermahnte|appellierte|"
     "mutmaß-|spekulier-|spekulierte|bekenn-|bekannte|versichert|akzeptier-|referier-|spottete|"
-    "frohlock-|stöhnt-|stöhnte|murmel-|raunt-|raunte|sinnier-|erwidert";
+    "frohlock-|stöhnt-|stöhnte|murmel-|raunt-|raunte|sinnier-|erwidert|"
+    "proklamier-|deklarier-|postulier-|suggerier-|wiederhol-|korrigier-|offenbar-|enthüll-|schwor|"
+    "schwört|schworen|garantier-|orakel-|frotzel-|feix-|läster-|stänker-|keif-|zeter-|maulte|mault|"
+    "jammer-|lamentier-|räsonier-|dozier-|deklamier-|fluchte|flucht|blaff-|fauch-|zisch-|krächz-|"
+    "hauch-|stammel-|stotter-|grummel-|grantel-|motzt|motzte|höhnt|höhnte|triumphier-|schmunzel-|"
+    "kicher-|flachst|flachste|blödel-|grübel-|fabulier-|schwadronier-|tönt|tönte|trompete-|posaun-|"
+    "zürnt|zürnte|empör-|empörte|echauffier-|mokier-|mokierte|wunder-|wunderte|drängt|drängte|"
+    "bekundet|bekundete|bekundeten|bezeug-|konzedier-|konzedierte|anerkennt|anerkannte|akzentuier-|"
+    "schlussfolger-|schlussfolgerte|kalkulier-|beziffer-|bezifferte|veranschlag-|errechne-|ahnt|"
+    "ahnte|argwöhn-|argwöhnte|bezweifel-|bezweifelte|berichtig-|rüffel-|geißel-|brandmark-|"
+    "missbillig-|preist|pries|priesen|rühmt|rühmte|pflichtet|pflichtete|widersetzt|widersetzte|"
+    "informier-|informierte|unterrichte-|kommentierte|plaudert|sinniert|trotzt|trotzte|beschwer-|"
+    "beschwerte|beschwerten|wehrt|wehrte|wehrten|distanzier-|distanzierte";
 
 const char _pm_de_say_weak[] =
     "bat|befand|befanden|befindet|begrüss-|begrüß-|begrüßte|behält|beobachte-|bestritt|bitte-|bot|"
