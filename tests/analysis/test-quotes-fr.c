@@ -58,6 +58,8 @@ static const Case cases[] = {
     "mixed | Colm Leroy | voit | « un corset »" },
   { "lawyer", "L'avocat de la famille, Me Jean Leroy, dénonce la nullité des écoutes.",
     "indirect | Jean Leroy | dénonce | la nullité des écoutes" },
+  { "verb-with-pronoun", "Anne Lambert s'insurge : « Il est trop tard. »",
+    "direct | Anne Lambert | s'insurge | « Il est trop tard. »" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 
