@@ -234,12 +234,15 @@ _pm_clauses_find_mention (PmFrames *self, PmTokenRange words, gboolean person)
   return NULL;
 }
 
+/* "the lawyer of the artist" is a person, "the friends of the artist" are none by that. */
 static gboolean
-has_trait (PmFrames *self, PmTokenRange words, guint traits)
+is_personal (PmFrames *self, PmTokenRange words)
 {
   for (guint i = words.first; i < words.end; i++)
-    if (pm_token_has (&self->tokens->tokens[i], traits))
+    if (pm_token_has (&self->tokens->tokens[i], PM_TRAIT_PERSONAL))
       return TRUE;
+    else if (i > words.first && pm_token_is (&self->tokens->tokens[i], PM_WORD_OF))
+      return FALSE;
   return FALSE;
 }
 
@@ -285,7 +288,7 @@ _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   mention = _pm_clauses_find_mention (self, words, TRUE);
   if (mention != NULL)
     return set_entity (self, speaker, mention->entity, "name", 0.95);
-  if (has_trait (self, words, PM_TRAIT_PERSONAL))
+  if (is_personal (self, words))
     return (is_definite (self, words) && resolve_personal (self, words, speaker)) ||
            set_words (self, words, speaker);
   mention = _pm_clauses_find_mention (self, words, FALSE);

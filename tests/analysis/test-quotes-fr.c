@@ -60,6 +60,8 @@ static const Case cases[] = {
     "indirect | Jean Leroy | dénonce | la nullité des écoutes" },
   { "verb-with-pronoun", "Anne Lambert s'insurge : « Il est trop tard. »",
     "direct | Anne Lambert | s'insurge | « Il est trop tard. »" },
+  { "friends-of-a-person", "Anne Lambert chante. L'entourage de l'artiste évoque « une envie ».",
+    "mixed | entourage de l'artiste | évoque | « une envie »" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 
