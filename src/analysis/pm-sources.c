@@ -44,6 +44,20 @@ find_kind (Sources *self, PmTokenRange range)
   return classes & PM_WORD_COMPANY ? PM_SOURCE_COMPANY : PM_SOURCE_OTHER;
 }
 
+/* What @mention's words say, or else those of its entity elsewhere: "NMA" by itself says nothing.
+ */
+static PmSourceKind
+find_kind_of_body (Sources *self, const PmMention *mention)
+{
+  const GArray *mentions = self->context->mentions;
+  PmSourceKind kind = find_kind (self, mention->range);
+
+  for (guint i = 0; i < mentions->len && kind == PM_SOURCE_OTHER; i++)
+    if (g_array_index (mentions, PmMention, i).entity == mention->entity)
+      kind = find_kind (self, g_array_index (mentions, PmMention, i).range);
+  return kind;
+}
+
 static void
 add (Sources *self, PmSourceKind kind, PmSpan span, const char *name, int entity)
 {
@@ -170,7 +184,7 @@ read_quote (Sources *self, const PmQuote *quote)
     words.end++;
   body = find_body (self, words);
   if (body != NULL)
-    add (self, find_kind (self, body->range), span, get_name (self, body), body->entity);
+    add (self, find_kind_of_body (self, body), span, get_name (self, body), body->entity);
   else if (!read_nameless (self, quote, words, span))
     return;
   self->text_end = span.end;
@@ -281,7 +295,7 @@ read_outlet (Sources *self, const PmMention *mention, PmTokenRange sentence)
       tokens[sentence.first].letters == PM_CASE_UPPER && first < sentence.first + 14)
     found = TRUE;
   if (found && !is_covered (self, span))
-    add (self, find_kind (self, mention->range), span, get_name (self, mention), mention->entity);
+    add (self, find_kind_of_body (self, mention), span, get_name (self, mention), mention->entity);
 }
 
 /* "CNN's Paula Brandt contributed to this report": whose it is, or who. */

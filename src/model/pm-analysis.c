@@ -173,6 +173,14 @@ pm_source_free (PmSource *self)
   g_free (self);
 }
 
+const char *
+pm_source_get_key (const PmSource *self)
+{
+  if (self->url != NULL)
+    return self->url;
+  return self->entity >= 0 ? self->name : NULL;
+}
+
 gboolean
 pm_source_is_web (const char *url)
 {

@@ -111,6 +111,9 @@ typedef struct
 PmSource *pm_source_new (PmSourceKind kind, PmSpan span, const char *name, const char *url);
 PmSource *pm_source_copy (const PmSource *self);
 void pm_source_free (PmSource *self);
+/* What sources of one article that are the same have in common: the address, or the name of an
+ * entity. Returns: (nullable) (transfer none): %NULL for "a study" */
+const char *pm_source_get_key (const PmSource *self);
 /* Whether @url can be fetched. */
 gboolean pm_source_is_web (const char *url);
 

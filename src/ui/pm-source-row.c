@@ -12,6 +12,7 @@ struct _PmSourceRow
   PmRow parent_instance;
 
   char *url; /* (nullable) */
+  char *key; /* (nullable): by which other sources are the same */
   PmSpan span;
   gint64 article;
   PmAnswerKind answer;
@@ -81,8 +82,8 @@ pm_source_row_dup_key (gconstpointer data)
 {
   const PmSourceItem *item = data;
 
-  if (item->source->url)
-    return g_strdup (item->source->url);
+  if (pm_source_get_key (item->source))
+    return g_strdup (pm_source_get_key (item->source));
   return g_strdup_printf ("%" G_GSIZE_FORMAT " %s", item->source->span.start, item->source->name);
 }
 
@@ -98,6 +99,17 @@ dup_address (const PmSourceItem *item)
     address[length - 1] = '\0';
   return item->n_places > 1 ? g_strdup_printf ("%s ×%u", address, item->n_places)
                             : g_steal_pointer (&address);
+}
+
+/* A named source's name, and how often it is named; the words of a link. */
+static char *
+dup_title (const PmSourceItem *item)
+{
+  g_autofree char *name = pm_row_dup_line (item->source->name);
+
+  return item->source->url == NULL && item->n_places > 1
+             ? g_strdup_printf ("%s ×%u", name, item->n_places)
+             : g_steal_pointer (&name);
 }
 
 /* Below a named source stand the words that name it, when they are more than its name. */
@@ -151,7 +163,7 @@ pm_source_row_bind (PmRow *row, gpointer data)
 {
   PmSourceRow *self = PM_SOURCE_ROW (row);
   const PmSourceItem *item = data;
-  g_autofree char *title = pm_row_dup_line (item->source->name);
+  g_autofree char *title = dup_title (item);
   const char *kind = pm_source_row_get_kind_title (item->source->kind);
   g_autofree char *below = item->source->url ? dup_address (item) : dup_naming (row, item->source);
   g_autofree char *answer = NULL;
@@ -159,6 +171,8 @@ pm_source_row_bind (PmRow *row, gpointer data)
 
   g_free (self->url);
   self->url = g_strdup (item->source->url);
+  g_free (self->key);
+  self->key = g_strdup (pm_source_get_key (item->source));
   self->span = item->source->span;
   self->article = item->article;
   gtk_label_set_label (self->title, *title ? title : below);
@@ -189,14 +203,14 @@ pm_source_row_list_places (PmRow *row)
   PmSourceRow *self = PM_SOURCE_ROW (row);
   GPtrArray *sources = pm_row_get_record (row)->analysis->sources;
 
-  for (guint i = 0; i < sources->len && self->url; i++)
+  for (guint i = 0; i < sources->len && self->key; i++)
     {
       const PmSource *source = sources->pdata[i];
 
-      if (g_strcmp0 (source->url, self->url) == 0)
+      if (g_strcmp0 (pm_source_get_key (source), self->key) == 0)
         g_array_append_val (places, source->span);
     }
-  if (!self->url)
+  if (!self->key)
     g_array_append_val (places, self->span);
   return places;
 }
@@ -325,6 +339,7 @@ static void
 pm_source_row_finalize (GObject *object)
 {
   g_free (PM_SOURCE_ROW (object)->url);
+  g_free (PM_SOURCE_ROW (object)->key);
   G_OBJECT_CLASS (pm_source_row_parent_class)->finalize (object);
 }
 

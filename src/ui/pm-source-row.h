@@ -14,11 +14,11 @@ typedef enum
   PM_SOURCE_HERE
 } PmSourceState;
 
-/* What a row is about: the first of the sources that share an address, or a named one. */
+/* What a row is about: the first of the sources that are the same (pm_source_get_key()). */
 typedef struct
 {
   const PmSource *source; /* of the record */
-  guint n_places;         /* how many sources share the address */
+  guint n_places;         /* how many sources are the same */
   PmSourceState state;
   gint64 article;   /* in the notebook, or 0 */
   PmAnswer *answer; /* (nullable): never asked whether it still answers */

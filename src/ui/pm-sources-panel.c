@@ -107,7 +107,8 @@ list_items (PmSourcesPanel *self, PmRecord *record, GPtrArray *linked, GPtrArray
   for (guint i = 0; sources && i < sources->len; i++)
     {
       const PmSource *source = sources->pdata[i];
-      PmSourceItem *first = source->url ? g_hash_table_lookup (seen, source->url) : NULL;
+      const char *key = pm_source_get_key (source);
+      PmSourceItem *first = key ? g_hash_table_lookup (seen, key) : NULL;
 
       if (first)
         {
@@ -116,8 +117,8 @@ list_items (PmSourcesPanel *self, PmRecord *record, GPtrArray *linked, GPtrArray
         }
       first = item_new (self, record, i);
       g_ptr_array_add (source->url ? linked : named, first);
-      if (source->url)
-        g_hash_table_insert (seen, source->url, first);
+      if (key)
+        g_hash_table_insert (seen, (gpointer) key, first);
     }
 }
 

@@ -37,6 +37,10 @@ static const Case cases[] = {
     "government | White House | White House press secretary Jen Psaki said" },
   { "nameless-body", "The government said it was over.",
     "government | government | The government said" },
+  { "body-by-acronym",
+    "The Norland Maritime Authority (NMA) said it was over. The NMA said it was not.",
+    "government | Norland Maritime Authority | The Norland Maritime Authority (NMA) said\n"
+    "government | Norland Maritime Authority | The NMA said" },
   { "statement", "A statement released on Monday was signed by the SVR there.",
     "document | SVR statement | A statement released on Monday was signed by the SVR" },
   { "credit", "CNN’s Paula Brandt and Olga Marin contributed to this report.",
