@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pm-addresses.h"
+#include "pm-dialog.h"
 #include "pm-file-chooser.h"
 
 #define WIDTH 460
@@ -125,10 +126,18 @@ key_cb (PmAddDialog *self, guint keyval, guint keycode, GdkModifierType state)
 }
 
 static void
+pm_add_dialog_dispose (GObject *object)
+{
+  pm_dialog_leave (object);
+  G_OBJECT_CLASS (pm_add_dialog_parent_class)->dispose (object);
+}
+
+static void
 pm_add_dialog_class_init (PmAddDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = pm_add_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pressmark/Pressmark/pm-add-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PmAddDialog, links);

@@ -3,6 +3,7 @@
 
 #include "pm-chip.h"
 #include "pm-date.h"
+#include "pm-dialog.h"
 #include "pm-source-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,6 +118,7 @@ pm_cited_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_cited_dialog_parent_class)->dispose (object);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-diff-dialog.h"
 
+#include "pm-dialog.h"
 #include "pm-provenance.h"
 
 #include <glib/gi18n-lib.h>
@@ -272,6 +273,7 @@ pm_diff_dialog_dispose (GObject *object)
   PmDiffDialog *self = PM_DIFF_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_diff_dialog_parent_class)->dispose (object);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-entity-dialog.h"
 
+#include "pm-dialog.h"
 #include "pm-entity-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,6 +195,7 @@ pm_entity_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->notebook);
   g_clear_pointer (&self->entity, pm_entity_name_free);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_entity_dialog_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pm-article-list.h"
+#include "pm-dialog.h"
 #include "pm-file-chooser.h"
 #include "pm-settings.h"
 
@@ -174,6 +175,7 @@ pm_export_dialog_dispose (GObject *object)
   g_clear_object (&self->notebook);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->choices, g_array_unref);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_export_dialog_parent_class)->dispose (object);
 }
 

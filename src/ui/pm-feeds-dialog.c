@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pm-dialog.h"
 #include "pm-feed-list.h"
 #include "pm-feed-row.h"
 #include "pm-gradual-list.h"
@@ -262,6 +263,7 @@ pm_feeds_dialog_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->feeds);
   g_clear_object (&self->notebook);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_feeds_dialog_parent_class)->dispose (object);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-labels-dialog.h"
 
+#include "pm-dialog.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -153,6 +155,7 @@ pm_labels_dialog_dispose (GObject *object)
 
   g_clear_object (&self->notebook);
   g_clear_pointer (&self->article, pm_article_free);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_labels_dialog_parent_class)->dispose (object);
 }
 

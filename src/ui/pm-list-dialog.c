@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pm-dialog.h"
 #include "pm-plan-list.h"
 
 struct _PmListDialog
@@ -178,6 +179,7 @@ pm_list_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->links);
   g_clear_pointer (&self->plan, pm_plan_unref);
+  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_list_dialog_parent_class)->dispose (object);
 }
 

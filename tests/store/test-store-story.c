@@ -139,19 +139,19 @@ test_passages (Fixture *fixture, gconstpointer data)
 {
   PmDb *db = fixture->db;
   g_autofree char *quote = make_words (0, 80);
-  g_autofree char *texts[5] = { NULL };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < 5; i++)
     {
       g_autofree char *own = make_words (1000 * (i + 1), 400);
 
-      texts[i] = g_strdup_printf ("%s. %s", quote, own);
+      g_ptr_array_add (texts, g_strdup_printf ("%s. %s", quote, own));
     }
-  add (db, 0, texts[0], "2025-01-30", both);
-  add (db, 0, texts[1], "2025-02-02T08:00:00Z", both);
-  add (db, 0, texts[2], "2025-02-02", one);
-  add (db, 0, texts[3], "2024-02-02", both);
-  add (db, 0, texts[4], NULL, both);
+  add (db, 0, texts->pdata[0], "2025-01-30", both);
+  add (db, 0, texts->pdata[1], "2025-02-02T08:00:00Z", both);
+  add (db, 0, texts->pdata[2], "2025-02-02", one);
+  add (db, 0, texts->pdata[3], "2024-02-02", both);
+  add (db, 0, texts->pdata[4], NULL, both);
   assert_story (db, 1, "4:1 1:2 2:3 5:4");
   assert_story (db, 2, "4:1 1:2 2:3 5:4");
   assert_story (db, 3, "");
