@@ -272,7 +272,8 @@ merge_parts (Grouping *g)
     g_hash_table_unref (parts[type]);
 }
 
-/* "World Health Organisation (WHO)": the bracket says so, whatever the letters. */
+/* "World Health Organisation (WHO)": the bracket says so, whatever the letters; but "Wien (APA)"
+ * says where the agency reports from. */
 static void
 merge_brackets (Grouping *g)
 {
@@ -288,6 +289,7 @@ merge_brackets (Grouping *g)
       if (bracket + 1 != part->range.first || tokens[bracket].mark != '(' ||
           part->range.end >= context->tokens->n_tokens || tokens[part->range.end].mark != ')' ||
           part->range.end - part->range.first != 1 || whole->type == PM_ENTITY_PERSON ||
+          (whole->type == PM_ENTITY_PLACE && part->type != PM_ENTITY_PLACE) ||
           tokens[part->range.first].letters != PM_CASE_UPPER)
         continue;
       merge (g, part->entity, whole->entity);

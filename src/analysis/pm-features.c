@@ -103,6 +103,13 @@ add_affixes (List *list, const Window *w)
   add (list, 38, _pm_mix (w->t->suffixes[2], w->t->brief));
   add (list, 39, w->p1->suffixes[2]);
   add (list, 40, w->n1->suffixes[2]);
+  for (guint i = 0; i < PM_N_HEADS; i++)
+    {
+      if (w->t->heads[i] != 0)
+        add (list, 41 + i, w->t->heads[i]);
+      if (w->p1->heads[i] != 0)
+        add (list, 45 + i, _pm_mix (w->p1->heads[i], w->t->brief));
+    }
 }
 
 static void

@@ -5,10 +5,12 @@
 #include <string.h>
 
 /* "Polens Präsident", "der Rücktritt Donald Tusks": where a language marks a genitive by a letter
- * without an apostrophe, the letter is parted from a name that is known without it: from a list, or
- * from elsewhere in the text. */
+ * without an apostrophe, the letter is parted from a name that is known without it: from a list or
+ * from elsewhere in the text, or for its last part. */
 
 #define SHORTEST 5
+/* What is shorter is an ordinary word: "des Vereins". */
+#define SHORTEST_BODY 10
 #define LISTED                                                                                     \
   (PM_GAZETTEER_COUNTRY | PM_GAZETTEER_REGION | PM_GAZETTEER_CITY_BIG | PM_GAZETTEER_CITY |        \
    PM_GAZETTEER_NATURE)
@@ -20,6 +22,18 @@ is_listed (const char *word)
   guint n;
 
   return gazetteer != NULL && (pm_gazetteer_match (gazetteer, "de", &word, 1, &n) & LISTED) != 0;
+}
+
+/* "des Bundeskriminalamts": a compound's last word makes a body of it. */
+static gboolean
+is_body (const char *word, const PmLexicon *lexicon)
+{
+  PmToken token = { .span = { 0, strlen (word) } };
+
+  if (token.span.end < SHORTEST_BODY)
+    return FALSE;
+  _pm_token_look_up (&token, word, lexicon);
+  return pm_token_is (&token, PM_WORD_ORG_HEAD | PM_WORD_KNOWN_ORG);
 }
 
 static gboolean
@@ -68,7 +82,8 @@ _pm_tokens_part_genitives (GArray *tokens, const char *text, const PmLexicon *le
 
       if (may_be_genitive (text, &token))
         stem = g_strndup (text + token.span.start, pm_span_length (token.span) - 1);
-      if (stem == NULL || (!g_hash_table_contains (words, stem) && !is_listed (stem)))
+      if (stem == NULL ||
+          (!g_hash_table_contains (words, stem) && !is_listed (stem) && !is_body (stem, lexicon)))
         {
           g_array_append_val (parted, token);
           continue;

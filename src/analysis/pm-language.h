@@ -89,6 +89,7 @@ G_BEGIN_DECLS
 #define PM_TRAIT_ELIDED (1u << 10)   /* its apostrophe parts it from the next word: "l'" */
 #define PM_TRAIT_ENCLITIC (1u << 11) /* a hyphen parts it from the verb before: "-t-il" */
 #define PM_TRAIT_INDEFINITE (1u << 12) /* an article for what was not named before: "un" */
+#define PM_TRAIT_KIND (1u << 14)       /* says what is named after it: "Ölkonzern" */
 #define PM_TRAIT_GENITIVE (1u << 15)   /* ends a name in the genitive without an apostrophe: "s" */
 #define PM_TRAIT_LINK (1u << 13)       /* between a verb and what it demands: "für" */
 

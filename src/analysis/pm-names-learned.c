@@ -67,6 +67,14 @@ find_family_name (PmContext *self, PmTokenRange range)
              : range.end;
 }
 
+/* "Ölkonzern Shell": the noun before the name is none of it. */
+static gboolean
+is_kind (const PmToken *tokens, PmTokenRange range)
+{
+  return range.end - range.first > 1 && pm_token_has (&tokens[range.first], PM_TRAIT_KIND) &&
+         pm_token_is_capital (&tokens[range.first + 1]);
+}
+
 static gboolean
 is_taken (const GArray *mentions, guint at)
 {
@@ -83,6 +91,8 @@ add_name (PmContext *self, GArray *mentions, PmTokenRange range, PmEntityType ty
 
   if (is_taken (mentions, range.first))
     return;
+  if (is_kind (tokens, range))
+    range.first++;
   if (type == PM_ENTITY_PERSON && is_office (tokens, range))
     {
       range.first++;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * pm-features.c lists what follows for a token among its neighbours. */
 
 #define PM_N_AFFIXES 4
+/* Endings as long as the heads of compounds: "-ausschuss", "-museum". */
+#define PM_N_HEADS 4
 
 /* What is true of a token by itself, as hashes; what its neighbours add is mixed from theirs. */
 typedef struct
@@ -19,6 +21,7 @@ typedef struct
   guint64 brief; /* the shape, repeats told once */
   guint64 prefixes[PM_N_AFFIXES];
   guint64 suffixes[PM_N_AFFIXES];
+  guint64 heads[PM_N_HEADS]; /* where a language writes compounds as one word */
   guint64 classes;
   guint64 rule; /* what the rules made of it */
   guint64 cluster;

@@ -70,6 +70,19 @@ read_affixes (PmTraits *traits, const char *lower, gsize length)
 }
 
 static void
+read_heads (PmTraits *traits, const char *lower, gsize length)
+{
+  const char *back = lower + length;
+
+  for (guint n = 1; n <= PM_N_AFFIXES + PM_N_HEADS && back > lower; n++)
+    {
+      back = g_utf8_prev_char (back);
+      if (n > PM_N_AFFIXES)
+        traits->heads[n - PM_N_AFFIXES - 1] = hash_bytes (back, lower + length - back, 6);
+    }
+}
+
+static void
 read_token (PmFeatures *self, guint at)
 {
   const PmToken *token = &self->context->tokens->tokens[at];
@@ -88,6 +101,8 @@ read_token (PmFeatures *self, guint at)
       traits->lower = hash_bytes (lower, strlen (lower), 2);
       if (token->kind == PM_TOKEN_WORD)
         read_affixes (traits, lower, strlen (lower));
+      if (token->kind == PM_TOKEN_WORD && traits->capital && self->context->language->noun_capitals)
+        read_heads (traits, lower, strlen (lower));
     }
   else
     traits->lower = traits->word;

@@ -57,6 +57,7 @@ static const Case cases[] = {
   { "ampersand", "It was Fox & Hollow again.", "ORG Fox & Hollow x1" },
   { "acronym-in-brackets", "The Zebra Preservation Society (ZPS) met. The ZPS left.",
     "ORG Zebra Preservation Society (ZPS) x3" },
+  { "agency-in-brackets", "KYIV (AFP) - It rained in Kyiv.", "LOC KYIV (Kyiv) x2\nORG AFP x1" },
   { "acronym-by-initials", "The World Health Organization met. Later the WHO left.",
     "ORG World Health Organization (WHO) x2" },
   { "outlet", "He told CNN and the New York Times so.", "ORG CNN x1\nORG New York Times x1" },

@@ -43,6 +43,8 @@ describe_german_tokens (const char *text)
 static const Case german_cases[] = {
   { "genitive-of-a-place", "Polens Haltung", "Polen|s|Haltung" },
   { "genitive-known-elsewhere", "Tusk kam. Tusks Büro auch.", "Tusk|kam|. / Tusk|s|Büro|auch|." },
+  { "genitive-of-a-body", "des Bundeskriminalamts", "des|Bundeskriminalamt|s" },
+  { "genitive-of-a-noun", "des Vereins", "des|Vereins" },
   { "no-genitive", "Siemens und Paris und Klaus", "Siemens|und|Paris|und|Klaus" },
   { "role-of-a-name", "Der CDU-Politiker kam", "Der|CDU|-|Politiker|kam" },
   { "name-with-hyphen", "Karl-Heinz aus Baden-Baden", "Karl-Heinz|aus|Baden-Baden" },

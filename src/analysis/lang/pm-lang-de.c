@@ -13,6 +13,9 @@ static const PmWordList lists[] = {
   { PM_WORD_PLACE, _pm_de_places },
   { PM_WORD_ORG, _pm_de_orgs },
   { PM_WORD_OUTLET, _pm_de_outlets },
+  { PM_WORD_PLACE, _pm_de_more_places },
+  { PM_WORD_ORG, _pm_de_more_orgs },
+  { PM_WORD_OUTLET, _pm_de_more_outlets },
   { PM_WORD_AGENCY,
     "dpa|afp|apa|sda|keystone-sda|reuters|epd|kna|sid|deutsche presse-agentur|"
     "austria presse agentur|associated press|agence france-presse|tass|interfax|bloomberg" },
@@ -93,6 +96,20 @@ static const PmWordList lists[] = {
     "von|van|der|den|de|del|della|di|da|dos|du|zu|ter|ten|al|el|bin|ibn|la|le|y|af" },
   { PM_WORD_ORG_HEAD, _pm_de_org_heads },
   { PM_WORD_ORG_HEAD | PM_WORD_STATE, _pm_de_state_heads },
+  { PM_WORD_ORG_HEAD,
+    "konzern|-konzern|unternehmen|-unternehmen|firma|-firma|gewerkschaft|-gewerkschaft|sender|"
+    "-sender|hersteller|-hersteller",
+    PM_TRAIT_KIND },
+  { 0,
+    "-anbieter|anbieter|-händler|-zulieferer|zulieferer|-veranstalter|-riese|-kette|-betreiber|"
+    "-dienstleister|-portal|portal|-plattform|plattform|-brauerei|brauerei|-raffinerie|raffinerie|"
+    "-reederei|reederei|-produzent|-entwickler|-spezialist|-ausrüster|-versorger|-vermieter|"
+    "-vermittler|startup|start-up|-tochter|tochter|töchter|töchtern|rivale|rivalen|konkurrent|"
+    "konkurrenten|investmentbank|privatbank|direktbank|lokalzeitung|tageszeitung|boulevardzeitung|"
+    "nachrichtenagentur|rundfunksender|oppositionspartei|regierungspartei|fluggesellschaft|"
+    "airline|ratingagentur|konzernmutter|mutterkonzern|gasthaus|wirtshaus|band|popband|rockband|"
+    "kanton|bundesland|tagebau",
+    PM_TRAIT_KIND },
   { PM_WORD_SUFFIX,
     "fraktion|spitze|führung|zentrale|chef|radio|lager|kreise|regierung|aktie|aktien|werk|konto|"
     "mitglied|mitglieder|land|länder|staaten|gipfel|sitzung|beschluss|entscheidung|bericht|studie|"
