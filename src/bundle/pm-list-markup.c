@@ -144,6 +144,8 @@ _pm_list_walk_xml (PmListInput *input,
                    at + PIECE >= data->len);
   if (is_whole != NULL)
     *is_whole = parser->wellFormed != 0;
+  /* A declaration of an entity makes a document, which nobody wants. */
+  g_clear_pointer (&parser->myDoc, xmlFreeDoc);
   xmlFreeParserCtxt (parser);
   if (g_cancellable_set_error_if_cancelled (input->cancellable, error))
     return FALSE;
