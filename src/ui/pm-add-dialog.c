@@ -126,18 +126,10 @@ key_cb (PmAddDialog *self, guint keyval, guint keycode, GdkModifierType state)
 }
 
 static void
-pm_add_dialog_dispose (GObject *object)
-{
-  pm_dialog_leave (object);
-  G_OBJECT_CLASS (pm_add_dialog_parent_class)->dispose (object);
-}
-
-static void
 pm_add_dialog_class_init (PmAddDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pm_add_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pressmark/Pressmark/pm-add-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PmAddDialog, links);
@@ -154,6 +146,7 @@ pm_add_dialog_init (PmAddDialog *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->links), keys);

@@ -118,7 +118,6 @@ pm_cited_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_cited_dialog_parent_class)->dispose (object);
 }
 
@@ -148,6 +147,7 @@ static void
 pm_cited_dialog_init (PmCitedDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   self->cancellable = g_cancellable_new ();
 }
 

@@ -273,7 +273,6 @@ pm_diff_dialog_dispose (GObject *object)
   PmDiffDialog *self = PM_DIFF_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_diff_dialog_parent_class)->dispose (object);
 }
 
@@ -315,6 +314,7 @@ pm_diff_dialog_init (PmDiffDialog *self)
   GtkTextBuffer *buffer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   self->cancellable = g_cancellable_new ();
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   self->current = -1;

@@ -195,7 +195,6 @@ pm_entity_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->notebook);
   g_clear_pointer (&self->entity, pm_entity_name_free);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_entity_dialog_parent_class)->dispose (object);
 }
 
@@ -225,6 +224,7 @@ static void
 pm_entity_dialog_init (PmEntityDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   self->cancellable = g_cancellable_new ();
 }
 

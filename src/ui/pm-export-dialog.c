@@ -175,7 +175,6 @@ pm_export_dialog_dispose (GObject *object)
   g_clear_object (&self->notebook);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->choices, g_array_unref);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_export_dialog_parent_class)->dispose (object);
 }
 
@@ -204,6 +203,7 @@ static void
 pm_export_dialog_init (PmExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   self->settings = pm_settings_new ();
   self->choices = g_array_new (FALSE, FALSE, sizeof (What));
 }

@@ -263,7 +263,6 @@ pm_feeds_dialog_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->feeds);
   g_clear_object (&self->notebook);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_feeds_dialog_parent_class)->dispose (object);
 }
 
@@ -293,6 +292,7 @@ static void
 pm_feeds_dialog_init (PmFeedsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   changed_cb (self);
 }
 

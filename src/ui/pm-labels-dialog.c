@@ -155,7 +155,6 @@ pm_labels_dialog_dispose (GObject *object)
 
   g_clear_object (&self->notebook);
   g_clear_pointer (&self->article, pm_article_free);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_labels_dialog_parent_class)->dispose (object);
 }
 
@@ -181,6 +180,7 @@ pm_labels_dialog_init (PmLabelsDialog *self)
   GtkWidget *none;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   none = gtk_label_new (_ ("Type a name and press Return"));
   gtk_widget_add_css_class (none, "dim-label");
   gtk_widget_add_css_class (none, "empty-list");

@@ -179,7 +179,6 @@ pm_list_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->links);
   g_clear_pointer (&self->plan, pm_plan_unref);
-  pm_dialog_leave (object);
   G_OBJECT_CLASS (pm_list_dialog_parent_class)->dispose (object);
 }
 
@@ -212,6 +211,7 @@ static void
 pm_list_dialog_init (PmListDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_dialog_forget_parent (GTK_WINDOW (self));
   self->cancellable = g_cancellable_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", FALSE);
 }
