@@ -28,12 +28,16 @@ struct _PmEntityRow
 
 G_DEFINE_FINAL_TYPE (PmEntityRow, pm_entity_row, PM_TYPE_ROW)
 
+/* Its first words in the text, so that the row stays, with selection and focus, when the user gives
+ * it another name. */
 static char *
 pm_entity_row_dup_key (gconstpointer item)
 {
   const PmEntity *entity = item;
 
-  return g_strdup_printf ("%d %s", entity->type, entity->name);
+  if (entity->mentions->len == 0)
+    return g_strdup (entity->name);
+  return g_strdup_printf ("%zu", g_array_index (entity->mentions, PmSpan, 0).start);
 }
 
 static void

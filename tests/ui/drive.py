@@ -247,12 +247,23 @@ class Window:
         x, y = middle(box_of(node, offset))
         return x + 5, y + 5
 
+    def settled(self, node):
+        """Where a node is, once it stays there: a list that is being filled moves what it holds."""
+        seen = []
+
+        def stays():
+            seen.append(self.place_of(node))
+            return len(seen) > 3 and len(set(seen[-4:])) == 1 and box_of(node).height > 0
+
+        wait(stays, f'“{node.get_name()}” to stay in its place')
+        return seen[-1]
+
     def point(self, place):
         run('xdotool', 'mousemove', '--window', self.id, *place)
         time.sleep(PACE)
 
     def click(self, node, offset=None):
-        self.point(self.place_of(node, offset))
+        self.point(self.settled(node) if offset is None else self.place_of(node, offset))
         run('xdotool', 'click', 1)
 
     def scroll_to(self, node, pane):
@@ -274,12 +285,26 @@ class Window:
         """Presses at one place and lets go at the other, moving in steps as a hand does."""
         self.point(start)
         run('xdotool', 'mousedown', 1)
-        for part in (0.5, 0.9, 1.0):
+        self._move(start, end, 0.5, 0.9, 1.0)
+        run('xdotool', 'mouseup', 1)
+
+    def drop(self, node, onto):
+        """Drags one thing onto another. Let go before its picture hangs at the pointer, it would never be dropped."""
+        start, end = self.settled(node), self.settled(onto)
+        windows = len(self._find_windows())
+        self.point(start)
+        run('xdotool', 'mousedown', 1)
+        self._move(start, end, 0.5)
+        wait(lambda: len(self._find_windows()) > windows, f'“{node.get_name()}” to be dragged')
+        self._move(start, end, 0.9, 1.0)
+        run('xdotool', 'mouseup', 1)
+
+    def _move(self, start, end, *parts):
+        for part in parts:
             time.sleep(PACE)
             run('xdotool', 'mousemove', '--window', self.id,
                 *(round(a + (b - a) * part) for a, b in zip(start, end)))
         time.sleep(PACE)
-        run('xdotool', 'mouseup', 1)
 
 
 def picture(path):

@@ -204,8 +204,7 @@ class Story:
         wait(lambda: [each['to_name'] for each in self.ask('entities', 'corrections')] == ['Liv Aasen-Berg'], 'the correction')
         self.window.key('ctrl+z')
         self.row('Liv Aasen, ', starts=True)
-        self.window.drag(self.window.place_of(self.row('Liv Aasen, ', starts=True)),
-                         self.window.place_of(self.row('Ingrid Halvorsen, ', starts=True)))
+        self.window.drop(self.row('Liv Aasen, ', starts=True), self.row('Ingrid Halvorsen, ', starts=True))
         self.window.gone('Liv Aasen, ', Role.LIST_ITEM, starts=True)
         self.picture('entity-merged')
         self.window.key('ctrl+z')
