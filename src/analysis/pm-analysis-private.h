@@ -66,6 +66,10 @@ void _pm_names_find (PmContext *self);
 void _pm_names_agree (PmContext *self);
 /* Third pass: what was learned from annotated text, where there is a model of the language. */
 void _pm_names_learned (PmContext *self);
+/* Then: a family name, a comma and a given name are one person where works are cited. */
+void _pm_names_join_cited (PmContext *self);
+/* Returns: the token of the comma in "Wilson, John"; 0 when @mention is no such name. */
+guint _pm_name_find_comma (PmContext *self, const PmMention *mention);
 /* Returns: (transfer full) (nullable): the nominative of a person named only in another case. */
 char *_pm_names_restore (PmContext *self, const PmEntity *entity);
 /* Puts the mentions together into entities. */

@@ -45,6 +45,7 @@ _pm_entities_analyse (PmContext *self)
     _pm_names_learned (self);
   else if (self->language == NULL)
     drop_guesses (self);
+  _pm_names_join_cited (self);
   index_mentions (self);
   _pm_entities_group (self);
 }
