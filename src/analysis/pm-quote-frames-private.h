@@ -70,6 +70,19 @@ void _pm_frames_emit_clause (PmFrames *self,
                              PmTokenRange clause,
                              const PmSpeaker *speaker,
                              PmTokenRange cue);
+/* The words of the marked stretch @m behind its cue: a sentence of its own, or part of the
+ * writer's. */
+void _pm_frames_emit_marked (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue);
+/* The first marked stretch of the unit at or after @i that is still free, plus one; 0 for none. */
+guint _pm_frames_find_marked (PmFrames *self, guint i);
+/* Whether a quotation of this unit already rests on the verb at @i. */
+gboolean _pm_frames_is_used (PmFrames *self, guint i);
+/* What @cue reports from @i on, behind a "that" or without, in pm-reported-complement.c.
+ * Returns: nothing when the words there are none that the verb takes. */
+PmTokenRange _pm_frames_find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that);
+/* Reads the "according to" at @i, in pm-reported-source.c. @start: where the statement before it
+ * may begin. */
+void _pm_frames_read_according (PmFrames *self, guint start, guint i);
 /* Words and numbers, without the marks. */
 guint _pm_frames_count_words (PmFrames *self, PmTokenRange range);
 

@@ -8,10 +8,6 @@
 #define MAX_TO_OBJECT 14
 /* How far from its end the last cue of a sentence may be. */
 #define MAX_LAST_CUE 12
-/* "maintains it acted well" has a clause behind it, "maintains it" has not. */
-#define MIN_PRONOUN_CLAUSE 2
-/* Between "urged" and its "to". */
-#define MAX_TO_INFINITIVE 12
 
 /* Takes the marked stretches of @range as parts of the reported clause. Returns how many. */
 static guint
@@ -31,9 +27,8 @@ take_marked (PmFrames *self, PmTokenRange range)
   return taken;
 }
 
-/* The first marked stretch of the unit at or after @i that is still free, plus one; 0 for none. */
-static guint
-find_marked (PmFrames *self, guint i)
+guint
+_pm_frames_find_marked (PmFrames *self, guint i)
 {
   for (guint m = self->first_marked; m < self->end_marked; m++)
     if (!self->done[m] && _pm_frames_get_marked (self, m)->range.first >= i)
@@ -41,9 +36,8 @@ find_marked (PmFrames *self, guint i)
   return 0;
 }
 
-/* The words of a stretch after its cue: a sentence of its own, or part of the writer's. */
-static void
-emit_marked (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue)
+void
+_pm_frames_emit_marked (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue)
 {
   const PmToken *tokens = self->tokens->tokens;
   PmTokenRange range = _pm_frames_get_marked (self, m)->range;
@@ -60,21 +54,6 @@ emit_marked (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
   _pm_frames_emit (self, kind, range, speaker, cue);
 }
 
-static gboolean
-opens_clause (PmFrames *self, guint i)
-{
-  const PmToken *token = &self->tokens->tokens[i];
-
-  if (token->kind == PM_TOKEN_NUMBER || pm_token_is (token, PM_WORD_PRONOUN | PM_WORD_DETERMINER) ||
-      _pm_context_get_mention (self->context, i) != NULL)
-    return TRUE;
-  if (token->kind != PM_TOKEN_WORD ||
-      pm_token_is (token, PM_WORD_INFINITIVE | PM_WORD_AND | PM_WORD_WHO | PM_WORD_PREPOSITION |
-                              PM_WORD_OF | PM_WORD_CALENDAR))
-    return FALSE;
-  return TRUE;
-}
-
 /* Whether the marked stretch @m, right after the cue and its asides, is all that the cue says. */
 static gboolean
 is_all_said (PmFrames *self, guint m, guint i)
@@ -85,133 +64,6 @@ is_all_said (PmFrames *self, guint m, guint i)
   if (range.first > i + 1 || (range.first != i && !parted))
     return FALSE;
   return parted || _pm_frames_find_clause_end (self, i) <= range.end + 1 || range.end - i > 12;
-}
-
-/* "$3bn" */
-static gboolean
-is_amount (PmFrames *self, guint i)
-{
-  const PmToken *token = &self->tokens->tokens[i];
-
-  return token->kind == PM_TOKEN_MARK && i + 1 < self->unit.end &&
-         token[1].kind == PM_TOKEN_NUMBER && token[1].gap == PM_GAP_NONE;
-}
-
-/* Whether a clause without a "that" may be what the verb reports. */
-static gboolean
-may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
-{
-  PmTokenRange opening = { clause.first, MIN (clause.end, clause.first + 14) };
-
-  if (clause.end < clause.first + PM_MIN_CLAUSE)
-    return FALSE;
-  if (cue->classes & PM_WORD_SAY_SURE && _pm_frames_has_finite_verb (self, clause))
-    return (self->tokens->tokens[clause.first].kind != PM_TOKEN_MARK ||
-            is_amount (self, clause.first)) &&
-           !pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_INFINITIVE | PM_WORD_AND);
-  if (!opens_clause (self, clause.first))
-    return FALSE;
-  if (cue->classes & PM_WORD_SAY_SURE)
-    return TRUE;
-  if (cue->classes & PM_WORD_SAY_BARE && clause.end > clause.first + MIN_PRONOUN_CLAUSE &&
-      pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_PRONOUN))
-    return TRUE;
-  return (cue->classes & PM_WORD_SAY_BARE) != 0 && _pm_frames_has_finite_verb (self, opening);
-}
-
-/* "urged residents to stay", "told staff to learn", "urged Ghent to wait": from the hearer on when
- * that is part of the wish, from the "to" on behind "told" and behind a name. */
-static PmTokenRange
-find_wish (PmFrames *self, const PmCue *cue)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint first = cue->words.end;
-  guint limit = MIN (self->unit.end, first + MAX_TO_INFINITIVE);
-  PmTokenRange none = { 0, 0 };
-  gboolean apart = cue->classes & PM_WORD_SAY_SURE;
-
-  if ((cue->traits & (PM_TRAIT_URGE | PM_TRAIT_TO)) == 0)
-    return none;
-  for (guint i = first; i + 1 < limit && self->inside[i] == 0; i++)
-    {
-      apart |= cue->classes & PM_WORD_TELL && _pm_context_get_mention (self->context, i) != NULL;
-      if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE) && tokens[i + 1].kind != PM_TOKEN_NUMBER &&
-          (i > first || cue->traits & PM_TRAIT_TO) &&
-          !pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER))
-        return (PmTokenRange){ apart ? i : first, _pm_frames_find_clause_end (self, i) };
-      if ((cue->traits & PM_TRAIT_URGE) == 0 ||
-          pm_token_is (&tokens[i], PM_WORD_BE | PM_WORD_THAT | PM_WORD_HE | PM_WORD_SHE))
-        return none;
-    }
-  return none;
-}
-
-/* "predicts a squeeze": a thing that is said, up to the comma. */
-static PmTokenRange
-find_thing (PmFrames *self, const PmCue *cue, guint first)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  PmTokenRange thing = { first, _pm_frames_find_clause_end (self, first) };
-
-  if ((cue->traits & PM_TRAIT_THING) == 0 ||
-      !(tokens[first].kind == PM_TOKEN_NUMBER || tokens[first].kind == PM_TOKEN_WORD) ||
-      pm_token_is (&tokens[first], PM_WORD_PREPOSITION | PM_WORD_AND | PM_WORD_PRONOUN |
-                                       PM_WORD_INFINITIVE | PM_WORD_CALENDAR))
-    return (PmTokenRange){ 0, 0 };
-  for (guint i = first; i < thing.end; i++)
-    if (tokens[i].mark == ',' && self->inside[i] == 0 && i + 1 < thing.end &&
-        !pm_token_is_capital (&tokens[i + 1]))
-      thing.end = i;
-  return thing;
-}
-
-/* "a juror who said": a relative clause, which a comma ends. */
-static gboolean
-is_relative (PmFrames *self, const PmCue *cue)
-{
-  guint i = cue->words.first;
-
-  while (i > self->unit.first && _pm_speakers_is_between (self->tokens, i - 1))
-    i--;
-  return i > self->unit.first && pm_token_is (&self->tokens->tokens[i - 1], PM_WORD_WHO) &&
-         self->tokens->tokens[i - 1].letters == PM_CASE_LOWER;
-}
-
-static guint
-find_comma (PmFrames *self, PmTokenRange range)
-{
-  for (guint i = range.first; i < range.end; i++)
-    if (self->tokens->tokens[i].mark == ',' && self->inside[i] == 0 && i > range.first)
-      return i;
-  return range.end;
-}
-
-/* What @cue reports from @i on, behind a "that" or without.
- * Returns: nothing when the words there are none that the verb takes. */
-static PmTokenRange
-find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  PmTokenRange clause;
-
-  if (!that && !(i < self->unit.end && pm_token_has (&tokens[i], PM_TRAIT_QUESTION)))
-    {
-      clause = find_wish (self, cue);
-      if (clause.end > clause.first)
-        return clause;
-    }
-  while (i < self->unit.end && tokens[i].mark == ',' &&
-         (that || pm_token_is (&tokens[self->unit.first], PM_WORD_PREPOSITION)))
-    i++;
-  if (i >= self->unit.end)
-    return (PmTokenRange){ 0, 0 };
-  clause = (PmTokenRange){ i, _pm_frames_find_clause_end (self, i) };
-  if (is_relative (self, cue))
-    clause.end = find_comma (self, clause);
-  if (that || (pm_token_has (&tokens[i], PM_TRAIT_QUESTION) &&
-               cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)))
-    return clause.end > clause.first + 1 ? clause : (PmTokenRange){ 0, 0 };
-  return may_report_bare (self, cue, clause) ? clause : find_thing (self, cue, i);
 }
 
 guint
@@ -245,7 +97,7 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
       !pm_token_has (&self->tokens->tokens[object.first - 1], PM_TRAIT_AS) &&
       !pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_NAMING))
     return FALSE;
-  emit_marked (self, m - 1, speaker, cue);
+  _pm_frames_emit_marked (self, m - 1, speaker, cue);
   return TRUE;
 }
 
@@ -282,7 +134,7 @@ read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
 {
   const PmToken *tokens = self->tokens->tokens;
   guint i = skip_to_clause (self, cue);
-  guint m = find_marked (self, cue->words.end);
+  guint m = _pm_frames_find_marked (self, cue->words.end);
   PmTokenRange clause;
   gboolean that;
 
@@ -294,7 +146,7 @@ read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
           self->inside[i + 1] == 0);
   if (!that && m > 0 && is_all_said (self, m - 1, i))
     return read_object (self, m, speaker, cue->words);
-  clause = find_complement (self, cue, i + that, that);
+  clause = _pm_frames_find_complement (self, cue, i + that, that);
   if (clause.end <= clause.first)
     return read_object (self, m, speaker, cue->words);
   if (m > 0 && _pm_frames_get_marked (self, m - 1)->range.first < clause.end &&
@@ -304,79 +156,8 @@ read_after_cue (PmFrames *self, const PmCue *cue, const PmSpeaker *speaker)
   return TRUE;
 }
 
-/* The words after "according to": up to the comma, past an apposition that names somebody. */
-static PmTokenRange
-find_source_words (PmFrames *self, guint first)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  guint limit = MIN (self->unit.end, first + 24);
-  guint end = first;
-  const PmMention *next;
-
-  while (end < limit && !_pm_frames_is_end_mark (&tokens[end]) && self->inside[end] == 0)
-    end++;
-  if (end + 1 < limit && tokens[end].mark == ',')
-    {
-      next = _pm_context_get_mention (self->context, end + 1);
-      if (next != NULL && next->type == PM_ENTITY_PERSON && next->range.end < limit &&
-          _pm_frames_is_end_mark (&tokens[next->range.end]))
-        return (PmTokenRange){ first, next->range.end };
-      return (PmTokenRange){ first, end };
-    }
-  if (end < self->unit.end && _pm_frames_is_end_mark (&tokens[end]) && first > self->unit.first + 4)
-    return (PmTokenRange){ first, end };
-  for (guint i = first; i < limit; i++)
-    {
-      next = _pm_context_get_mention (self->context, i);
-      if (next != NULL && next->type <= PM_ENTITY_ORGANISATION)
-        return (PmTokenRange){ first, next->range.end };
-    }
-  return (PmTokenRange){ first, MIN (end, first + 4) };
-}
-
-static guint
-skip_asides_after_source (PmFrames *self, guint i)
-{
-  const PmToken *tokens = self->tokens->tokens;
-
-  while (i < self->unit.end && tokens[i].mark == ',')
-    {
-      guint k = i + 1;
-
-      i++;
-      if (k >= self->unit.end ||
-          !pm_token_is (&tokens[k], PM_WORD_SAY_PART | PM_WORD_WHO | PM_WORD_PREPOSITION) ||
-          pm_token_is (&tokens[k], PM_WORD_PLACE_CUE))
-        break;
-      while (k < self->unit.end && tokens[k].mark != ',')
-        k++;
-      if (k + PM_MIN_CLAUSE >= self->unit.end)
-        return self->unit.end;
-      i = k;
-    }
-  return i;
-}
-
-/* "According to the Herald, Anna Lind said …": she says it. */
-static gboolean
-tells_of_speech (PmFrames *self, PmTokenRange clause)
-{
-  PmCue cue;
-
-  for (guint i = clause.first + 1; i < clause.end; i++)
-    if (_pm_frames_match_cue (self, i, &cue) && cue.classes & PM_WORD_SAY_SURE)
-      {
-        g_auto (PmSpeaker) speaker = { .entity = -1 };
-
-        return _pm_speakers_find_before (self->speakers, clause.first, i, &speaker) &&
-               speaker.words.first <= clause.first + 1 && speaker.entity >= 0;
-      }
-  return FALSE;
-}
-
-/* Whether a quotation of this unit already rests on the verb at @i. */
-static gboolean
-is_used (PmFrames *self, guint i)
+gboolean
+_pm_frames_is_used (PmFrames *self, guint i)
 {
   const GPtrArray *quotes = self->context->analysis->quotes;
   gsize at = self->tokens->tokens[i].span.start;
@@ -391,35 +172,6 @@ is_used (PmFrames *self, guint i)
         return TRUE;
     }
   return FALSE;
-}
-
-static void
-read_according (PmFrames *self, guint start, guint i)
-{
-  const PmToken *tokens = self->tokens->tokens;
-  PmTokenRange cue = { i, i + tokens[i].phrase_words };
-  PmTokenRange words = cue.end < self->unit.end ? find_source_words (self, cue.end) : cue;
-  g_auto (PmSpeaker) speaker = { .entity = -1 };
-  guint m = find_marked (self, words.end);
-  PmTokenRange clause;
-
-  if (words.end <= words.first || words.first == cue.first ||
-      !_pm_speakers_resolve (self->speakers, words, &speaker))
-    return;
-  if (m > 0 && _pm_frames_get_marked (self, m - 1)->range.first <= words.end + 1)
-    {
-      emit_marked (self, m - 1, &speaker, cue);
-      return;
-    }
-  clause.first = skip_asides_after_source (self, words.end);
-  clause.end = _pm_frames_find_clause_end (self, clause.first);
-  /* "Anna Lind said it was over, according to two people present": she says it. */
-  if (tells_of_speech (self, clause) || (i > start + 2 && is_used (self, i - 2)))
-    return;
-  if (i > start + PM_MIN_CLAUSE && clause.end < clause.first + PM_MIN_CLAUSE + 2)
-    _pm_frames_emit_clause (self, (PmTokenRange){ start, i }, &speaker, cue);
-  else if (clause.end >= clause.first + PM_MIN_CLAUSE)
-    _pm_frames_emit_clause (self, clause, &speaker, cue);
 }
 
 /* "Obama tweeted:" and the quotation is a paragraph of its own. */
@@ -503,7 +255,7 @@ read_participle (PmFrames *self, guint i)
 
   if (first >= self->unit.end || self->inside[first] > 0)
     return FALSE;
-  clause = find_complement (self, &cue, first + that, that);
+  clause = _pm_frames_find_complement (self, &cue, first + that, that);
   if (clause.end <= clause.first)
     return FALSE;
   if (pm_token_is (token - 1, PM_WORD_BE))
@@ -557,7 +309,7 @@ read_last_cue (PmFrames *self)
         (self->inside[i] > 0 && self->done[self->inside[i] - 1]))
       start = i + 1;
   for (guint i = MAX (limit, start); i < self->unit.end; i++)
-    if (_pm_frames_match_cue (self, i, &cue) && !is_used (self, i) &&
+    if (_pm_frames_match_cue (self, i, &cue) && !_pm_frames_is_used (self, i) &&
         _pm_frames_skip_to_pause (self, cue.words.end, &cue) + 1 >= self->unit.end &&
         _pm_frames_read_closing (self, start, start, &cue))
       return;
@@ -585,11 +337,12 @@ _pm_frames_read_reported (PmFrames *self)
           continue;
         }
       if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_ACCORDING &&
-          !is_used (self, i))
-        read_according (self, start, i);
-      else if (pm_token_is (token, PM_WORD_SAY_PART) && i > self->unit.first && !is_used (self, i))
+          !_pm_frames_is_used (self, i))
+        _pm_frames_read_according (self, start, i);
+      else if (pm_token_is (token, PM_WORD_SAY_PART) && i > self->unit.first &&
+               !_pm_frames_is_used (self, i))
         read_participle (self, i);
-      else if (_pm_frames_match_cue (self, i, &cue) && !is_used (self, i) &&
+      else if (_pm_frames_match_cue (self, i, &cue) && !_pm_frames_is_used (self, i) &&
                read_cue (self, start, limit, &cue))
         limit = start = cue.words.end;
     }
