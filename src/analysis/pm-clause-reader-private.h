@@ -33,6 +33,8 @@ gboolean _pm_clauses_has (PmClauseReader *r, PmTokenRange range, guint traits);
  */
 PmTokenRange _pm_clauses_join (PmClauseReader *r, guint first, guint end);
 void _pm_clauses_use (PmClauseReader *r, guint first, guint end);
+/* Whether @clause is a pronoun alone, which only stresses the subject before it: "Lyon, lui, …". */
+gboolean _pm_clauses_is_stress (PmClauseReader *r, const PmClause *clause);
 /* Whether @clause may be part of a long subject: nothing in marks, and no verb but in a relative
  * clause. */
 gboolean _pm_clauses_is_nominal (PmClauseReader *r, const PmClause *clause);

@@ -7,6 +7,8 @@
 #define MIN_CLAUSE 2
 /* "calls for a report" reports nothing. */
 #define MIN_DEMAND 4
+/* A hearer of so many words may stand before what is asked of him. */
+#define MAX_TO_INFINITIVE 6
 
 guint
 _pm_clauses_count_words (PmClauseReader *r, PmTokenRange range)
@@ -130,10 +132,20 @@ goes_on (PmClauseReader *r, guint k, gboolean direct)
 }
 
 gboolean
+_pm_clauses_is_stress (PmClauseReader *r, const PmClause *clause)
+{
+  return clause->range.end == clause->range.first + 1 &&
+         pm_token_is (&r->tokens[clause->range.first],
+                      PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_DETERMINER);
+}
+
+gboolean
 _pm_clauses_is_nominal (PmClauseReader *r, const PmClause *clause)
 {
   if (clause->used || clause->marked || clause->cue.end > 0)
     return FALSE;
+  if (_pm_clauses_is_stress (r, clause))
+    return TRUE;
   for (guint i = clause->range.first; i < clause->range.end; i++)
     {
       const PmToken *token = &r->tokens[i];
@@ -285,14 +297,36 @@ cut (PmClauseReader *r, PmTokenRange range)
   return range;
 }
 
+/* Steps over "already", "on Monday", "for her part" between a verb and its object. */
+static guint
+skip_adverbs (PmClauseReader *r, guint i, guint limit)
+{
+  while (i < limit && r->frames->inside[i] == 0)
+    {
+      const PmToken *token = &r->tokens[i];
+
+      if (token->phrase_words > 1 && token->phrase_classes & PM_WORD_AUXILIARY)
+        i += token->phrase_words;
+      else if (pm_token_is (token, PM_WORD_AUXILIARY | PM_WORD_CALENDAR) &&
+               !pm_token_is (token, PM_WORD_INFINITIVE | PM_WORD_DETERMINER))
+        i++;
+      else
+        break;
+    }
+  return MIN (i, limit);
+}
+
 /* Where the object begins whose last words are the quotation at @marked: "a plan “on the go”". */
 static guint
 find_object_start (PmClauseReader *r, guint from, PmTokenRange marked)
 {
   guint i = from;
 
+  i = skip_adverbs (r, i, marked.first);
+  if (i < marked.first && pm_token_is (&r->tokens[i], PM_WORD_OF))
+    return marked.first;
   while (i < marked.first && !pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE) &&
-         pm_token_is (&r->tokens[i], PM_WORD_OF | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY))
+         pm_token_is (&r->tokens[i], PM_WORD_PREPOSITION | PM_WORD_AUXILIARY))
     i++;
   if (i < marked.first && i + 12 > marked.first &&
       pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE))
@@ -337,26 +371,44 @@ compares (PmClauseReader *r, PmTokenRange range)
   return FALSE;
 }
 
+/* Whether the verb at @i, or behind one small word there, depends on the verb before it: "avoir
+ * vu", "de partir", "à voir". */
+static gboolean
+opens_infinitive (PmClauseReader *r, guint i, guint limit)
+{
+  const PmToken *token = &r->tokens[i];
+
+  if (pm_token_is (token, PM_WORD_INFINITIVE) || pm_token_has (token, PM_TRAIT_VERB))
+    return TRUE;
+  if (i + 2 >= limit || r->frames->inside[i + 1] > 0 ||
+      !(pm_token_is (token, PM_WORD_OF) || pm_token_has (token, PM_TRAIT_LINK)))
+    return FALSE;
+  return pm_token_is (token + 1, PM_WORD_INFINITIVE) || pm_token_has (token + 1, PM_TRAIT_VERB);
+}
+
 /* Where the object of the verb in @k begins, when the verb reports it; 0 when it does not. */
 static guint
 find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker)
 {
   gboolean demands = (clause->cue_traits & PM_TRAIT_DEMAND) != 0;
-  guint i = clause->cue.end;
+  gboolean urges = (clause->cue_traits & PM_TRAIT_URGE) != 0;
+  guint i = skip_adverbs (r, clause->cue.end, clause->range.end);
+  guint limit = demands || urges ? i + MAX_TO_INFINITIVE : i + 1;
 
-  while (i < clause->range.end && !pm_token_is (&r->tokens[i], PM_WORD_INFINITIVE) &&
-         pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY))
-    i++;
-  for (guint k = i; k < clause->range.end && k < i + (demands ? 6 : 1); k++)
+  for (guint k = i; k < clause->range.end && k < limit; k++)
     if (r->frames->inside[k] > 0)
       break;
-    else if (pm_token_is (&r->tokens[k], PM_WORD_INFINITIVE))
+    else if (opens_infinitive (r, k, clause->range.end) &&
+             (k == i || !pm_token_is (&r->tokens[k - 1], PM_WORD_DETERMINER)))
       return k;
-  if (!demands || i + MIN_DEMAND > clause->range.end || speaker->words.end > clause->cue.first ||
+  if (!(demands || urges) || i + MIN_DEMAND > clause->range.end ||
+      speaker->words.end > clause->cue.first ||
       compares (r, (PmTokenRange){ i, clause->range.end }))
     return 0;
-  return pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
-                 pm_token_has (&r->tokens[i], PM_TRAIT_LINK) || r->tokens[i].kind == PM_TOKEN_NUMBER
+  if (pm_token_has (&r->tokens[i], PM_TRAIT_LINK))
+    return i;
+  return demands && (pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
+                     r->tokens[i].kind == PM_TOKEN_NUMBER)
              ? i
              : 0;
 }
@@ -384,7 +436,7 @@ _pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker)
   guint next = k + 1;
   guint end;
 
-  if (that > 0)
+  if (that > 0 && !(clause->cue_traits & PM_TRAIT_WEAK))
     {
       end = find_content_end (r, k);
       _pm_clauses_use (r, k, end);

@@ -128,8 +128,9 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
       noun |= is_noun (self, i) ||
               (!capitals && !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_DETERMINER));
     }
-  while (i > from && pm_token_is (&tokens[i - 1], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND |
-                                                      PM_WORD_PREPOSITION))
+  while (i > from && (tokens[i - 1].mark == ',' || tokens[i - 1].mark == ':' ||
+                      pm_token_is (&tokens[i - 1], PM_WORD_DETERMINER | PM_WORD_OF | PM_WORD_AND |
+                                                       PM_WORD_PREPOSITION)))
     i--;
   return i;
 }

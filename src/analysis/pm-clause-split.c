@@ -73,6 +73,12 @@ match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
   if ((token->letters != PM_CASE_LOWER && !first) ||
       (!first && pm_token_is (token - 1, PM_WORD_NEGATION)))
     return 0;
+  /* "de dénoncer", "para pedir", "в заявлении": no finite verb stands behind a preposition. */
+  if (!first && !self->context->language->noun_capitals &&
+      pm_token_is (token - 1, PM_WORD_PREPOSITION | PM_WORD_OF) &&
+      !pm_token_is (token - 1, PM_WORD_AUXILIARY) &&
+      !pm_token_has (token - 1, PM_TRAIT_ASIDE | PM_TRAIT_CLAUSE))
+    return 0;
   /* Where nouns have no capital, an article tells them from verbs: "el anuncio". */
   if (!first && !self->context->language->noun_capitals &&
       pm_token_is (token - 1, PM_WORD_DETERMINER) && !pm_token_is (token - 1, PM_WORD_AUXILIARY))

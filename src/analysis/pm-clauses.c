@@ -35,14 +35,16 @@ read_apart (PmClauseReader *r, guint k)
   return _pm_clauses_read_opening (r, k, &speaker);
 }
 
-/* Whether a name stands alone between the commas before @k: a subject, and nothing to report. */
+/* Whether a name or what stresses one stands alone between the commas before @k: a subject, and
+ * nothing to report. */
 static gboolean
 is_apart (PmClauseReader *r, guint k)
 {
   guint first = find_apart (r, k);
 
   for (guint n = first; n < k; n++)
-    if (_pm_clauses_is_phrase (r->frames, _pm_clauses_get (r, n)->range))
+    if (_pm_clauses_is_phrase (r->frames, _pm_clauses_get (r, n)->range) ||
+        _pm_clauses_is_stress (r, _pm_clauses_get (r, n)))
       return TRUE;
   return FALSE;
 }

@@ -106,6 +106,13 @@ static const PmWordList lists[] = {
     "toutes|celui|celle|ceux|celles|chacun|beaucoup|lui|d'autres" },
   { PM_WORD_DETERMINER, "un|une|des|d'autres|plusieurs", PM_TRAIT_INDEFINITE },
   { PM_WORD_INFINITIVE, "avoir|être|devoir|pouvoir|vouloir|ne|n'" },
+  { 0,
+    "-er|-ir|-oir|-oire|-endre|-ondre|-andre|-erdre|-ordre|-ttre|-aître|-aindre|-eindre|-oindre|"
+    "-crire|-duire|-truire|-clure|-vivre|-suivre|-rompre|dire|faire|lire|rire|taire|plaire|mettre|"
+    "vivre|suivre|naître",
+    PM_TRAIT_VERB },
+  { 0, "-tier|-mier|-vrier|-ssier|hiver|mer|fer|avenir|désir|plaisir|soir|espoir|histoire|"
+       "territoire" },
   { PM_WORD_SAY,
     "réclam-|exig-|promet|promis|promettait|craint|craignait|demand-|préconis-|"
     "revendiqu-|plaid-|souhait-|redout-|dénonc-|déplor-|regrett-|critiqu-|signal-|recommand-|"
@@ -121,6 +128,8 @@ static const PmWordList lists[] = {
   { PM_WORD_FUNCTION,
     "lorsque|quand|si|tandis|puisque|parce|alors|comme|car|dont|où|qui|afin|après|avant|depuis",
     PM_TRAIT_CLAUSE },
+  { PM_WORD_SAY, "appell-|appel-|exhort-|somme|sommé|enjoint|incit-|encourag-|pousse|poussé",
+    PM_TRAIT_URGE },
   { PM_WORD_AUXILIARY | PM_WORD_FUNCTION,
     "a|ont|avait|avaient|ai|va|vont|vient|viennent|peut|doit|veut|aurait|eut|eurent|aura",
     PM_TRAIT_FINITE },
@@ -128,7 +137,11 @@ static const PmWordList lists[] = {
     PM_TRAIT_FINITE },
   { PM_WORD_AUXILIARY,
     "aussi|également|ainsi|alors|encore|déjà|toujours|même|ensuite|puis|enfin|notamment|toutefois|"
-    "cependant|pourtant|hier|aujourd'hui|demain|là|ici|d'ailleurs|par ailleurs|ailleurs|d'abord|"
+    "cependant|pourtant|pour sa part|de son côté|pour leur part|de leur côté|à son tour|en "
+    "revanche|"
+    "quant à lui|quant à elle|maintenant|quand même|tout de même|vivement|fermement|clairement|"
+    "officiellement|formellement|plutôt|surtout|d'ores et "
+    "déjà|hier|aujourd'hui|demain|là|ici|d'ailleurs|par ailleurs|ailleurs|d'abord|"
     "ne|pas|se|en|y|lui|leur|nous|me|te|bien|rapidement|longuement|simplement|volontiers|"
     "sobrement|publiquement|régulièrement|souvent|depuis|désormais|donc|quant|à l'issue" },
   { PM_WORD_FUNCTION, "comme", PM_TRAIT_ASIDE },
