@@ -48,6 +48,37 @@ take_marked (PmClauseReader *r, PmTokenRange range)
   return taken;
 }
 
+/* "said that …", "according to …": whoever stands there speaks. */
+static gboolean
+is_clause_of (PmClauseReader *r, PmTokenRange range, PmTokenRange cue)
+{
+  const PmToken *token = &r->tokens[cue.first];
+
+  if (cue.end <= cue.first)
+    return FALSE;
+  if (pm_token_is (token, PM_WORD_ACCORDING) || token->phrase_classes & PM_WORD_ACCORDING)
+    return TRUE;
+  return range.first > cue.first && pm_token_is (&r->tokens[range.first - 1], PM_WORD_THAT) &&
+         pm_token_is (token, PM_WORD_SAY_SURE);
+}
+
+/* Whether the words that name @speaker name nobody who could say a clause: "the rise in rents". */
+static gboolean
+is_thing (PmClauseReader *r, const PmSpeaker *speaker)
+{
+  if (speaker == NULL || g_strcmp0 (speaker->rule, "words") != 0)
+    return FALSE;
+  for (guint i = speaker->words.first; i < speaker->words.end; i++)
+    if (pm_token_is (&r->tokens[i], PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD |
+                                        PM_WORD_GROUP | PM_WORD_PLURAL | PM_WORD_WRITING |
+                                        PM_WORD_DOCUMENT | PM_WORD_PRONOUN | PM_WORD_KNOWN_ORG |
+                                        PM_WORD_PLACE | PM_WORD_DEMONYM) ||
+        pm_token_has (&r->tokens[i], PM_TRAIT_PERSONAL) ||
+        _pm_context_get_mention (r->frames->context, i) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 _pm_clauses_report (PmClauseReader *r,
                     PmTokenRange range,
@@ -69,6 +100,8 @@ _pm_clauses_report (PmClauseReader *r,
     return FALSE;
   whole = self->inside[range.first] > 0 && self->inside[range.first] == self->inside[range.end - 1];
   if (!whole && range.end < range.first + MIN_CLAUSE)
+    return FALSE;
+  if (!whole && !is_clause_of (r, range, cue) && is_thing (r, speaker))
     return FALSE;
   taken = take_marked (r, range);
   _pm_frames_emit (self,
@@ -114,6 +147,18 @@ _pm_clauses_use (PmClauseReader *r, guint first, guint end)
     _pm_clauses_get (r, k)->used = TRUE;
 }
 
+/* ", et …", ", dont …", ", parce que …" behind a cue: more of the sentence before it. */
+static gboolean
+adds_to_said (PmClauseReader *r, const PmClause *clause)
+{
+  const PmToken *first = &r->tokens[clause->range.first];
+
+  return !r->frames->context->language->noun_capitals && clause->before == ',' &&
+         clause->range.end > clause->range.first + 2 &&
+         (pm_token_is (first, PM_WORD_AND) ||
+          pm_token_has (first, PM_TRAIT_CLAUSE | PM_TRAIT_ALONG));
+}
+
 /* Whether the clauses from @k on go on with what the quotation or clause before the cue said. */
 static gboolean
 goes_on (PmClauseReader *r, guint k, gboolean direct)
@@ -125,6 +170,8 @@ goes_on (PmClauseReader *r, guint k, gboolean direct)
     return TRUE;
   if (direct || clause->cue.end > 0)
     return FALSE;
+  if (adds_to_said (r, clause))
+    return TRUE;
   return _pm_clauses_has (r, clause->range, PM_MOODS) || pm_token_is (first, PM_WORD_THAT) ||
          (pm_token_is (first, PM_WORD_PREPOSITION | PM_WORD_AND) &&
           clause->range.end - clause->range.first > 4 &&
@@ -190,6 +237,7 @@ _pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker)
     return FALSE;
   direct = _pm_clauses_get (r, k - 1)->marked;
   if (!direct && k + 1 < r->clauses->len && _pm_clauses_get (r, k + 1)->before == ',' &&
+      !adds_to_said (r, _pm_clauses_get (r, k + 1)) &&
       _pm_clauses_join (r, first, k).end - _pm_clauses_join (r, first, k).first < PM_MAX_OPENING)
     return read_around (r, first, k, speaker);
   if (direct && k - 1 > first &&
@@ -413,6 +461,17 @@ find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker
              : 0;
 }
 
+/* "X demands more money, reports Y": it is Y who says so. */
+static gboolean
+is_told_next (PmClauseReader *r, guint k)
+{
+  const PmClause *next = k + 1 < r->clauses->len ? _pm_clauses_get (r, k + 1) : NULL;
+
+  return next != NULL && next->before == ',' && next->cue.end > 0 &&
+         next->cue.first == next->range.first && next->cue_classes & PM_WORD_SAY &&
+         !(next->cue_traits & PM_TRAIT_WEAK);
+}
+
 /* "X demands more money", "X says to have seen nothing". */
 static gboolean
 read_demand (PmClauseReader *r, guint k, const PmSpeaker *speaker)
@@ -420,7 +479,7 @@ read_demand (PmClauseReader *r, guint k, const PmSpeaker *speaker)
   PmClause *clause = _pm_clauses_get (r, k);
   guint i = find_demand (r, clause, speaker);
 
-  if (i == 0)
+  if (i == 0 || is_told_next (r, k))
     return FALSE;
   _pm_clauses_use (r, k, k + 1);
   return _pm_clauses_report (r, cut (r, (PmTokenRange){ i, clause->range.end }), speaker,

@@ -56,14 +56,52 @@ may_carry (PmFrames *self)
          self->paragraph <= self->carried_paragraph + 1;
 }
 
+static gboolean
+carry_speaker (PmClauseReader *r, PmSpeaker *speaker)
+{
+  if (!may_carry (r->frames))
+    return FALSE;
+  _pm_speaker_copy (&r->frames->carried, speaker);
+  speaker->rule = "carried over";
+  speaker->confidence = 0.5;
+  return TRUE;
+}
+
+/* "dit-on", "fait-on savoir": nobody is named, plus the token after it; 0 for none. */
+static guint
+skip_anybody (PmClauseReader *r, const PmClause *clause)
+{
+  for (guint i = clause->range.first + 1; i < clause->range.end && r->frames->inside[i] == 0; i++)
+    if (pm_token_is (&r->tokens[i], PM_WORD_FIRST) &&
+        pm_token_has (&r->tokens[i], PM_TRAIT_ENCLITIC) && r->tokens[i - 1].mark == '-')
+      return MAX (i + 1, clause->cue.end);
+  return 0;
+}
+
+/* "…, dit-on à la mairie": the place speaks, else whoever spoke before. */
+static gboolean
+find_anybody (PmClauseReader *r, guint from, guint limit, PmSpeaker *speaker)
+{
+  guint end;
+
+  while (from < limit && r->tokens[from].letters == PM_CASE_LOWER &&
+         !pm_token_is (&r->tokens[from], PM_WORD_PREPOSITION))
+    from++;
+  return (from < limit && _pm_clauses_find_source (r->frames, from, limit, speaker, &end)) ||
+         carry_speaker (r, speaker);
+}
+
 /* "…, it says in the paper": no subject, but a source, or whoever spoke before. */
 static gboolean
 find_unnamed (PmClauseReader *r, guint k, PmSpeaker *speaker)
 {
   PmClause *clause = _pm_clauses_get (r, k);
   const PmClause *before = _pm_clauses_get (r, k - 1);
+  guint anybody = skip_anybody (r, clause);
   guint end;
 
+  if (anybody > 0)
+    return find_anybody (r, anybody, clause->range.end, speaker);
   if (!before->marked && !_pm_clauses_has (r, before->range, PM_MOODS))
     return FALSE;
   if (clause->cue.end < clause->range.end &&
@@ -73,12 +111,7 @@ find_unnamed (PmClauseReader *r, guint k, PmSpeaker *speaker)
   if (!r->frames->context->language->noun_capitals &&
       _pm_clauses_set_topic (r->frames, clause->cue, 0, speaker))
     return TRUE;
-  if (r->frames->carried.name == NULL || !may_carry (r->frames))
-    return FALSE;
-  _pm_speaker_copy (&r->frames->carried, speaker);
-  speaker->rule = "carried over";
-  speaker->confidence = 0.5;
-  return TRUE;
+  return carry_speaker (r, speaker);
 }
 
 /* Whether @words end the clause at @k but for where they are: "the chairman at the harbour". */
@@ -123,7 +156,8 @@ read_turned (PmClauseReader *r, guint k)
   guint from = clause->as || split ? first + 1 : clause->cue.end;
   guint end;
 
-  if (!_pm_clauses_find_phrase (r->frames, from, clause->range.end, &speaker, &end) &&
+  if ((skip_anybody (r, clause) > 0 ||
+       !_pm_clauses_find_phrase (r->frames, from, clause->range.end, &speaker, &end)) &&
       (clause->as || !find_unnamed (r, k, &speaker)))
     return FALSE;
   take_apposition (r, k, &speaker);
@@ -183,6 +217,20 @@ opens_with_cue (PmClauseReader *r, const PmClause *clause)
   return i == clause->cue.first;
 }
 
+/* "À la mairie, on rappelle que …": the place speaks. */
+static gboolean
+find_place (PmClauseReader *r, guint k, PmSpeaker *speaker)
+{
+  const PmToken *first = &r->tokens[_pm_clauses_get (r, k)->range.first];
+  const PmClause *before = k > 0 ? _pm_clauses_get (r, k - 1) : NULL;
+  guint end;
+
+  return before != NULL && !before->used && pm_token_is (first, PM_WORD_FIRST) &&
+         pm_token_has (first, PM_TRAIT_ENCLITIC) &&
+         pm_token_is (&r->tokens[before->range.first], PM_WORD_PREPOSITION) &&
+         _pm_clauses_find_source (r->frames, before->range.first, before->range.end, speaker, &end);
+}
+
 static gboolean
 read_cue (PmClauseReader *r, guint k)
 {
@@ -205,7 +253,8 @@ read_cue (PmClauseReader *r, guint k)
     return before && (read_turned (r, k) || (!clause->as && read_apart (r, k)));
   if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&
       !(pm_token_is (&r->tokens[first], PM_WORD_PREPOSITION) &&
-        _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)))
+        _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)) &&
+      !find_place (r, k, &speaker))
     return before &&
            _pm_clauses_find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end },
                                   &speaker) &&

@@ -78,6 +78,22 @@ static const Case cases[] = {
   { "stressed-by-pronoun", "L'ONU, elle, affirme que la trêve tient.",
     "indirect | ONU | affirme | la trêve tient" },
   { "weak-verb-reports-no-clause", "Anne Lambert fait que tout le monde rit.", "" },
+  { "goes-on-behind-cue", "Trente centres sont autorisés, rappelle Anne Lambert, et chacun compte.",
+    "indirect | Anne Lambert | rappelle | Trente centres sont autorisés\n"
+    "indirect | Anne Lambert | rappelle | et chacun compte" },
+  { "goes-on-as-relative", "La région paiera la moitié du pont, a dit Paul Morel, qui sera payant.",
+    "indirect | Paul Morel | dit | La région paiera la moitié du pont\n"
+    "indirect | Paul Morel | dit | qui sera payant" },
+  { "told-by-another", "Le ministre a demandé un délai de trois mois, rapporte Anne Lambert.",
+    "indirect | Anne Lambert | rapporte | Le ministre a demandé un délai de trois mois" },
+  { "nobody-in-a-place", "Le pont sera fermé tout l'hiver, dit-on à la mairie.",
+    "indirect | mairie | dit | Le pont sera fermé tout l'hiver" },
+  { "nobody-before-the-cue", "À la mairie, on rappelle que le pont est fermé.",
+    "indirect | mairie | rappelle | le pont est fermé" },
+  { "nobody-carried", "« C’est fini », a dit Anne Lambert. Le pont est fermé, indique-t-on.",
+    "direct | Anne Lambert | dit | « C’est fini »\n"
+    "indirect | Anne Lambert | indique | Le pont est fermé" },
+  { "things-demand-nothing", "La marmite réclame une cuillère de plus grande taille.", "" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 
