@@ -105,6 +105,8 @@ G_BEGIN_DECLS
 #define PM_TRAIT_NOUN (1u << 24)     /* a cue that is a noun as often: "pledges" */
 #define PM_TRAIT_AGENT (1u << 25)    /* before who did it, in a passive: "by" */
 #define PM_TRAIT_VERB (1u << 26)     /* a verb in the form that another verb takes: "dormir" */
+#define PM_TRAIT_CIVIC (1u << 27)    /* a body of citizens, or what one is called: "charity" */
+#define PM_TRAIT_CAUSE (1u << 28)    /* makes one of a body: "rights" of "group" */
 
 #define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
 #define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)

@@ -32,6 +32,7 @@ static const Domain domains[] = {
   { "buzzfeednews.com", PM_SOURCE_NEWS },
   { "cbsnews.com", PM_SOURCE_NEWS },
   { "cell.com", PM_SOURCE_RESEARCH },
+  { "charity", PM_SOURCE_NGO },
   { "cnbc.com", PM_SOURCE_NEWS },
   { "cnn.com", PM_SOURCE_NEWS },
   { "congress.gov", PM_SOURCE_DOCUMENT },
@@ -44,13 +45,13 @@ static const Domain domains[] = {
   { "dw.com", PM_SOURCE_NEWS },
   { "economist.com", PM_SOURCE_NEWS },
   { "edu", PM_SOURCE_RESEARCH },
-  { "eff.org", PM_SOURCE_OTHER },
   { "efe.com", PM_SOURCE_AGENCY },
   { "eur-lex.europa.eu", PM_SOURCE_DOCUMENT },
   { "europa.eu", PM_SOURCE_GOVERNMENT },
   { "facebook.com", PM_SOURCE_SOCIAL },
   { "federalregister.gov", PM_SOURCE_DOCUMENT },
   { "forbes.com", PM_SOURCE_NEWS },
+  { "foundation", PM_SOURCE_NGO },
   { "foxnews.com", PM_SOURCE_NEWS },
   { "ft.com", PM_SOURCE_NEWS },
   { "globenewswire.com", PM_SOURCE_DOCUMENT },
@@ -77,9 +78,11 @@ static const Domain domains[] = {
   { "nbcnews.com", PM_SOURCE_NEWS },
   { "nejm.org", PM_SOURCE_RESEARCH },
   { "newyorker.com", PM_SOURCE_NEWS },
+  { "ngo", PM_SOURCE_NGO },
   { "npr.org", PM_SOURCE_NEWS },
   { "nytimes.com", PM_SOURCE_NEWS },
   { "oecd.org", PM_SOURCE_GOVERNMENT },
+  { "ong", PM_SOURCE_NGO },
   { "plos.org", PM_SOURCE_RESEARCH },
   { "pnas.org", PM_SOURCE_RESEARCH },
   { "politico.com", PM_SOURCE_NEWS },
@@ -188,6 +191,11 @@ static const char *const news_words[] = { "news",    "times",     "herald",  "ga
                                           "tribune", "daily",     "journal", "post",
                                           "press",   "telegraph", "radio",   "zeitung" };
 
+/* Parts of a host that bodies of citizens like. */
+static const char *const civic_words[] = { "charity",      "charities",   "foundation",
+                                           "human-rights", "humanrights", "stiftung",
+                                           "fondation",    "fundacion",   "fundacao" };
+
 static gboolean
 ends_in_domain (const char *host, const char *domain)
 {
@@ -277,33 +285,47 @@ kind_of_hints (const char *host, const char *path)
   return PM_SOURCE_OTHER;
 }
 
-static PmSourceKind
-kind_of_host (const char *host, const char *path)
+/* The kind of the longest domain that @host ends in. */
+static gboolean
+find_domain (const char *host, PmSourceKind *kind)
 {
-  PmSourceKind kind = PM_SOURCE_OTHER;
   gsize longest = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
     if (strlen (domains[i].domain) > longest && ends_in_domain (host, domains[i].domain))
       {
-        kind = domains[i].kind;
+        *kind = domains[i].kind;
         longest = strlen (domains[i].domain);
       }
-  if (longest > 0)
+  return longest > 0;
+}
+
+static PmSourceKind
+kind_of_host (const char *host, const char *path, gboolean *guessed)
+{
+  PmSourceKind kind = PM_SOURCE_OTHER;
+
+  *guessed = FALSE;
+  if (find_domain (host, &kind))
     return kind;
   if (is_public_body (host))
     return PM_SOURCE_GOVERNMENT;
   kind = kind_of_hints (host, path);
   if (kind != PM_SOURCE_OTHER)
     return kind;
+  if (contains_any (host, civic_words, G_N_ELEMENTS (civic_words)))
+    return PM_SOURCE_NGO;
   if (contains_any (host, news_words, G_N_ELEMENTS (news_words)))
     return PM_SOURCE_NEWS;
+  *guessed = TRUE;
+  if (ends_in_domain (host, "org"))
+    return PM_SOURCE_NGO;
   return ends_in_domain (host, "com") || ends_in_domain (host, "biz") ? PM_SOURCE_COMPANY
                                                                       : PM_SOURCE_OTHER;
 }
 
 PmSourceKind
-pm_source_kind_of_url (const char *url, const char *words, const char *own_url)
+pm_source_kind_of_url (const char *url, const char *words, const char *own_url, gboolean *guessed)
 {
   g_autofree char *host = dup_host (url);
   g_autofree char *own_host = own_url != NULL ? dup_host (own_url) : NULL;
@@ -311,15 +333,19 @@ pm_source_kind_of_url (const char *url, const char *words, const char *own_url)
   g_autofree char *address = g_ascii_strdown (url, -1);
   PmSourceKind kind;
 
+  *guessed = FALSE;
   if (host == NULL)
     return PM_SOURCE_OTHER;
   if (own_host != NULL && strcmp (find_site (host), find_site (own_host)) == 0)
     return PM_SOURCE_INTERNAL;
-  kind = kind_of_host (host, address);
+  kind = kind_of_host (host, address, guessed);
   if (kind != PM_SOURCE_NEWS && kind != PM_SOURCE_AGENCY && kind != PM_SOURCE_SOCIAL &&
       kind != PM_SOURCE_REFERENCE &&
       (contains_any (address, document_words, G_N_ELEMENTS (document_words)) ||
        contains_any (folded, document_words, G_N_ELEMENTS (document_words))))
-    return PM_SOURCE_DOCUMENT;
+    {
+      *guessed = FALSE;
+      return PM_SOURCE_DOCUMENT;
+    }
   return kind;
 }

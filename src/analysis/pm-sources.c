@@ -28,6 +28,57 @@ get_classes (Sources *self, PmTokenRange range)
   return classes;
 }
 
+/* "charity", "rights group", "organisation humanitaire", "Human Rights Watch". */
+static gboolean
+is_civic (Sources *self, guint at)
+{
+  const PmToken *token = &self->tokens->tokens[at];
+
+  if (pm_token_has (token, PM_TRAIT_CIVIC) ||
+      (token->phrase_words > 1 && token->phrase_traits & PM_TRAIT_CIVIC))
+    return TRUE;
+  return pm_token_has (token, PM_TRAIT_CAUSE) &&
+         ((at > 0 && pm_token_is (&token[-1], PM_WORD_ORG_HEAD)) ||
+          (at + 1 < self->tokens->n_tokens && pm_token_is (&token[1], PM_WORD_ORG_HEAD)));
+}
+
+static gboolean
+holds_civic (Sources *self, PmTokenRange range)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (is_civic (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the charity Shelter", "the rights group Liberty", "Shelter, a housing charity, …". */
+static gboolean
+is_called_civic (Sources *self, PmTokenRange name)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  PmTokenRange sentence = self->tokens->sentences[tokens[name.first].sentence];
+  guint first = name.first;
+
+  while (first > sentence.first && tokens[first - 1].kind == PM_TOKEN_QUOTE)
+    first--;
+  if (first > sentence.first && is_civic (self, first - 1))
+    return TRUE;
+  if (first > sentence.first + 1 && pm_token_is (&tokens[first - 1], PM_WORD_ORG_HEAD) &&
+      is_civic (self, first - 2))
+    return TRUE;
+  if (name.end + 1 >= sentence.end || tokens[name.end].mark != ',' ||
+      !pm_token_is (&tokens[name.end + 1], PM_WORD_DETERMINER))
+    return FALSE;
+  for (guint i = name.end + 2; i < MIN (sentence.end, name.end + 8); i++)
+    {
+      if (tokens[i].kind != PM_TOKEN_WORD || pm_token_is (&tokens[i], PM_WORD_WHO | PM_WORD_THAT))
+        return FALSE;
+      if (is_civic (self, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static PmSourceKind
 find_kind (Sources *self, PmTokenRange range)
 {
@@ -39,13 +90,15 @@ find_kind (Sources *self, PmTokenRange range)
     return PM_SOURCE_NEWS;
   if (classes & PM_WORD_STATE)
     return PM_SOURCE_GOVERNMENT;
+  if (holds_civic (self, range))
+    return PM_SOURCE_NGO;
   if (classes & PM_WORD_LEARNED)
     return PM_SOURCE_RESEARCH;
   return classes & PM_WORD_COMPANY ? PM_SOURCE_COMPANY : PM_SOURCE_OTHER;
 }
 
-/* What @mention's words say, or else those of its entity elsewhere: "NMA" by itself says nothing.
- */
+/* What @mention's words say, or else those of its entity elsewhere: "NMA" by itself says nothing;
+ * or what it is called. */
 static PmSourceKind
 find_kind_of_body (Sources *self, const PmMention *mention)
 {
@@ -55,6 +108,10 @@ find_kind_of_body (Sources *self, const PmMention *mention)
   for (guint i = 0; i < mentions->len && kind == PM_SOURCE_OTHER; i++)
     if (g_array_index (mentions, PmMention, i).entity == mention->entity)
       kind = find_kind (self, g_array_index (mentions, PmMention, i).range);
+  for (guint i = 0; i < mentions->len && kind == PM_SOURCE_OTHER; i++)
+    if (g_array_index (mentions, PmMention, i).entity == mention->entity &&
+        is_called_civic (self, g_array_index (mentions, PmMention, i).range))
+      kind = PM_SOURCE_NGO;
   return kind;
 }
 
@@ -83,28 +140,6 @@ dup_words (Sources *self, PmSpan span)
   return g_strdup (g_strstrip (g_strdelimit (words, "\n\t", ' ')));
 }
 
-static void
-read_links (Sources *self)
-{
-  PmContext *context = self->context;
-  const char *own = pm_document_get_meta (context->document, PM_META_CANONICAL_URL);
-  gsize n_marks;
-  const PmMark *marks = pm_document_get_marks (context->document, &n_marks);
-
-  for (gsize i = 0; i < n_marks; i++)
-    {
-      g_autofree char *words = NULL;
-
-      if (marks[i].kind != PM_MARK_LINK || marks[i].url == NULL)
-        continue;
-      words = dup_words (self, marks[i].span);
-      g_ptr_array_add (context->analysis->sources,
-                       pm_source_new (pm_source_kind_of_url (marks[i].url, words, own),
-                                      marks[i].span, *words != '\0' ? words : marks[i].url,
-                                      marks[i].url));
-    }
-}
-
 /* The token that holds byte @at, or the first after it. */
 static guint
 find_token (Sources *self, gsize at)
@@ -124,13 +159,25 @@ find_token (Sources *self, gsize at)
   return low;
 }
 
-/* A house may stand for who works in it. */
+/* The tokens of which some byte is in @span. */
+static PmTokenRange
+get_words (Sources *self, PmSpan span)
+{
+  PmTokenRange words = { find_token (self, span.start), find_token (self, span.end) };
+
+  if (words.end < self->tokens->n_tokens && self->tokens->tokens[words.end].span.start < span.end)
+    words.end++;
+  return words;
+}
+
+/* A house may stand for who works in it, and what is called a charity is no place. */
 static gboolean
 is_body (Sources *self, const PmMention *mention)
 {
   return mention != NULL && (mention->type == PM_ENTITY_ORGANISATION ||
                              (mention->type == PM_ENTITY_PLACE &&
-                              get_classes (self, mention->range) & PM_WORD_KNOWN_ORG));
+                              (get_classes (self, mention->range) & PM_WORD_KNOWN_ORG ||
+                               is_called_civic (self, mention->range))));
 }
 
 /* "White House press secretary Jen Psaki" speaks for the White House. */
@@ -147,7 +194,49 @@ find_body (Sources *self, PmTokenRange words)
   return NULL;
 }
 
-/* "the government said", "a fact sheet": bodies and papers without a name. */
+/* What the words of a link, and those beside them, say of whose it is; @kind when they do not. */
+static PmSourceKind
+find_kind_of_link (Sources *self, PmSpan span, PmSourceKind kind)
+{
+  PmTokenRange words = get_words (self, span);
+  const PmMention *body = find_body (self, words);
+  PmSourceKind found;
+
+  if (words.first >= words.end)
+    return kind;
+  if (holds_civic (self, words) || is_called_civic (self, words))
+    return PM_SOURCE_NGO;
+  found = body != NULL ? find_kind_of_body (self, body) : PM_SOURCE_OTHER;
+  return found != PM_SOURCE_OTHER ? found : kind;
+}
+
+static void
+read_links (Sources *self)
+{
+  PmContext *context = self->context;
+  const char *own = pm_document_get_meta (context->document, PM_META_CANONICAL_URL);
+  gsize n_marks;
+  const PmMark *marks = pm_document_get_marks (context->document, &n_marks);
+
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      g_autofree char *words = NULL;
+      PmSourceKind kind;
+      gboolean guessed;
+
+      if (marks[i].kind != PM_MARK_LINK || marks[i].url == NULL)
+        continue;
+      words = dup_words (self, marks[i].span);
+      kind = pm_source_kind_of_url (marks[i].url, words, own, &guessed);
+      if (guessed)
+        kind = find_kind_of_link (self, marks[i].span, kind);
+      g_ptr_array_add (context->analysis->sources,
+                       pm_source_new (kind, marks[i].span, *words != '\0' ? words : marks[i].url,
+                                      marks[i].url));
+    }
+}
+
+/* "the government said", "the charity said", "a fact sheet": bodies and papers without a name. */
 static gboolean
 read_nameless (Sources *self, const PmQuote *quote, PmTokenRange words, PmSpan span)
 {
@@ -159,6 +248,8 @@ read_nameless (Sources *self, const PmQuote *quote, PmTokenRange words, PmSpan s
     add (self, PM_SOURCE_DOCUMENT, span, quote->speaker_name, -1);
   else if (classes & PM_WORD_STATE && !(classes & PM_WORD_ROLE))
     add (self, PM_SOURCE_GOVERNMENT, span, quote->speaker_name, -1);
+  else if (holds_civic (self, words) && !(classes & PM_WORD_ROLE))
+    add (self, PM_SOURCE_NGO, span, quote->speaker_name, -1);
   else
     return FALSE;
   return TRUE;
@@ -177,11 +268,7 @@ read_quote (Sources *self, const PmQuote *quote)
       span.end > span.start + 400 || span.start < self->text_end ||
       g_strcmp0 (quote->rule, "carried over") == 0)
     return;
-  words = (PmTokenRange){ find_token (self, quote->speaker.start),
-                          find_token (self, quote->speaker.end) };
-  if (words.end < self->tokens->n_tokens &&
-      self->tokens->tokens[words.end].span.start < quote->speaker.end)
-    words.end++;
+  words = get_words (self, quote->speaker);
   body = find_body (self, words);
   if (body != NULL)
     add (self, find_kind_of_body (self, body), span, get_name (self, body), body->entity);

@@ -77,7 +77,7 @@ const char *const _pm_bundle_readme =
     "the speaker, `confidence`: 0 to 1, `verdict`: `confirmed` or `speaker`, when it was judged by "
     "hand\n"
     "    - `sources`: `kind` (`document`, `government`, `agency`, `news`, `company`, "
-    "`social`, `research`, `reference`, `internal`, `other`), `span`, `name`, `url` when it "
+    "`ngo`, `social`, `research`, `reference`, `internal`, `other`), `span`, `name`, `url` when it "
     "is linked, `entity`\n"
     "  - `highlights`: `uuid`, `span`: absent when its words are no longer in the text, "
     "`exact`: the words, `prefix` and `suffix`: up to 32 characters either side, "

@@ -13,9 +13,9 @@ static const char *const entity_types[PM_N_ENTITY_TYPES] = { "PER", "ORG", "LOC"
 static const char *const quote_kinds[PM_N_QUOTE_KINDS] = { "direct", "mixed", "indirect" };
 static const char *const verdicts[PM_N_VERDICTS] = { "none", "confirmed", "speaker", "no-quote" };
 static const char *const source_kinds[PM_N_SOURCE_KINDS] = { "document", "government", "agency",
-                                                             "news",     "company",    "social",
-                                                             "research", "reference",  "internal",
-                                                             "other" };
+                                                             "news",     "company",    "ngo",
+                                                             "social",   "research",   "reference",
+                                                             "internal", "other" };
 
 static gboolean
 find_name (const char *const *names, guint n_names, const char *string, guint *index)

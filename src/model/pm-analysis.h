@@ -86,6 +86,7 @@ typedef enum
   PM_SOURCE_AGENCY, /* a news agency */
   PM_SOURCE_NEWS,
   PM_SOURCE_COMPANY,
+  PM_SOURCE_NGO, /* a charity, a foundation, a campaign: of citizens, for no profit */
   PM_SOURCE_SOCIAL,
   PM_SOURCE_RESEARCH,
   PM_SOURCE_REFERENCE, /* encyclopaedia, profile, dictionary */

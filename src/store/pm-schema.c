@@ -12,7 +12,7 @@
 static const char *const migrations[] = {
   FOLDER "0001-notebook.sql", FOLDER "0002-versions.sql", FOLDER "0003-pages.sql",
   FOLDER "0004-same.sql",     FOLDER "0005-entities.sql", FOLDER "0006-feeds.sql",
-  FOLDER "0007-answers.sql",  FOLDER "0008-said.sql",
+  FOLDER "0007-answers.sql",  FOLDER "0008-said.sql",     FOLDER "0009-ngo.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == PM_STORE_SCHEMA_VERSION);

@@ -30,11 +30,12 @@ struct _PmSourceRow
 G_DEFINE_FINAL_TYPE (PmSourceRow, pm_source_row, PM_TYPE_ROW)
 
 static const char *const kinds[PM_N_SOURCE_KINDS] = {
-  [PM_SOURCE_DOCUMENT] = N_ ("primary"),   [PM_SOURCE_GOVERNMENT] = N_ ("government"),
-  [PM_SOURCE_AGENCY] = N_ ("agency"),      [PM_SOURCE_NEWS] = N_ ("news"),
-  [PM_SOURCE_COMPANY] = N_ ("company"),    [PM_SOURCE_SOCIAL] = N_ ("social"),
-  [PM_SOURCE_RESEARCH] = N_ ("research"),  [PM_SOURCE_REFERENCE] = N_ ("reference"),
-  [PM_SOURCE_INTERNAL] = N_ ("same site"), [PM_SOURCE_OTHER] = N_ ("other"),
+  [PM_SOURCE_DOCUMENT] = N_ ("primary"),    [PM_SOURCE_GOVERNMENT] = N_ ("government"),
+  [PM_SOURCE_AGENCY] = N_ ("agency"),       [PM_SOURCE_NEWS] = N_ ("news"),
+  [PM_SOURCE_COMPANY] = N_ ("company"),     [PM_SOURCE_NGO] = N_ ("NGO"),
+  [PM_SOURCE_SOCIAL] = N_ ("social"),       [PM_SOURCE_RESEARCH] = N_ ("research"),
+  [PM_SOURCE_REFERENCE] = N_ ("reference"), [PM_SOURCE_INTERNAL] = N_ ("same site"),
+  [PM_SOURCE_OTHER] = N_ ("other"),
 };
 
 static const char *const states[] = {

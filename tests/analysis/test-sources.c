@@ -41,6 +41,19 @@ static const Case cases[] = {
     "The Norland Maritime Authority (NMA) said it was over. The NMA said it was not.",
     "government | Norland Maritime Authority | The Norland Maritime Authority (NMA) said\n"
     "government | Norland Maritime Authority | The NMA said" },
+  { "charity", "The charity Clear Harbour said it was over.",
+    "ngo | Clear Harbour | The charity Clear Harbour said" },
+  { "watchdog-before", "The corruption watchdog Clear Harbour said it was over.",
+    "ngo | Clear Harbour | The corruption watchdog Clear Harbour said" },
+  { "group-of-a-cause", "The London-based rights group Clear Harbour said it was over.",
+    "ngo | Clear Harbour | The London-based rights group Clear Harbour said" },
+  { "apposition", "Clear Harbour, an environmental group, said it was over.",
+    "ngo | Clear Harbour | Clear Harbour, an environmental group, said" },
+  { "foundation", "The Lind Foundation said it was over.",
+    "ngo | Lind Foundation | The Lind Foundation said" },
+  { "known-ngo", "Human Rights Watch said it was over.",
+    "ngo | Human Rights Watch | Human Rights Watch said" },
+  { "nameless-charity", "The charity said it was over.", "ngo | charity | The charity said" },
   { "statement", "A statement released on Monday was signed by the SVR there.",
     "document | SVR statement | A statement released on Monday was signed by the SVR" },
   { "credit", "CNN’s Paula Brandt and Olga Marin contributed to this report.",
@@ -76,6 +89,9 @@ static const UrlCase url_cases[] = {
   { "https://doi.org/10.1/1", "study", PM_SOURCE_RESEARCH },
   { "https://www.mit.edu/", "MIT", PM_SOURCE_RESEARCH },
   { "https://www.ox.ac.uk/", "Oxford", PM_SOURCE_RESEARCH },
+  { "https://www.harbourfriends.org/", "x", PM_SOURCE_NGO },
+  { "https://clean-water.ngo/", "x", PM_SOURCE_NGO },
+  { "https://www.lind-stiftung.de/", "x", PM_SOURCE_NGO },
   { "https://news.site.example/b", "b", PM_SOURCE_INTERNAL },
   { "mailto:a@b.example", "write", PM_SOURCE_OTHER },
   { "not an address", "x", PM_SOURCE_OTHER },
@@ -86,12 +102,43 @@ test_urls (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (url_cases); i++)
     {
+      gboolean guessed;
       PmSourceKind kind = pm_source_kind_of_url (url_cases[i].url, url_cases[i].words,
-                                                 "https://www.site.example/a");
+                                                 "https://www.site.example/a", &guessed);
 
       g_test_message ("%s", url_cases[i].url);
       g_assert_cmpstr (pm_source_kind_to_string (kind), ==,
                        pm_source_kind_to_string (url_cases[i].kind));
+    }
+}
+
+/* A host that says little is what the words beside its link say. */
+static const UrlCase link_cases[] = {
+  { "https://harbour.example/", "It rained, wrote the charity | on Monday.", PM_SOURCE_NGO },
+  { "https://harbour.com/", "It rained, wrote the rights group | on Monday.", PM_SOURCE_NGO },
+  { "https://harbour.com/", "It rained, wrote the shop | on Monday.", PM_SOURCE_COMPANY },
+  { "https://harbourherald.example/", "It rained, wrote the charity | on Monday.", PM_SOURCE_NEWS },
+};
+
+static void
+test_links_in_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (link_cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (link_cases[i].words, "|", 2);
+      g_autofree char *text = g_strdup_printf ("%sClear Harbour%s", parts[0], parts[1]);
+      PmSpan link = { strlen (parts[0]), strlen (parts[0]) + strlen ("Clear Harbour") };
+      PmSpan all = { 0, strlen (text) };
+      g_autoptr (PmDocument) document = pm_document_new (g_steal_pointer (&text), -1);
+      g_autoptr (PmAnalysis) analysis = NULL;
+
+      g_test_message ("%s %s", link_cases[i].url, link_cases[i].words);
+      pm_document_add_mark (document, PM_MARK_PARAGRAPH, all, 0, 0, NULL, NULL);
+      pm_document_add_mark (document, PM_MARK_LINK, link, 0, 0, link_cases[i].url, NULL);
+      analysis = pm_analyse (document, "en");
+      g_assert_cmpuint (analysis->sources->len, ==, 1);
+      g_assert_cmpstr (pm_source_kind_to_string (((PmSource *) analysis->sources->pdata[0])->kind),
+                       ==, pm_source_kind_to_string (link_cases[i].kind));
     }
 }
 
@@ -125,4 +172,5 @@ add_source_tests (void)
   add_cases ("/analysis/sources", cases, G_N_ELEMENTS (cases), describe_sources);
   g_test_add_func ("/analysis/sources/addresses", test_urls);
   g_test_add_func ("/analysis/sources/links", test_links);
+  g_test_add_func ("/analysis/sources/links-in-words", test_links_in_words);
 }

@@ -229,6 +229,12 @@ static const PmWordList lists[] = {
     "von|der|des|vom|eines|einer|dieses|dieser|seines|seiner|ihres|ihrer|unseres|unserer" },
   { PM_WORD_NEGATION, "nicht|nie|niemals|kein|keine" },
   { PM_WORD_LABEL, "quelle|quellen" },
+  { PM_WORD_ORG_HEAD,
+    "stiftung|-stiftung|hilfsorganisation|menschenrechtsorganisation|umweltorganisation|"
+    "nichtregierungsorganisation|-hilfsorganisation|-rechtsorganisation|-schutzorganisation",
+    PM_TRAIT_CIVIC },
+  { 0, "ngo|ngos|amnesty international|greenpeace|human rights watch|hilfswerk|bürgerinitiative",
+    PM_TRAIT_CIVIC },
 };
 
 static const PmNameAlias aliases[] = {

@@ -289,7 +289,7 @@ static const PmWordList lists[] = {
     "european commission|fbi|cia|nsa|svr|fsb|gru|nasa|epa|cdc|who|world health organization" },
   { PM_WORD_LEARNED,
     "university|institute|college|academy|laboratory|observatory|centre|center|school|"
-    "foundation|society|survey|study" },
+    "society|survey|study" },
   { PM_WORD_CITING, "citing|quoting|reported by|cited by|reported in|reported on|published by|"
                     "published in|obtained by|seen by|interview with|interview to|"
                     "spoke to|speaking to|speaking on|report by|report in|report from|via" },
@@ -465,6 +465,16 @@ static const PmWordList lists[] = {
     "shopkeepers|soldiers|sources|spokesmen|spokespeople|staff|strategists|students|supporters|"
     "surgeons|survivors|teachers|tenants|tourists|traders|unions|users|veterans|victims|villagers|"
     "visitors|volunteers|voters|witnesses|women|men|workers|writers" },
+  { 0,
+    "amnesty|amnesty international|charities|charity|doctors without borders|foundation|greenpeace|"
+    "human rights watch|médecins sans "
+    "frontières|ngo|ngos|non-profit|nonprofit|not-for-profit|nspcc|"
+    "oxfam|red cross|rspca|transparency international|watchdog|watchdogs|aclu",
+    PM_TRAIT_CIVIC },
+  { 0,
+    "activist|advocacy|aid|anti-corruption|campaign|campaigning|charitable|conservation|"
+    "environmental|humanitarian|non-governmental|nongovernmental|pressure|relief|rights",
+    PM_TRAIT_CAUSE },
 };
 
 static const PmNameAlias aliases[] = {

@@ -168,6 +168,9 @@ static const PmWordList lists[] = {
   { PM_WORD_MADE_BY, "de|du|par|d'" },
   { PM_WORD_NEGATION, "ne|n'|pas|jamais|aucun|aucune" },
   { PM_WORD_LABEL, "source|sources" },
+  { 0, "ong|fondation|association|greenpeace|human rights watch|médecins sans frontières|amnesty",
+    PM_TRAIT_CIVIC },
+  { 0, "caritatif|caritative|écologiste|humanitaire|environnementale", PM_TRAIT_CAUSE },
 };
 
 static const PmNameAlias aliases[] = {

@@ -138,6 +138,8 @@ static const PmWordList lists[] = {
   { PM_WORD_MADE_BY, "de|do|da|por|pelo|pela" },
   { PM_WORD_NEGATION, "não|nunca|jamais|nem|tampouco" },
   { PM_WORD_LABEL, "fonte|fontes" },
+  { 0, "ong|ongs|fundação|greenpeace|human rights watch", PM_TRAIT_CIVIC },
+  { 0, "ambientalista|beneficente|humanitária|humanitário", PM_TRAIT_CAUSE },
 };
 
 static const PmNameAlias aliases[] = {

@@ -156,6 +156,9 @@ static const PmWordList lists[] = {
   { PM_WORD_MADE_BY, "от" },
   { PM_WORD_NEGATION, "не|ни|никогда" },
   { PM_WORD_LABEL, "источник|источники" },
+  { 0, "нко|нпо", PM_TRAIT_CIVIC },
+  { 0, "благотворительн-|гуманитарн-|некоммерческ-|неправительственн-|правозащитн-|экологическ-",
+    PM_TRAIT_CAUSE },
 };
 
 static const PmNameAlias aliases[] = {
