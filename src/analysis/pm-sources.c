@@ -180,7 +180,8 @@ is_body (Sources *self, const PmMention *mention)
                                is_called_civic (self, mention->range))));
 }
 
-/* "White House press secretary Jen Psaki" speaks for the White House. */
+/* "White House press secretary Jen Psaki" speaks for the White House; "Sen. Ann Lee (D-Ohio)" for
+ * nobody: brackets say where somebody belongs. */
 static const PmMention *
 find_body (Sources *self, PmTokenRange words)
 {
@@ -188,7 +189,8 @@ find_body (Sources *self, PmTokenRange words)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
 
-      if (is_body (self, mention))
+      if (is_body (self, mention) && (mention->range.first == words.first ||
+                                      self->tokens->tokens[mention->range.first - 1].mark != '('))
         return mention;
     }
   return NULL;

@@ -62,6 +62,8 @@ static const Case cases[] = {
   { "dangling", "It was so.\n\nSource", "other | Source | Source" },
   { "label-needs-the-end", "Source\n\nIt was so.", "" },
   { "person-is-no-source", "Anna Lind said the plan was good.", "" },
+  { "party-is-no-source", "Sen. Sherrod Brown (D-Ohio), who faces a race, said the plan was good.",
+    "" },
   { "outlet-only-named", "She likes the Financial Times.", "" },
 };
 
