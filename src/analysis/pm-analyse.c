@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-analyse.h"
 
-#include "pm-analysis-private.h"
+#include "pm-tagger-private.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -45,17 +47,41 @@ _pm_context_get_mention (PmContext *self, guint at)
   return &g_array_index (self->mentions, PmMention, self->mention_at[at] - 1);
 }
 
+static const char *
+get_language (PmDocument *document)
+{
+  const char *language = pm_document_get_meta (document, PM_META_LANGUAGE);
+
+  return language != NULL ? language : "en";
+}
+
+/* @code: (out): BCP 47, the language alone */
+static void
+read_code (const char *language, char code[4])
+{
+  memset (code, 0, 4);
+  for (guint i = 0; i < 3 && g_ascii_isalpha (language[i]); i++)
+    code[i] = g_ascii_tolower (language[i]);
+}
+
+gboolean
+pm_analyse_guesses (PmDocument *document)
+{
+  const char *language = get_language (document);
+  char code[4];
+
+  read_code (language, code);
+  return pm_language_find (language) == NULL && _pm_tagger_get (code) == NULL;
+}
+
 void
 _pm_context_init (PmContext *self, PmDocument *document, const char *language)
 {
   if (language == NULL)
-    language = pm_document_get_meta (document, PM_META_LANGUAGE);
-  if (language == NULL)
-    language = "en";
+    language = get_language (document);
   self->document = document;
   self->language = pm_language_find (language);
-  for (guint i = 0; i + 1 < sizeof self->code && g_ascii_isalpha (language[i]); i++)
-    self->code[i] = g_ascii_tolower (language[i]);
+  read_code (language, self->code);
   self->lexicon = pm_lexicon_get (self->language);
   self->tokens = pm_tokens_new (document, self->lexicon);
   self->analysis = pm_analysis_new ();

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * file of its own gets the rules that need no words. Returns: (transfer full): never %NULL. */
 PmAnalysis *pm_analyse (PmDocument *document, const char *language);
 
+/* Whether names of @document are guessed by their capitals: nothing was learned of its language. */
+gboolean pm_analyse_guesses (PmDocument *document);
+
 /* Raised whenever the rules change, of extraction too, so that what was stored is derived anew. */
 #define PM_ANALYSIS_VERSION 3
 

@@ -66,6 +66,9 @@ void _pm_names_find (PmContext *self);
 void _pm_names_agree (PmContext *self);
 /* Third pass: what was learned from annotated text, where there is a model of the language. */
 void _pm_names_learned (PmContext *self);
+/* Instead, where there is neither a model nor a list of words: what capitals and the lists of names
+ * say. */
+void _pm_names_guess (PmContext *self);
 /* Then: a family name, a comma and a given name are one person where works are cited. */
 void _pm_names_join_cited (PmContext *self);
 /* Returns: the token of the comma in "Wilson, John"; 0 when @mention is no such name. */

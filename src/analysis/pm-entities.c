@@ -16,26 +16,6 @@ index_mentions (PmContext *self)
     }
 }
 
-/* Without words of its language a text gives no types, and single capitals mean little: in German
- * every noun has one. Several together, or an acronym, are worth showing. */
-static void
-drop_guesses (PmContext *self)
-{
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (PmMention));
-
-  for (guint i = 0; i < self->mentions->len; i++)
-    {
-      PmMention mention = g_array_index (self->mentions, PmMention, i);
-      const PmToken *first = &self->tokens->tokens[mention.range.first];
-
-      mention.type = PM_ENTITY_OTHER;
-      if (mention.range.end - mention.range.first > 1 || first->letters == PM_CASE_UPPER)
-        g_array_append_val (kept, mention);
-    }
-  g_array_unref (self->mentions);
-  self->mentions = kept;
-}
-
 void
 _pm_entities_analyse (PmContext *self)
 {
@@ -44,7 +24,7 @@ _pm_entities_analyse (PmContext *self)
   if (_pm_tagger_get (self->code) != NULL)
     _pm_names_learned (self);
   else if (self->language == NULL)
-    drop_guesses (self);
+    _pm_names_guess (self);
   _pm_names_join_cited (self);
   index_mentions (self);
   _pm_entities_group (self);

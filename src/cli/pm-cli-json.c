@@ -140,6 +140,7 @@ JsonArray *
 pm_cli_list_entities (PmDocument *document, PmAnalysis *analysis)
 {
   g_autoptr (PmOffsetMap) map = map_document (document);
+  gboolean guess = pm_notebook_guesses (document);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < analysis->entities->len; i++)
@@ -160,6 +161,8 @@ pm_cli_list_entities (PmDocument *document, PmAnalysis *analysis)
       set_string (object, "name", entity->name);
       set_string (object, "type", pm_entity_type_to_string (entity->type));
       set_names (object, "aliases", entity->aliases);
+      if (guess)
+        json_object_set_boolean_member (object, "guess", TRUE);
       json_object_set_array_member (object, "mentions", mentions);
       json_array_add_object_element (array, object);
     }

@@ -4,13 +4,16 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-/* @id: (transfer full) (nullable) */
+/* @language: (nullable); @id: (transfer full) (nullable) */
 static JsonNode *
 analyse_text (const char *text, gsize length, const char *language, JsonNode *id)
 {
   g_autoptr (PmDocument) document = pm_document_new_plain (text, length);
-  g_autoptr (PmAnalysis) analysis = pm_notebook_analyse (document, language);
+  g_autoptr (PmAnalysis) analysis = NULL;
 
+  if (language != NULL)
+    pm_document_set_meta (document, PM_META_LANGUAGE, language, NULL);
+  analysis = pm_notebook_analyse (document);
   return pm_cli_analysis_to_json (document, analysis, id);
 }
 

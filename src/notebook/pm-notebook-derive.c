@@ -164,7 +164,13 @@ pm_extractor_read_file (PmExtractor *self,
 }
 
 PmAnalysis *
-pm_notebook_analyse (PmDocument *document, const char *language)
+pm_notebook_analyse (PmDocument *document)
 {
-  return pm_analyse (document, language);
+  return pm_analyse (document, NULL);
+}
+
+gboolean
+pm_notebook_guesses (PmDocument *document)
+{
+  return pm_analyse_guesses (document);
 }

@@ -706,7 +706,9 @@ PmDocument *pm_extractor_read_file (PmExtractor *self,
                                     const char *charset,
                                     GError **error);
 /* See pm_analyse(). */
-PmAnalysis *pm_notebook_analyse (PmDocument *document, const char *language);
+PmAnalysis *pm_notebook_analyse (PmDocument *document);
+/* See pm_analyse_guesses(). */
+gboolean pm_notebook_guesses (PmDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmExtractor, pm_extractor_free)
 

@@ -19,6 +19,7 @@ struct _PmEntitiesPanel
   PmGroup *other;
   PmGroup *hidden;
   GtkToggleButton *show_hidden;
+  GtkWidget *guesses;
   GtkWidget *nothing;
 };
 
@@ -134,6 +135,8 @@ pm_entities_panel_show (PmPanel *panel, PmRecord *record)
   if (entities)
     pm_panel_fill (panel, self->hidden, record, record->analysis->hidden);
   update_hidden (self);
+  gtk_widget_set_visible (self->guesses,
+                          record->document && pm_notebook_guesses (record->document));
   pm_panel_set_empty (panel,
                       !entities || (entities->len == 0 && record->analysis->hidden->len == 0));
 }
@@ -166,6 +169,7 @@ pm_entities_panel_class_init (PmEntitiesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, hidden);
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, show_hidden);
   gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, nothing);
+  gtk_widget_class_bind_template_child (widget_class, PmEntitiesPanel, guesses);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_hidden);
 }

@@ -5,10 +5,8 @@
 
 /* "PER Joe Biden (Biden) x2": type, name, aliases, number of mentions. */
 static char *
-describe_entities (const char *text)
+describe (PmAnalysis *analysis)
 {
-  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
-  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "en");
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < analysis->entities->len; i++)
@@ -22,6 +20,15 @@ describe_entities (const char *text)
       g_string_append_printf (found, " x%u", entity->mentions->len);
     }
   return g_string_free (found, FALSE);
+}
+
+static char *
+describe_entities (const char *text)
+{
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "en");
+
+  return describe (analysis);
 }
 
 static const Case cases[] = {
@@ -96,15 +103,25 @@ static const Case cases[] = {
 static void
 test_other_language (void)
 {
-  const char *text = "Ieri arrivò il Ministro Mario Rossi. Poi la Casa.";
+  const char *text =
+      "Ieri arrivò a Roma il Ministro Mario Rossi. Secondo Rossi la CGIL e la Casa dormono.";
   g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
   g_autoptr (PmAnalysis) analysis = pm_analyse (document, "xx");
-  const PmEntity *entity;
+  g_autofree char *found = describe (analysis);
 
-  g_assert_cmpuint (analysis->entities->len, ==, 1);
-  entity = g_ptr_array_index (analysis->entities, 0);
-  g_assert_cmpint (entity->type, ==, PM_ENTITY_OTHER);
-  g_assert_cmpstr (entity->name, ==, "Ministro Mario Rossi");
+  g_assert_cmpstr (found, ==, "LOC Roma x1\nPER Mario Rossi (Rossi) x2\nMISC CGIL x1");
+}
+
+static void
+test_guesses (void)
+{
+  g_autoptr (PmDocument) document = pm_document_new_plain ("Rossi", 5);
+
+  g_assert_false (pm_analyse_guesses (document));
+  pm_document_set_meta (document, PM_META_LANGUAGE, "it-IT", NULL);
+  g_assert_true (pm_analyse_guesses (document));
+  pm_document_set_meta (document, PM_META_LANGUAGE, "sv", NULL);
+  g_assert_false (pm_analyse_guesses (document));
 }
 
 void
@@ -112,4 +129,5 @@ add_entity_tests (void)
 {
   add_cases ("/analysis/entities", cases, G_N_ELEMENTS (cases), describe_entities);
   g_test_add_func ("/analysis/entities/other-language", test_other_language);
+  g_test_add_func ("/analysis/entities/guesses", test_guesses);
 }

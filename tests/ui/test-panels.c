@@ -387,7 +387,7 @@ gold_record_new (void)
                                              NULL, NULL);
   g_assert_nonnull (record->document);
   pm_analysis_unref (record->analysis);
-  record->analysis = pm_notebook_analyse (record->document, "en");
+  record->analysis = pm_notebook_analyse (record->document);
   return record;
 }
 
