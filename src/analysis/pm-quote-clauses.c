@@ -77,7 +77,8 @@ adds_remark (PmFrames *self, guint i)
     return TRUE;
   return pm_token_is (&tokens[i], PM_WORD_AND) && i + 2 < self->unit.end &&
          !pm_token_is (&tokens[i + 1], PM_WORD_THAT) &&
-         _pm_frames_has_finite_verb (self, (PmTokenRange){ i, MIN (i + 12, self->unit.end) });
+         (_pm_frames_has_finite_verb (self, (PmTokenRange){ i, MIN (i + 12, self->unit.end) }) ||
+          _pm_speakers_has_verb (self->tokens, i, MIN (i + 8, self->unit.end)));
 }
 
 /* Whether the clause from @first on ends before @i. */

@@ -45,6 +45,8 @@ _pm_speakers_find_after (PmSpeakers *self, guint from, guint limit, PmSpeaker *s
 gboolean _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker);
 /* Whether an adverb or auxiliary stands at @i, as one does between subject and verb. */
 gboolean _pm_speakers_is_between (const PmTokens *tokens, guint i);
+/* Whether a word of speech, a passive or a past form stands in the range. */
+gboolean _pm_speakers_has_verb (const PmTokens *tokens, guint first, guint end);
 /* Who may say the words of @quotation, beside which nobody is named. @whole: it stands alone. */
 gboolean
 _pm_speakers_guess (PmSpeakers *self, PmTokenRange quotation, gboolean whole, PmSpeaker *speaker);

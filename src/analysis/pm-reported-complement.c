@@ -74,7 +74,8 @@ find_wish (PmFrames *self, const PmCue *cue)
       if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE) && tokens[i + 1].kind != PM_TOKEN_NUMBER &&
           (i > first || cue->traits & PM_TRAIT_TO) &&
           !pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER))
-        return (PmTokenRange){ apart ? i : first, _pm_frames_find_clause_end (self, i) };
+        return (PmTokenRange){ apart ? i - pm_token_is (&tokens[i - 1], PM_WORD_NEGATION) : first,
+                               _pm_frames_find_clause_end (self, i) };
       if ((cue->traits & PM_TRAIT_URGE) == 0 ||
           pm_token_is (&tokens[i], PM_WORD_BE | PM_WORD_THAT | PM_WORD_HE | PM_WORD_SHE))
         return none;
@@ -122,6 +123,17 @@ find_comma (PmFrames *self, PmTokenRange range)
   return range.end;
 }
 
+/* "whether it is true", but not "when asked" */
+static gboolean
+opens_question (PmFrames *self, PmTokenRange clause)
+{
+  const PmToken *first = &self->tokens->tokens[clause.first];
+
+  return pm_token_has (first, PM_TRAIT_QUESTION) &&
+         !(clause.first + 1 < clause.end && pm_token_is (first, PM_WORD_PREPOSITION) &&
+           pm_token_is (first + 1, PM_WORD_SAY));
+}
+
 PmTokenRange
 _pm_frames_find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
 {
@@ -142,8 +154,7 @@ _pm_frames_find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean 
   clause = (PmTokenRange){ i, _pm_frames_find_clause_end (self, i) };
   if (is_relative (self, cue))
     clause.end = find_comma (self, clause);
-  if (that || (pm_token_has (&tokens[i], PM_TRAIT_QUESTION) &&
-               cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)))
+  if (that || (opens_question (self, clause) && cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)))
     return clause.end > clause.first + 1 ? clause : (PmTokenRange){ 0, 0 };
   return may_report_bare (self, cue, clause) ? clause : find_thing (self, cue, i);
 }

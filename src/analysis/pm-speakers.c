@@ -52,8 +52,8 @@ skip_between (const PmTokens *tokens, guint limit, guint cue)
   return j;
 }
 
-static gboolean
-has_verb (const PmTokens *tokens, guint first, guint end)
+gboolean
+_pm_speakers_has_verb (const PmTokens *tokens, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
     {
@@ -120,7 +120,7 @@ find_phrase_start (const PmTokens *tokens, guint limit, guint end)
       if ((pm_token_is (token, PM_WORD_THAT) || is_relative (token)) && i < end)
         break;
       if (pm_token_is (token, PM_WORD_AND) &&
-          has_verb (tokens, find_part_start (tokens, limit, i - 1), i - 1))
+          _pm_speakers_has_verb (tokens, find_part_start (tokens, limit, i - 1), i - 1))
         break;
       if (pm_token_is (token, PM_WORD_SAY | PM_WORD_SAY_PART) &&
           !pm_token_is (token, PM_WORD_SAY_NOUN | PM_WORD_ORG_HEAD | PM_WORD_WRITING) &&

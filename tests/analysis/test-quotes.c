@@ -319,6 +319,14 @@ static const Case cases[] = {
   { "name-within-the-subject",
     "An inquiry into the loss of the ferry Anna Lind found that the gauge was wrong.",
     "indirect | inquiry into the loss of the ferry Anna Lind | found | the gauge was wrong" },
+  { "and-verb-after-clause",
+    "Anna Lind said the talks would go on in spring, and the shares dropped in the afternoon.",
+    "indirect | Anna Lind | said | the talks would go on in spring" },
+  { "asked-not-to-be-named", "“It is late,” said a guard who asked not to be named.",
+    "direct | guard | said | “It is late,”" },
+  { "warned-name-not-to", "Anna Lind warned Ghent not to wait any longer.",
+    "indirect | Anna Lind | warned | not to wait any longer" },
+  { "when-asked", "Anna Lind shrugged when asked about it.", "" },
 };
 
 static void

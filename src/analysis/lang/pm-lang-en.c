@@ -204,7 +204,7 @@ static const PmWordList lists[] = {
     "offers|pronounced|reasoned|remembers|remembered|relented|reassured|tutted|allowed" },
   { PM_WORD_SAY_PART,
     "saying|adding|stating|claiming|noting|insisting|arguing|warning|announcing|telling|asking|"
-    "writing|calling|describing|explaining|replying|stressing|declaring|suggesting|alleging|"
+    "writing|calling|describing|explaining|replying|stressing|declaring|alleging|"
     "acknowledging|admitting|predicting|promising|vowing|pointing out|urging|tweeting|posting|"
     "shouting|yelling|joking|concluding|commenting|remarking|reading|quipping|labelling|labeling|"
     "branding|dubbing|sending|confirming|denying|emphasising|emphasizing|reiterating" },
@@ -444,7 +444,7 @@ static const PmWordList lists[] = {
     PM_TRAIT_FINITE },
   { PM_WORD_SAY_PART | PM_WORD_SAY_BARE,
     "saying|adding|stating|claiming|noting|insisting|arguing|warning|announcing|telling|alleging|"
-    "acknowledging|admitting|predicting|explaining|suggesting|hoping|fearing|believing|thinking|"
+    "acknowledging|admitting|predicting|explaining|hoping|fearing|believing|thinking|"
     "conceding|maintaining|contending|joking|confirming|estimating" },
   { PM_WORD_INFINITIVE, "to" },
   { PM_WORD_NEGATION, "not|n't|never|didn't|doesn't|don't|hasn't|haven't|wouldn't" },
