@@ -89,9 +89,9 @@ G_BEGIN_DECLS
 #define PM_TRAIT_ELIDED (1u << 10)   /* its apostrophe parts it from the next word: "l'" */
 #define PM_TRAIT_ENCLITIC (1u << 11) /* a hyphen parts it from the verb before: "-t-il" */
 #define PM_TRAIT_INDEFINITE (1u << 12) /* an article for what was not named before: "un" */
-#define PM_TRAIT_KIND (1u << 14)       /* says what is named after it: "Ölkonzern" */
-#define PM_TRAIT_GENITIVE (1u << 15)   /* ends a name in the genitive without an apostrophe: "s" */
-#define PM_TRAIT_LINK (1u << 13)       /* between a verb and what it demands: "für" */
+#define PM_TRAIT_KIND (1u << 13)       /* says what is named after it: "Ölkonzern" */
+#define PM_TRAIT_GENITIVE (1u << 14)   /* ends a name in the genitive without an apostrophe: "s" */
+#define PM_TRAIT_LINK (1u << 15)       /* between a verb and what it demands: "für" */
 
 /* What a cue of speech takes with it, and which words open what it takes. */
 #define PM_TRAIT_BASE (1u << 16)     /* a cue only after several people or an auxiliary: "say" */
@@ -107,6 +107,7 @@ G_BEGIN_DECLS
 #define PM_TRAIT_VERB (1u << 26)     /* a verb in the form that another verb takes: "dormir" */
 #define PM_TRAIT_CIVIC (1u << 27)    /* a body of citizens, or what one is called: "charity" */
 #define PM_TRAIT_CAUSE (1u << 28)    /* makes one of a body: "rights" of "group" */
+#define PM_TRAIT_DISPLAY (1u << 29)  /* bears words that nobody says: "banner" */
 
 #define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
 #define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)

@@ -102,6 +102,21 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
   return (cue->traits & PM_TRAIT_BASE) == 0 || may_be_base (self, i);
 }
 
+gboolean
+_pm_frames_is_display (PmFrames *self, PmTokenRange words)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  for (guint i = words.first; i < words.end; i++)
+    if (pm_token_is (&tokens[i], PM_WORD_PREPOSITION) || tokens[i].mark == ',')
+      break;
+    else if (pm_token_has (&tokens[i], PM_TRAIT_DISPLAY) && tokens[i].letters == PM_CASE_LOWER &&
+             !(i + 1 < words.end && tokens[i + 1].kind == PM_TOKEN_WORD &&
+               !pm_token_is (&tokens[i + 1], PM_WORD_PREPOSITION)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the quotation at @marked ends as a sentence part that a cue may follow. */
 static gboolean
 invites_cue (PmFrames *self, const PmMarked *marked)

@@ -83,6 +83,8 @@ PmTokenRange _pm_frames_find_complement (PmFrames *self, const PmCue *cue, guint
 /* Reads the "according to" at @i, in pm-reported-source.c. @start: where the statement before it
  * may begin. */
 void _pm_frames_read_according (PmFrames *self, guint start, guint i);
+/* Whether @words, a subject, are a thing that bears words: "a banner over the road". */
+gboolean _pm_frames_is_display (PmFrames *self, PmTokenRange words);
 /* Words and numbers, without the marks. */
 guint _pm_frames_count_words (PmFrames *self, PmTokenRange range);
 

@@ -187,6 +187,8 @@ read_cues_after (PmFrames *self)
       if (self->done[m] || !_pm_frames_match_after (self, marked, &speaker, &cue))
         continue;
       self->done[m] = TRUE;
+      if (_pm_frames_is_display (self, speaker.words))
+        continue;
       close_open (self, marked, &speaker);
       kind = find_kind (self, marked);
       _pm_frames_emit (self, kind,
@@ -293,6 +295,22 @@ read_rest (PmFrames *self, guint m)
   leave_open (self, marked);
 }
 
+/* "a banner reading “No more”", "a sign: “Closed”" */
+static gboolean
+stands_on_display (PmFrames *self, guint m)
+{
+  guint first = _pm_frames_get_marked (self, m)->range.first;
+  guint i = first;
+
+  while (i > self->unit.first && first - i < 2 &&
+         (self->tokens->tokens[i - 1].kind == PM_TOKEN_MARK ||
+          pm_token_is (&self->tokens->tokens[i - 1], PM_WORD_SAY | PM_WORD_SAY_PART)) &&
+         !pm_token_has (&self->tokens->tokens[i - 1], PM_TRAIT_DISPLAY))
+    i--;
+  return i > self->unit.first && self->inside[i - 1] == 0 &&
+         pm_token_has (&self->tokens->tokens[i - 1], PM_TRAIT_DISPLAY);
+}
+
 /* Whether a cue follows, as none does behind a title; behind "In “The Barn,”" the cue says what
  * stands after it. */
 static gboolean
@@ -328,7 +346,8 @@ read_unit (PmFrames *self)
       return;
     }
   for (guint m = self->first_marked; m < self->end_marked; m++)
-    if (is_title (self, _pm_frames_get_marked (self, m)) && !is_spoken (self, m))
+    if (stands_on_display (self, m) ||
+        (is_title (self, _pm_frames_get_marked (self, m)) && !is_spoken (self, m)))
       refuse (self, m);
   read_cues_after (self);
   _pm_frames_read_reported (self);

@@ -274,6 +274,17 @@ read_participle (PmFrames *self, guint i)
   return TRUE;
 }
 
+/* Takes the marked stretch nearest after @i for no speech. */
+static gboolean
+skip_marked (PmFrames *self, guint i)
+{
+  guint m = _pm_frames_find_marked (self, i);
+
+  if (m > 0)
+    self->done[m - 1] = TRUE;
+  return FALSE;
+}
+
 /* Reads the verb of speech at @cue. @start: where the statement before it may begin; @limit: where
  * its subject may. Returns whether it says anything. */
 static gboolean
@@ -287,6 +298,8 @@ read_cue (PmFrames *self, guint start, guint limit, const PmCue *cue)
     return TRUE;
   if (!find_subject (self, limit, cue, &speaker))
     return FALSE;
+  if (_pm_frames_is_display (self, speaker.words))
+    return skip_marked (self, cue->words.end);
   keep_subject (self, &speaker);
   if (read_after_cue (self, cue, &speaker))
     return TRUE;

@@ -327,6 +327,9 @@ static const Case cases[] = {
   { "warned-name-not-to", "Anna Lind warned Ghent not to wait any longer.",
     "indirect | Anna Lind | warned | not to wait any longer" },
   { "when-asked", "Anna Lind shrugged when asked about it.", "" },
+  { "display-reads", "A banner reads “No more of this nonsense here”.", "" },
+  { "display-colon", "Anna Lind held a sign: “No more of this nonsense here”.", "" },
+  { "display-inverted", "“No more of this nonsense here,” reads the slogan.", "" },
 };
 
 static void

@@ -403,6 +403,11 @@ static const PmWordList lists[] = {
     "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs|likened|"
     "compared" },
   { 0, "as", PM_TRAIT_AS },
+  { 0,
+    "badge|badges|banner|banners|billboard|billboards|bumper sticker|caption|captions|headline|"
+    "headlines|inscription|label|labels|logo|mural|murals|placard|placards|plaque|plaques|poster|"
+    "posters|sign|signs|slogan|slogans|sticker|stickers|t-shirt|t-shirts|tattoo",
+    PM_TRAIT_DISPLAY },
   { PM_WORD_ROLE | PM_WORD_TITLE_FEMALE,
     "woman|girl|mother|grandmother|daughter|granddaughter|sister|wife|widow|aunt|niece|mum|mom|"
     "actress|waitress|spokeswoman|businesswoman|chairwoman|policewoman|girlfriend|midwife|nun" },
