@@ -262,15 +262,19 @@ _pm_frames_read_closing (PmFrames *self, guint start, guint limit, const PmCue *
 {
   const PmToken *tokens = self->tokens->tokens;
   guint pause = _pm_frames_skip_to_pause (self, cue->words.end, cue);
+  /* "They will stay, the committee insists: “…”" */
+  gboolean whole = (pm_token_is (&tokens[start], PM_WORD_PRONOUN) ||
+                    pm_token_has (&tokens[start], PM_TRAIT_FINITE)) &&
+                   _pm_frames_has_finite_verb (self, (PmTokenRange){ start, start + 2 });
   g_auto (PmSpeaker) speaker = { .entity = -1 };
   guint end;
 
   if (pause == 0 || (cue->classes & (PM_WORD_SAY_BARE | PM_WORD_TELL)) == 0 ||
       (cue->words.first > start && pm_token_is (&tokens[cue->words.first - 1], PM_WORD_WHO)) ||
       (pause < self->unit.end && tokens[pause].mark == ':' &&
-       (self->inside[MIN (pause + 1, self->unit.end - 1)] > 0 ||
+       ((self->inside[MIN (pause + 1, self->unit.end - 1)] > 0 && !whole) ||
         pm_token_is (&tokens[start], PM_WORD_PREPOSITION))) ||
-      (pause + 1 < self->unit.end && self->inside[pause + 1] > 0 &&
+      (!whole && pause + 1 < self->unit.end && self->inside[pause + 1] > 0 &&
        tokens[pause + 2].letters != PM_CASE_LOWER))
     return FALSE;
   if (!_pm_speakers_find_before (self->speakers, limit, cue->words.first, &speaker))

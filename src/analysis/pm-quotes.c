@@ -225,8 +225,9 @@ match_participle (PmFrames *self, const PmMarked *marked, PmSpeaker *speaker, Pm
         }
     }
   *cue = (PmTokenRange){ 0, 0 };
-  if (colon && self->carried_unit == self->unit.first)
-    *cue = self->carried_cue;
+  /* "They will stay, the committee insists: “…”" */
+  if (self->carried_unit == self->unit.first && self->carried.name != NULL)
+    return FALSE;
   return colon && _pm_speakers_find_in (self->speakers,
                                         (PmTokenRange){ self->unit.first, first - 1 }, speaker);
 }
@@ -254,6 +255,32 @@ speaks_on (PmFrames *self, const PmMarked *marked)
          ((marked->continues || self->awaited) && self->paragraph <= self->carried_paragraph + 1);
 }
 
+/* “I wrote it in bed”: Anna Lind on her novel. The headline says whom the article is about. */
+static gboolean
+read_headline (PmFrames *self, const PmMarked *marked, guint words)
+{
+  PmTokenRange about = { marked->range.end + 1, self->unit.end };
+  g_auto (PmSpeaker) speaker = { .entity = -1 };
+  const PmMention *person = NULL;
+
+  if (self->paragraph != 1 || marked->range.first != self->unit.first || about.first >= about.end ||
+      self->tokens->tokens[marked->range.end].mark != ':')
+    return FALSE;
+  for (guint i = about.first; i < about.end && person == NULL; i++)
+    {
+      person = _pm_context_get_mention (self->context, i);
+      if (person != NULL && person->type != PM_ENTITY_PERSON)
+        person = NULL;
+    }
+  if (words < (person != NULL ? 3 : MIN_WORDS_WITHOUT_CUE))
+    return FALSE;
+  if (person != NULL && !_pm_speakers_resolve (self->speakers, person->range, &speaker))
+    return FALSE;
+  _pm_frames_emit (self, PM_QUOTE_DIRECT, marked->range, person != NULL ? &speaker : NULL,
+                   (PmTokenRange){ 0, 0 });
+  return TRUE;
+}
+
 static void
 read_rest (PmFrames *self, guint m)
 {
@@ -264,6 +291,8 @@ read_rest (PmFrames *self, guint m)
   guint words = count_words (self, marked->range, &capitals);
   gboolean whole = is_whole_unit (self, marked) || marked->continues;
 
+  if (read_headline (self, marked, words))
+    return;
   if (match_participle (self, marked, &speaker, &cue))
     {
       if (words > 2 || cue.end > 0)
@@ -347,7 +376,8 @@ read_unit (PmFrames *self)
     }
   for (guint m = self->first_marked; m < self->end_marked; m++)
     if (stands_on_display (self, m) ||
-        (is_title (self, _pm_frames_get_marked (self, m)) && !is_spoken (self, m)))
+        (is_title (self, _pm_frames_get_marked (self, m)) && !is_spoken (self, m) &&
+         !(self->paragraph == 1 && is_whole_unit (self, _pm_frames_get_marked (self, m)))))
       refuse (self, m);
   read_cues_after (self);
   _pm_frames_read_reported (self);

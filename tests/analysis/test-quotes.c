@@ -330,6 +330,15 @@ static const Case cases[] = {
   { "display-reads", "A banner reads “No more of this nonsense here”.", "" },
   { "display-colon", "Anna Lind held a sign: “No more of this nonsense here”.", "" },
   { "display-inverted", "“No more of this nonsense here,” reads the slogan.", "" },
+  { "headline-names", "“I wrote it in bed”: Anna Lind on her novel\n\nIt rained.",
+    "direct | Anna Lind | - | “I wrote it in bed”" },
+  { "headline-alone", "“Never Wait Near a Buffet”\n\nIt rained.",
+    "direct | - | - | “Never Wait Near a Buffet”" },
+  { "closing-colon", "They will stay, Anna Lind insists: “A house is a house.”",
+    "indirect | Anna Lind | insists | They will stay\n"
+    "direct | Anna Lind | insists | “A house is a house.”" },
+  { "letter-began", "Anna Lind's letter began: “Dear Sirs, it is bad.”",
+    "direct | Anna Lind | began | “Dear Sirs, it is bad.”" },
 };
 
 static void

@@ -403,6 +403,7 @@ static const PmWordList lists[] = {
     "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs|likened|"
     "compared" },
   { 0, "as", PM_TRAIT_AS },
+  { PM_WORD_SAY, "began|begins" },
   { 0,
     "badge|badges|banner|banners|billboard|billboards|bumper sticker|caption|captions|headline|"
     "headlines|inscription|label|labels|logo|mural|murals|placard|placards|plaque|plaques|poster|"
