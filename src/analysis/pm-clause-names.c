@@ -260,6 +260,21 @@ set_words (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   return TRUE;
 }
 
+/* "le cabinet de Paul Morel", "l'avocat de M. Morel": somebody else's words. */
+static gboolean
+belongs_to (PmFrames *self, PmTokenRange words, const PmMention *mention)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint i = mention->range.first;
+
+  while (i > words.first &&
+         pm_token_is (&tokens[i - 1], PM_WORD_TITLE | PM_WORD_ABBREVIATION | PM_WORD_DETERMINER) &&
+         !pm_token_is (&tokens[i - 1], PM_WORD_OF))
+    i--;
+  return i > words.first + 1 && pm_token_is (&tokens[i - 1], PM_WORD_OF) &&
+         tokens[i - 1].letters == PM_CASE_LOWER;
+}
+
 static gboolean
 resolve_pronoun (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
 {
@@ -286,6 +301,8 @@ _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
       pm_token_is (&self->tokens->tokens[words.first], PM_WORD_PRONOUN))
     return resolve_pronoun (self, words, speaker);
   mention = _pm_clauses_find_mention (self, words, TRUE);
+  if (mention != NULL && belongs_to (self, words, mention))
+    return set_words (self, words, speaker);
   if (mention != NULL)
     return set_entity (self, speaker, mention->entity, "name", 0.95);
   if (is_personal (self, words))

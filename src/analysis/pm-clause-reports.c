@@ -5,8 +5,7 @@
  * object. */
 
 #define MIN_CLAUSE 2
-/* "calls for a report" reports nothing. */
-#define MIN_DEMAND 4
+#define MIN_DEMAND 3
 /* A hearer of so many words may stand before what is asked of him. */
 #define MAX_TO_INFINITIVE 6
 
@@ -159,6 +158,16 @@ adds_to_said (PmClauseReader *r, const PmClause *clause)
           pm_token_has (first, PM_TRAIT_CLAUSE | PM_TRAIT_ALONG));
 }
 
+/* "…, said Anna Lind, of the union": more about her. */
+static gboolean
+tells_of_speaker (PmClauseReader *r, guint k, const PmSpeaker *speaker)
+{
+  const PmClause *clause = _pm_clauses_get (r, k);
+
+  return speaker->words.end + 1 == clause->range.first && g_strcmp0 (speaker->rule, "name") == 0 &&
+         pm_token_is (&r->tokens[clause->range.first], PM_WORD_OF);
+}
+
 /* Whether the clauses from @k on go on with what the quotation or clause before the cue said. */
 static gboolean
 goes_on (PmClauseReader *r, guint k, gboolean direct)
@@ -237,7 +246,8 @@ _pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker)
     return FALSE;
   direct = _pm_clauses_get (r, k - 1)->marked;
   if (!direct && k + 1 < r->clauses->len && _pm_clauses_get (r, k + 1)->before == ',' &&
-      !adds_to_said (r, _pm_clauses_get (r, k + 1)) &&
+      !_pm_clauses_get (r, k + 1)->used && !adds_to_said (r, _pm_clauses_get (r, k + 1)) &&
+      !tells_of_speaker (r, k + 1, speaker) &&
       _pm_clauses_join (r, first, k).end - _pm_clauses_join (r, first, k).first < PM_MAX_OPENING)
     return read_around (r, first, k, speaker);
   if (direct && k - 1 > first &&
@@ -371,8 +381,10 @@ find_object_start (PmClauseReader *r, guint from, PmTokenRange marked)
   guint i = from;
 
   i = skip_adverbs (r, i, marked.first);
-  if (i < marked.first && pm_token_is (&r->tokens[i], PM_WORD_OF))
-    return marked.first;
+  if (i + 1 < marked.first && pm_token_is (&r->tokens[i], PM_WORD_OF))
+    return pm_token_has (&r->tokens[i + 1], PM_TRAIT_INDEFINITE) && i + 2 < marked.first
+               ? i
+               : marked.first;
   while (i < marked.first && !pm_token_has (&r->tokens[i], PM_TRAIT_INDEFINITE) &&
          pm_token_is (&r->tokens[i], PM_WORD_PREPOSITION | PM_WORD_AUXILIARY))
     i++;
@@ -446,7 +458,7 @@ find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker
   for (guint k = i; k < clause->range.end && k < limit; k++)
     if (r->frames->inside[k] > 0)
       break;
-    else if (opens_infinitive (r, k, clause->range.end) &&
+    else if (opens_infinitive (r, k, clause->range.end) && !(clause->cue_traits & PM_TRAIT_WEAK) &&
              (k == i || !pm_token_is (&r->tokens[k - 1], PM_WORD_DETERMINER)))
       return k;
   if (!(demands || urges) || i + MIN_DEMAND > clause->range.end ||
@@ -486,6 +498,18 @@ read_demand (PmClauseReader *r, guint k, const PmSpeaker *speaker)
                              clause->cue);
 }
 
+/* "has hailed, in a letter, …": an aside between commas, right behind the verb in @k. */
+static gboolean
+is_aside (PmClauseReader *r, guint k, guint next)
+{
+  const PmClause *clause = _pm_clauses_get (r, next);
+
+  return next == k + 1 && next + 1 < r->clauses->len && clause->before == ',' &&
+         _pm_clauses_get (r, next + 1)->before == ',' && clause->cue.end == 0 &&
+         _pm_clauses_get (r, k)->cue.end == _pm_clauses_get (r, k)->range.end &&
+         pm_token_is (&r->tokens[clause->range.first], PM_WORD_PREPOSITION);
+}
+
 gboolean
 _pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker)
 {
@@ -503,7 +527,7 @@ _pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker)
                                  cut (r, (PmTokenRange){ that, _pm_clauses_join (r, k, end).end }),
                                  speaker, clause->cue);
     }
-  while (next < r->clauses->len && _pm_clauses_get (r, next)->used)
+  while (next < r->clauses->len && (_pm_clauses_get (r, next)->used || is_aside (r, k, next)))
     next++;
   if (next < r->clauses->len && may_report (r, next, clause, speaker))
     {

@@ -242,7 +242,7 @@ read_cue (PmClauseReader *r, guint k)
   gboolean before = k > 0 && !_pm_clauses_get (r, k - 1)->used;
   guint end;
 
-  if (opens && !clause->as && is_apart (r, k) && read_apart (r, k))
+  if (opens && !clause->as && skip_anybody (r, clause) == 0 && is_apart (r, k) && read_apart (r, k))
     return TRUE;
   if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO | PM_WORD_THAT) &&
       !pm_token_is (&r->tokens[first], PM_WORD_DETERMINER))
@@ -292,10 +292,15 @@ opens_apposition (PmClauseReader *r, guint k)
 
 /* "Pour X, …" names who thinks so, "pour voir X, …" does not. */
 static gboolean
-may_name (PmClauseReader *r, guint i)
+may_name (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker)
 {
-  return _pm_context_get_mention (r->frames->context, i) != NULL ||
-         pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_TITLE | PM_WORD_ROLE);
+  guint i = clause->cue.end;
+
+  if (clause->cue_classes & PM_WORD_PRONOUN)
+    return TRUE;
+  return speaker->words.first == i &&
+         (_pm_context_get_mention (r->frames->context, i) != NULL ||
+          pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_TITLE | PM_WORD_ROLE));
 }
 
 /* "According to X …": the sentence, without these words where they stand at its edge. */
@@ -315,8 +320,7 @@ read_according (PmClauseReader *r, guint k)
             ? find_unsaid (r, k, &speaker)
             : _pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end)) ||
       (clause->cue_traits & PM_TRAIT_WEAK &&
-       (end != clause->range.end || speaker.entity < 0 || speaker.words.first != cue.end ||
-        !may_name (r, cue.end))))
+       (end != clause->range.end || speaker.entity < 0 || !may_name (r, clause, &speaker))))
     return FALSE;
   while (first > 0 && _pm_clauses_get (r, first)->before != ';' &&
          _pm_clauses_get (r, first)->before != ':' && !_pm_clauses_get (r, first - 1)->used)

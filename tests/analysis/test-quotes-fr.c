@@ -94,6 +94,18 @@ static const Case cases[] = {
     "direct | Anne Lambert | dit | « C’est fini »\n"
     "indirect | Anne Lambert | indique | Le pont est fermé" },
   { "things-demand-nothing", "La marmite réclame une cuillère de plus grande taille.", "" },
+  { "friends-of-a-named-person", "Le cabinet de Paul Morel rappelle que le pont est fermé.",
+    "indirect | cabinet de Paul Morel | rappelle | le pont est fermé" },
+  { "according-to-him", "Paul Morel est venu. Selon lui, le plan est bon.",
+    "indirect | Paul Morel | Selon lui | le plan est bon" },
+  { "for-him", "Paul Morel est venu. Pour lui, le plan est bon.",
+    "indirect | Paul Morel | Pour lui | le plan est bon" },
+  { "aside-before-words", "Anne Lambert a salué, dans un communiqué, « une belle réponse ».",
+    "direct | Anne Lambert | salué | « une belle réponse »" },
+  { "more-about-speaker", "C'est trop peu, a réagi Anne Lambert, de la Croix-Rouge.",
+    "indirect | Anne Lambert | réagi | C'est trop peu" },
+  { "noun-and-verb", "L'opposition juge que le plan est bon.",
+    "indirect | opposition | juge | le plan est bon" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 

@@ -228,7 +228,8 @@ const char _pm_fr_state_heads[] =
     "défense|diplomatie|chancellerie|état|canton|commune|exécutif|élysée";
 
 const char _pm_fr_say_sure[] =
-    "dit|disait|disaient|disent|dira|déclar-|affirm-|assur-|expliqu-|estim-|indiqu-|soutient|"
+    "juge|jugent|dit|disait|disaient|disent|dira|déclar-|affirm-|assur-|expliqu-|estim-|indiqu-|"
+    "soutient|"
     "soutenait|soutenu|ajout-|précis-|racont-|soulign-|rappel-|rappell-|annonc-|répond|répondu|"
     "répondait|répondent|confi-|écrit|écrivait|écrivent|jug-|not-|observ-|constat-|relèv-|relev-|"
     "affirment|expliquent|estiment|assurent|reconnaît|reconnaissait|reconnu|reconnaissent|avou-|"

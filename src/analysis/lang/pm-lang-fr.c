@@ -96,6 +96,13 @@ static const PmWordList lists[] = {
     "aux dires de|aux dires du|aux yeux de|aux yeux du|du point de vue de|de source|suivant|"
     "au dire de|au dire du|de l'avis|de l'aveu" },
   { PM_WORD_ACCORDING | PM_WORD_FUNCTION, "pour", PM_TRAIT_WEAK },
+  { PM_WORD_ACCORDING | PM_WORD_HE, "selon lui|d'après lui|à l'en croire|de son propre aveu" },
+  { PM_WORD_ACCORDING | PM_WORD_SHE, "selon elle|d'après elle" },
+  { PM_WORD_ACCORDING | PM_WORD_THEY,
+    "selon eux|selon elles|d'après eux|d'après elles|à ses yeux|à son avis|à leurs yeux|"
+    "à leur avis|de son aveu|à son sens" },
+  { PM_WORD_ACCORDING | PM_WORD_HE, "pour lui", PM_TRAIT_WEAK },
+  { PM_WORD_ACCORDING | PM_WORD_SHE, "pour elle", PM_TRAIT_WEAK },
   { PM_WORD_THAT | PM_WORD_FUNCTION, "que" },
   { PM_WORD_THEY, "ils|elles" },
   { PM_WORD_IT, "cela|ça|ce" },
