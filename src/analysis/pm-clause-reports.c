@@ -57,8 +57,10 @@ is_clause_of (PmClauseReader *r, PmTokenRange range, PmTokenRange cue)
     return FALSE;
   if (pm_token_is (token, PM_WORD_ACCORDING) || token->phrase_classes & PM_WORD_ACCORDING)
     return TRUE;
-  return range.first > cue.first && pm_token_is (&r->tokens[range.first - 1], PM_WORD_THAT) &&
-         pm_token_is (token, PM_WORD_SAY_SURE);
+  return pm_token_is (token, PM_WORD_SAY_SURE) &&
+         ((range.first > cue.first && pm_token_is (&r->tokens[range.first - 1], PM_WORD_THAT)) ||
+          (range.first == cue.end && (pm_token_is (&r->tokens[range.first], PM_WORD_INFINITIVE) ||
+                                      pm_token_has (&r->tokens[range.first], PM_TRAIT_VERB))));
 }
 
 /* Whether the words that name @speaker name nobody who could say a clause: "the rise in rents". */
@@ -336,6 +338,9 @@ is_relative (PmClauseReader *r, guint from, guint i, const PmSpeaker *speaker)
 guint
 _pm_clauses_find_that (PmClauseReader *r, PmTokenRange range, const PmSpeaker *speaker)
 {
+  if (range.first < range.end && r->frames->inside[range.first] == 0 &&
+      pm_token_has (&r->tokens[range.first], PM_TRAIT_QUESTION))
+    return range.first;
   for (guint i = range.first; i < range.end; i++)
     if (r->frames->inside[i] == 0 && pm_token_is (&r->tokens[i], PM_WORD_THAT))
       return is_relative (r, range.first, i, speaker) ? 0 : i + 1;
@@ -498,16 +503,19 @@ read_demand (PmClauseReader *r, guint k, const PmSpeaker *speaker)
                              clause->cue);
 }
 
-/* "has hailed, in a letter, …": an aside between commas, right behind the verb in @k. */
+/* "has hailed, in a letter, …", "thinks, for her part, that …": an aside between commas, right
+ * behind the verb in @k. */
 static gboolean
 is_aside (PmClauseReader *r, guint k, guint next)
 {
   const PmClause *clause = _pm_clauses_get (r, next);
+  const PmClause *after = next + 1 < r->clauses->len ? _pm_clauses_get (r, next + 1) : NULL;
 
-  return next == k + 1 && next + 1 < r->clauses->len && clause->before == ',' &&
-         _pm_clauses_get (r, next + 1)->before == ',' && clause->cue.end == 0 &&
+  return next == k + 1 && after != NULL && clause->before == ',' && after->before == ',' &&
+         clause->cue.end == 0 && !clause->marked &&
          _pm_clauses_get (r, k)->cue.end == _pm_clauses_get (r, k)->range.end &&
-         pm_token_is (&r->tokens[clause->range.first], PM_WORD_PREPOSITION);
+         (pm_token_is (&r->tokens[clause->range.first], PM_WORD_PREPOSITION) ||
+          pm_token_is (&r->tokens[after->range.first], PM_WORD_THAT));
 }
 
 gboolean

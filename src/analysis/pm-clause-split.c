@@ -56,6 +56,18 @@ _pm_clauses_is_name (PmFrames *self, PmTokenRange marked)
                       PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
 }
 
+/* "X l'assure :": before a colon and behind its subject, a verb may have an article's word as its
+ * object. */
+static gboolean
+takes_pronoun (PmFrames *self, guint i)
+{
+  const PmToken *tokens = self->tokens->tokens;
+
+  return i + 1 < self->unit.end && tokens[i + 1].mark == ':' && i >= self->unit.first + 2 &&
+         pm_token_is_article (&tokens[i - 1]) && tokens[i - 2].kind == PM_TOKEN_WORD &&
+         !pm_token_is (&tokens[i - 2], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_BE);
+}
+
 /* A word of speech, or one that stands for it, at token @i; how many tokens it has. */
 static guint
 match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
@@ -81,7 +93,8 @@ match_cue (PmFrames *self, guint i, guint64 *classes, guint *traits)
     return 0;
   /* Where nouns have no capital, an article tells them from verbs: "el anuncio". */
   if (!first && !self->context->language->noun_capitals &&
-      pm_token_is (token - 1, PM_WORD_DETERMINER) && !pm_token_is (token - 1, PM_WORD_AUXILIARY))
+      pm_token_is (token - 1, PM_WORD_DETERMINER) && !pm_token_is (token - 1, PM_WORD_AUXILIARY) &&
+      !takes_pronoun (self, i))
     return 0;
   *classes = token->classes;
   *traits = token->traits;

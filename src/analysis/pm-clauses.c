@@ -85,7 +85,7 @@ find_anybody (PmClauseReader *r, guint from, guint limit, PmSpeaker *speaker)
   guint end;
 
   while (from < limit && r->tokens[from].letters == PM_CASE_LOWER &&
-         !pm_token_is (&r->tokens[from], PM_WORD_PREPOSITION))
+         !pm_token_is (&r->tokens[from], PM_WORD_PREPOSITION | PM_WORD_OF))
     from++;
   return (from < limit && _pm_clauses_find_source (r->frames, from, limit, speaker, &end)) ||
          carry_speaker (r, speaker);
@@ -164,14 +164,18 @@ read_turned (PmClauseReader *r, guint k)
   return _pm_clauses_read_inverted (r, k, &speaker);
 }
 
-/* "Anna Lind, who said": the person named right before a relative clause. */
+/* "Anna Lind, who said", "the union, which calls it “dead”": the person named right before a
+ * relative clause; a body for its words in marks. */
 static gboolean
 find_antecedent (PmClauseReader *r, guint k, PmSpeaker *speaker)
 {
   const PmMention *mention = _pm_context_get_mention (r->frames->context,
                                                       _pm_clauses_get (r, k - 1)->range.end - 1);
+  PmTokenRange range = _pm_clauses_get (r, k)->range;
 
-  return mention != NULL && mention->type == PM_ENTITY_PERSON &&
+  return mention != NULL &&
+         (mention->type == PM_ENTITY_PERSON ||
+          (mention->type == PM_ENTITY_ORGANISATION && r->frames->inside[range.end - 1] > 0)) &&
          _pm_clauses_resolve (r->frames, mention->range, speaker);
 }
 

@@ -106,6 +106,16 @@ static const Case cases[] = {
     "indirect | Anne Lambert | réagi | C'est trop peu" },
   { "noun-and-verb", "L'opposition juge que le plan est bon.",
     "indirect | opposition | juge | le plan est bon" },
+  { "that-behind-an-aside", "Anne Lambert a assuré, lundi sur France Inter, que le plan était bon.",
+    "indirect | Anne Lambert | assuré | le plan était bon" },
+  { "that-behind-stress", "Anne Lambert estime, elle, que le plan est bon.",
+    "indirect | Anne Lambert | estime | le plan est bon" },
+  { "verb-with-object-pronoun", "Anne Lambert le reconnaît : le plan est mauvais.",
+    "indirect | Anne Lambert | reconnaît | le plan est mauvais" },
+  { "relative-of-a-body", "L'ONU, qui dénonce « une mascarade », quitte la table.",
+    "mixed | ONU | dénonce | « une mascarade »" },
+  { "question", "Anne Lambert demande s'il faut partir.",
+    "indirect | Anne Lambert | demande | s'il faut partir" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 

@@ -228,7 +228,10 @@ const char _pm_fr_state_heads[] =
     "défense|diplomatie|chancellerie|état|canton|commune|exécutif|élysée";
 
 const char _pm_fr_say_sure[] =
-    "juge|jugent|dit|disait|disaient|disent|dira|déclar-|affirm-|assur-|expliqu-|estim-|indiqu-|"
+    "tenu à préciser|tient à préciser|tenu à rappeler|tient à rappeler|tenu à souligner|"
+    "tient à souligner|veut croire|dit craindre|dit redouter|a fait "
+    "savoir|juge|jugent|dit|disait|disaient|disent|dira|déclar-|affirm-|assur-|expliqu-|estim-|"
+    "indiqu-|"
     "soutient|"
     "soutenait|soutenu|ajout-|précis-|racont-|soulign-|rappel-|rappell-|annonc-|répond|répondu|"
     "répondait|répondent|confi-|écrit|écrivait|écrivent|jug-|not-|observ-|constat-|relèv-|relev-|"

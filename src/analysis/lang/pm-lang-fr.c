@@ -104,6 +104,7 @@ static const PmWordList lists[] = {
   { PM_WORD_ACCORDING | PM_WORD_HE, "pour lui", PM_TRAIT_WEAK },
   { PM_WORD_ACCORDING | PM_WORD_SHE, "pour elle", PM_TRAIT_WEAK },
   { PM_WORD_THAT | PM_WORD_FUNCTION, "que" },
+  { 0, "si|s'|comment|pourquoi|où|combien", PM_TRAIT_QUESTION },
   { PM_WORD_THEY, "ils|elles" },
   { PM_WORD_IT, "cela|ça|ce" },
   { PM_WORD_FIRST, "je|tu|nous|vous|on" },
@@ -123,7 +124,7 @@ static const PmWordList lists[] = {
   { PM_WORD_SAY,
     "réclam-|exig-|promet|promis|promettait|craint|craignait|demand-|préconis-|"
     "revendiqu-|plaid-|souhait-|redout-|dénonc-|déplor-|regrett-|critiqu-|signal-|recommand-|"
-    "conseill-|sugg-|menac-|invit-|réprouv-|fustig-|espèr-|espér-|vise|visent|"
+    "conseill-|sugg-|menac-|démen-|invit-|réprouv-|fustig-|espèr-|espér-|vise|visent|"
     "visait|estim-|promett-|garanti-|contest-|pronostiqu-|ordonn-|craignent|promettent",
     PM_TRAIT_DEMAND },
   { PM_WORD_PREPOSITION | PM_WORD_FUNCTION,
@@ -135,7 +136,7 @@ static const PmWordList lists[] = {
   { PM_WORD_FUNCTION,
     "lorsque|quand|si|tandis|puisque|parce|alors|comme|car|dont|où|qui|afin|après|avant|depuis",
     PM_TRAIT_CLAUSE },
-  { PM_WORD_SAY, "appell-|appel-|exhort-|somme|sommé|enjoint|incit-|encourag-|pousse|poussé",
+  { PM_WORD_SAY, "appell-|appel-|appelé|exhort-|somme|sommé|enjoint|incit-|encourag-|pousse|poussé",
     PM_TRAIT_URGE },
   { PM_WORD_AUXILIARY | PM_WORD_FUNCTION,
     "a|ont|avait|avaient|ai|va|vont|vient|viennent|peut|doit|veut|aurait|eut|eurent|aura",
