@@ -57,10 +57,12 @@ is_clause_of (PmClauseReader *r, PmTokenRange range, PmTokenRange cue)
     return FALSE;
   if (pm_token_is (token, PM_WORD_ACCORDING) || token->phrase_classes & PM_WORD_ACCORDING)
     return TRUE;
-  return pm_token_is (token, PM_WORD_SAY_SURE) &&
-         ((range.first > cue.first && pm_token_is (&r->tokens[range.first - 1], PM_WORD_THAT)) ||
-          (range.first == cue.end && (pm_token_is (&r->tokens[range.first], PM_WORD_INFINITIVE) ||
-                                      pm_token_has (&r->tokens[range.first], PM_TRAIT_VERB))));
+  if (range.first > cue.first && pm_token_is (&r->tokens[range.first - 1], PM_WORD_THAT))
+    return pm_token_is (token, PM_WORD_SAY_SURE) ||
+           (range.first <= cue.end + 2 && !pm_token_has (token, PM_TRAIT_WEAK));
+  return pm_token_is (token, PM_WORD_SAY_SURE) && range.first == cue.end &&
+         (pm_token_is (&r->tokens[range.first], PM_WORD_INFINITIVE) ||
+          pm_token_has (&r->tokens[range.first], PM_TRAIT_VERB));
 }
 
 /* Whether the words that name @speaker name nobody who could say a clause: "the rise in rents". */

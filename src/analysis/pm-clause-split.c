@@ -222,6 +222,27 @@ skip_dateline (PmFrames *self)
   return first;
 }
 
+/* "X said … and called it …": another verb of speech behind "and" opens a clause of its own. */
+static gboolean
+goes_on_saying (PmFrames *self, GArray *clauses, guint first, guint and)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint64 classes;
+  guint traits;
+
+  if (!pm_token_is (&tokens[and], PM_WORD_AND) || and+1 >= self->unit.end ||
+      self->inside[and+1] > 0 || !match_cue (self, and+1, &classes, &traits) ||
+      !(classes & PM_WORD_SAY))
+    return FALSE;
+  if (clauses->len > 0 && pm_token_is (&tokens[first], PM_WORD_THAT) &&
+      g_array_index (clauses, PmClause, clauses->len - 1).cue.end > 0)
+    return TRUE;
+  for (guint i = first; i < and; i++)
+    if (self->inside[i] == 0 && match_cue (self, i, &classes, &traits) && classes & PM_WORD_SAY)
+      return TRUE;
+  return FALSE;
+}
+
 GArray *
 _pm_clauses_split (PmFrames *self)
 {
@@ -250,6 +271,12 @@ _pm_clauses_split (PmFrames *self)
         }
       if (tokens[i].mark == '(' || tokens[i].mark == '[')
         i = skip_bracket (self, i);
+      else if (goes_on_saying (self, clauses, first, i))
+        {
+          add (self, clauses, first, i, before);
+          before = ',';
+          first = i;
+        }
       else if (is_separator (&tokens[i]))
         {
           if (i > first)

@@ -91,25 +91,36 @@ find_anybody (PmClauseReader *r, guint from, guint limit, PmSpeaker *speaker)
          carry_speaker (r, speaker);
 }
 
+/* Whether the verb in @k may close what was said without a subject: "…, сообщили в полиции". */
+static gboolean
+may_close (PmClauseReader *r, guint k)
+{
+  const PmLanguage *language = r->frames->context->language;
+
+  return !language->noun_capitals && (k + 1 == r->clauses->len || language->that_after_comma) &&
+         (_pm_clauses_get (r, k)->cue_classes & PM_WORD_SAY_SURE) != 0;
+}
+
 /* "…, it says in the paper": no subject, but a source, or whoever spoke before. */
 static gboolean
 find_unnamed (PmClauseReader *r, guint k, PmSpeaker *speaker)
 {
   PmClause *clause = _pm_clauses_get (r, k);
   const PmClause *before = _pm_clauses_get (r, k - 1);
+  gboolean reported = before->marked || _pm_clauses_has (r, before->range, PM_MOODS);
+  gboolean capitals = r->frames->context->language->noun_capitals;
   guint anybody = skip_anybody (r, clause);
   guint end;
 
   if (anybody > 0)
     return find_anybody (r, anybody, clause->range.end, speaker);
-  if (!before->marked && !_pm_clauses_has (r, before->range, PM_MOODS))
-    return FALSE;
-  if (clause->cue.end < clause->range.end &&
+  if ((reported || may_close (r, k)) && clause->cue.end < clause->range.end &&
       pm_token_is (&r->tokens[clause->cue.end], PM_WORD_PREPOSITION) &&
       _pm_clauses_find_source (r->frames, clause->cue.end, clause->range.end, speaker, &end))
     return TRUE;
-  if (!r->frames->context->language->noun_capitals &&
-      _pm_clauses_set_topic (r->frames, clause->cue, 0, speaker))
+  if (!reported)
+    return FALSE;
+  if (!capitals && _pm_clauses_set_topic (r->frames, clause->cue, 0, speaker))
     return TRUE;
   return carry_speaker (r, speaker);
 }
@@ -235,6 +246,32 @@ find_place (PmClauseReader *r, guint k, PmSpeaker *speaker)
          _pm_clauses_find_source (r->frames, before->range.first, before->range.end, speaker, &end);
 }
 
+/* "… and added that": no subject stands before the verb, so that it is who spoke before in the
+ * sentence. */
+static gboolean
+find_same (PmClauseReader *r, guint k, PmSpeaker *speaker)
+{
+  PmFrames *self = r->frames;
+  const PmClause *clause = _pm_clauses_get (r, k);
+  const PmClause *before;
+  guint i = clause->range.first + 1;
+
+  if (k == 0 || clause->as || self->context->language->noun_capitals ||
+      !pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND))
+    return FALSE;
+  while (i < clause->cue.first && pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY) &&
+         !pm_token_is (&r->tokens[i], PM_WORD_PREPOSITION | PM_WORD_DETERMINER))
+    i++;
+  if (i < clause->cue.first)
+    return FALSE;
+  if (self->carried_unit == self->unit.first)
+    return carry_speaker (r, speaker);
+  before = _pm_clauses_get (r, k - 1);
+  return before->cue.end > 0 &&
+         _pm_clauses_find_subject (self, before->range, before->cue, speaker) &&
+         speaker->words.end <= before->cue.first;
+}
+
 static gboolean
 read_cue (PmClauseReader *r, guint k)
 {
@@ -246,6 +283,8 @@ read_cue (PmClauseReader *r, guint k)
   gboolean before = k > 0 && !_pm_clauses_get (r, k - 1)->used;
   guint end;
 
+  if (find_same (r, k, &speaker))
+    return _pm_clauses_read_opening (r, k, &speaker);
   if (opens && !clause->as && skip_anybody (r, clause) == 0 && is_apart (r, k) && read_apart (r, k))
     return TRUE;
   if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO | PM_WORD_THAT) &&
@@ -272,14 +311,16 @@ read_cue (PmClauseReader *r, guint k)
          _pm_clauses_read_inverted (r, k, &speaker);
 }
 
-/* "по его словам": the pronoun stands inside the cue. */
+/* "по его словам": the pronoun stands inside the cue; whoever that is may be told nowhere. */
 static gboolean
 find_unsaid (PmClauseReader *r, guint k, PmSpeaker *speaker)
 {
   const PmClause *clause = _pm_clauses_get (r, k);
   guint gender = clause->cue_classes & PM_WORD_HE ? 1 : clause->cue_classes & PM_WORD_SHE ? 2 : 0;
 
-  return _pm_clauses_set_topic (r->frames, clause->cue, gender, speaker);
+  if (!_pm_clauses_set_topic (r->frames, clause->cue, gender, speaker))
+    *speaker = (PmSpeaker){ .words = clause->cue, .entity = -1, .rule = "none" };
+  return TRUE;
 }
 
 /* "according to X, head of Y, …": more about X. */

@@ -23,7 +23,8 @@ static const Case cases[] = {
   { "verb-first", "Cuenta Ana López que el plan era bueno.",
     "indirect | Ana López | Cuenta | el plan era bueno" },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
-    "indirect | Ana López | aseguró | el plan era bueno" },
+    "indirect | Ana López | aseguró | el plan era bueno\n"
+    "indirect | Ana López | precisó | faltaba dinero" },
   { "relative-clause", "Ana López dijo la frase que todos esperaban.", "" },
   { "office-apart", "El ministro de Hacienda, Juan Pérez, recordó que la ley existe.",
     "indirect | Juan Pérez | recordó | la ley existe" },
