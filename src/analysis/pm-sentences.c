@@ -24,7 +24,8 @@ closes (const PmTokens *self, guint i)
   return token->mark == ')' || token->mark == ']';
 }
 
-/* A word that owns its full stop ends a sentence only before a word that is sure to begin one. */
+/* A word that owns its full stop ends a sentence only before a word that is sure to begin one; a
+ * state, behind which a comma goes on, before any capital. */
 static gboolean
 abbreviation_ends (const PmTokens *self, const PmToken *token, const PmToken *next)
 {
@@ -32,6 +33,8 @@ abbreviation_ends (const PmTokens *self, const PmToken *token, const PmToken *ne
     return FALSE;
   if (pm_token_is (token, PM_WORD_TITLE) || !pm_token_is_capital (next))
     return FALSE;
+  if (pm_token_is (token, PM_WORD_ABBREVIATION) && pm_token_is (token, PM_WORD_PLACE))
+    return TRUE;
   return pm_token_is (next, PM_WORD_FUNCTION) && pm_span_length (next->span) > 1;
 }
 

@@ -270,22 +270,37 @@ _pm_token_look_up (PmToken *token, const char *text, const PmLexicon *lexicon)
   token->phrase_words = MIN (lexeme->max_words, 12);
 }
 
-/* Takes the full stop after a word when the language says that the two belong together. */
+/* Whether a comma stands before, as before the state in "Denver, Colo.". */
+static gboolean
+follows_comma (const Tokeniser *t, const PmToken *token)
+{
+  gsize at = token->span.start;
+
+  return at > 1 && t->text[at - 1] == ' ' && t->text[at - 2] == ',';
+}
+
+/* Takes the full stop after a word when the language says that the two belong together. Some words
+ * are short for something with it alone, and ordinary words without: "Mass.". */
 static void
 take_abbreviation (const Tokeniser *t, PmToken *token)
 {
   char key[KEY_SIZE];
   gsize length = pm_span_length (token->span);
-  const PmLexeme *lexeme;
+  const PmLexeme *lexeme = NULL;
 
   if (char_at (t, token->span.end) != '.' || length >= 12 ||
-      !pm_lexicon_fold (t->text + token->span.start, length, key, KEY_SIZE - 1))
+      !pm_lexicon_fold (t->text + token->span.start, length + 1, key, KEY_SIZE))
     return;
-  lexeme = pm_lexicon_find (t->lexicon, key);
-  if (lexeme != NULL && lexeme->classes & PM_WORD_ABBREVIATION)
-    token->span.end++;
-  else
+  if (token->letters == PM_CASE_TITLE && follows_comma (t, token))
+    lexeme = pm_lexicon_find (t->lexicon, key);
+  if (lexeme == NULL)
+    {
+      key[strlen (key) - 1] = '\0';
+      lexeme = pm_lexicon_find (t->lexicon, key);
+    }
+  if (lexeme == NULL || !(lexeme->classes & PM_WORD_ABBREVIATION))
     return;
+  token->span.end++;
   token->classes = lexeme->classes;
 }
 

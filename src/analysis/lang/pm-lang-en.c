@@ -51,6 +51,9 @@ static const PmWordList lists[] = {
   { PM_WORD_ABBREVIATION,
     "approx|ave|blvd|ca|cf|co|corp|est|etc|fig|inc|ltd|no|op|pp|pvt|rd|st|vol|vs|v|pg|ext|dept|"
     "bros|calif|fla|conn|ariz|tenn|wis|minn|mich|penn|okla|ore|nev|ont" },
+  { PM_WORD_ABBREVIATION | PM_WORD_PLACE,
+    "ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|mass.|md.|mich.|"
+    "minn.|miss.|mo.|mont.|neb.|nev.|okla.|ore.|pa.|penn.|tenn.|tex.|va.|vt.|wash.|wis.|wyo." },
   { PM_WORD_TITLE | PM_WORD_ABBREVIATION | PM_WORD_TITLE_MALE, "mr|messrs|fr" },
   { PM_WORD_TITLE | PM_WORD_TITLE_MALE,
     "sir|lord|king|prince|sheikh|sheik|sultan|emperor|baron|"
