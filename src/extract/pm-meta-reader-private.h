@@ -40,7 +40,7 @@ gboolean _pm_meta_reader_is_called (const PmNode *node, const char *const *words
 /* Returns: (nullable): from where to look for what stands around the headline: some put it above.
  */
 const PmNode *_pm_meta_reader_get_start (PmMetaReader *self);
-/* Returns: the bytes of @node when it is running text, or 0. */
+/* Returns: the bytes of @node when it is running text that is shown, or 0. */
 gsize _pm_meta_reader_measure_prose (const PmNode *node);
 
 void _pm_meta_reader_read_title (PmMetaReader *self);

@@ -118,7 +118,8 @@ _pm_meta_reader_get_start (PmMetaReader *self)
 gsize
 _pm_meta_reader_measure_prose (const PmNode *node)
 {
-  gsize length = _pm_node_is_text (node) ? strlen (node->text) : 0;
+  gboolean is_shown = _pm_node_is_text (node) && !(node->parent->flags & PM_NODE_DROPPED);
+  gsize length = is_shown ? strlen (node->text) : 0;
 
   return length >= MIN_PROSE ? length : 0;
 }

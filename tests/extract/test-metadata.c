@@ -183,6 +183,10 @@ static const Row bylines[] = {
   { "comment", "", H1 "<div class=comments><b class=author>Ann Lee</b></div>", NULL, NULL },
   { "above-headline", "", "<p class=author>Ann Lee</p>" H1, "Ann Lee", "element:byline" },
   { "links-far-below", "", H1 FAR_PROSE "<p><a href=/author/ann-lee>Ann Lee</a></p>", NULL, NULL },
+  { "link-behind-data", "",
+    H1 "<script type=application/json>" FAR_PROSE "</script>"
+       "<p><a href=/author/ann-lee>Ann Lee</a></p>",
+    "Ann Lee", "element:author-link" },
 };
 
 static const Row dates[] = {
