@@ -20,9 +20,9 @@
 
 typedef struct
 {
-  const char *text;
-  gsize length;
-  char *flat;                        /* (nullable): a copy, once a tag is left out */
+  const char *end;                   /* of the text */
+  const char *copied;                /* how far @flat goes */
+  GString *flat;                     /* (nullable): a copy, once something is left out */
   guint dropped[GUMBO_TAG_LAST + 1]; /* start tags left out, the ends of which are to come */
   GumboTag stack[MAX_DEPTH];
   guint formatting_before[MAX_DEPTH]; /* n_formatting when the element was opened */
@@ -419,45 +419,71 @@ is_raw_text (GumboTag tag)
          tag == GUMBO_TAG_NOFRAMES || tag == GUMBO_TAG_XMP;
 }
 
-/* Leaves @from to @to out. Spaces in its place keep everything else where it was. */
+/* Leaves @from to @to out, and puts @n_spaces in its place. */
 static void
-blank (Nesting *self, const char *from, const char *to)
+replace (Nesting *self, const char *from, const char *to, gsize n_spaces)
 {
   if (self->flat == NULL)
-    {
-      self->flat = g_malloc (self->length + 1);
-      memcpy (self->flat, self->text, self->length);
-      self->flat[self->length] = '\0';
-    }
-  memset (self->flat + (from - self->text), ' ', to - from);
+    self->flat = g_string_sized_new (self->end - self->copied);
+  g_string_append_len (self->flat, self->copied, from - self->copied);
+  for (gsize i = 0; i < n_spaces; i++)
+    g_string_append_c (self->flat, ' ');
+  self->copied = to;
+}
+
+static gboolean
+names_json (const char *at, const char *end)
+{
+  for (; end - at >= 4; at++)
+    if (g_ascii_strncasecmp (at, "json", 4) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether nobody reads the raw text from @at to @rest, of the element whose tag is @start to @at.
+ * Inside of drawings, formulas and lists to choose from it may be parsed as something else, and a
+ * script with a "<!--" may end elsewhere. */
+static gboolean
+is_unread (Nesting *self, GumboTag tag, const char *start, const char *at, const char *rest)
+{
+  if (rest == at || rest == self->end || self->open[GUMBO_TAG_SVG] > 0 ||
+      self->open[GUMBO_TAG_MATH] > 0 || self->open[GUMBO_TAG_SELECT] > 0)
+    return FALSE;
+  if (tag == GUMBO_TAG_STYLE)
+    return TRUE;
+  return tag == GUMBO_TAG_SCRIPT && !names_json (start, at) &&
+         g_strstr_len (at, rest - at, "<!--") == NULL;
 }
 
 /* Judges the tag from @start, its "<", to @at. Returns: where to go on. */
 static const char *
 judge_tag (Nesting *self, const char *start, const char *at, const Tag *tag)
 {
-  const char *end = self->text + self->length;
-  const char *rest = !tag->closing && is_raw_text (tag->tag) ? skip_raw_text (at, end, tag->tag)
-                                                             : at;
+  const char *rest = !tag->closing && is_raw_text (tag->tag)
+                         ? skip_raw_text (at, self->end, tag->tag)
+                         : at;
 
-  if (++self->tags <= MAX_TAGS && (tag->closing ? close_tag (self, tag) : open_tag (self, tag)))
-    return rest;
-  /* Without its tags a script would be text. */
-  blank (self, start, rest);
-  if (!tag->closing && !is_void (tag->tag))
-    self->dropped[tag->tag]++;
+  if (++self->tags > MAX_TAGS || !(tag->closing ? close_tag (self, tag) : open_tag (self, tag)))
+    {
+      /* Without its tags a script would be text. */
+      replace (self, start, rest, rest - start);
+      if (!tag->closing && !is_void (tag->tag))
+        self->dropped[tag->tag]++;
+    }
+  else if (is_unread (self, tag->tag, start, at, rest))
+    replace (self, at, rest, 1);
   return rest;
 }
 
 char *
-_pm_nesting_flatten (const char *text, gsize length)
+_pm_nesting_flatten (const char *text, gsize *length)
 {
   g_autofree Nesting *self = g_new0 (Nesting, 1);
   const char *at = text;
-  const char *end = text + length;
+  const char *end = text + *length;
 
-  self->text = text;
-  self->length = length;
+  self->copied = text;
+  self->end = end;
   while (at < end && (at = memchr (at, '<', end - at)) != NULL)
     {
       const char *start = at;
@@ -475,5 +501,9 @@ _pm_nesting_flatten (const char *text, gsize length)
       at = read_tag (at, end, &tag);
       at = judge_tag (self, start, at, &tag);
     }
-  return g_steal_pointer (&self->flat);
+  if (self->flat == NULL)
+    return NULL;
+  g_string_append_len (self->flat, self->copied, end - self->copied);
+  *length = self->flat->len;
+  return g_string_free (self->flat, FALSE);
 }

@@ -176,7 +176,7 @@ _pm_tree_parse (const char *text, gsize length)
 {
   PmTree *self = g_new0 (PmTree, 1);
   GumboOptions options = kGumboDefaultOptions;
-  char *flat = _pm_nesting_flatten (text, length);
+  char *flat = _pm_nesting_flatten (text, &length);
 
   self->chunks = g_ptr_array_new_with_free_func (g_free);
   if (flat != NULL)

@@ -148,6 +148,10 @@ static const Row bylines[] = {
     "<meta property=og:site_name content='Harbour Blog'>" LD_BLOG (
         "{\"@type\":\"Organization\",\"name\":\"Harbour Blog\"}"),
     "", "Harbour Blog", "json-ld:author" },
+  { "type-in-references",
+    "<script type='application/ld&#x2B;json'>{\"@type\":\"NewsArticle\",\"headline\":\"H\","
+    "\"author\":{\"name\":\"Ann Lee\"}}</script>",
+    "", "Ann Lee", "json-ld:author" },
   { "login-of-blog", LD_BLOG ("\"annlee7\""), "", "annlee7", "json-ld:author" },
   { "person-before-login", LD_BLOG ("\"annlee7\""), "<span class=byline>By Ann Lee</span>",
     "Ann Lee", "element:byline" },
