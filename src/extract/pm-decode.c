@@ -193,9 +193,10 @@ clean (char *text, gsize length)
 static gsize
 drop_nuls (char *text, gsize length)
 {
-  gsize to = 0;
+  const char *first = memchr (text, '\0', length);
+  gsize to = first != NULL ? first - text : length;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = to; i < length; i++)
     if (text[i] != '\0')
       text[to++] = text[i];
   text[to] = '\0';

@@ -131,11 +131,45 @@ static const struct
   { PM_WORD_PAYWALL, "paywall* regwall subscriberonly subscribersonly" },
 };
 
+#define N_STARTS 256
+
+/* Words by which @lengths knows the lengths of those that begin with the same two letters: most
+ * names are in no table, and that is seen from there. */
 typedef struct
 {
   GHashTable *words;
-  GHashTable *prefixes;
+  guint64 lengths[N_STARTS]; /* a bit each */
+} Table;
+
+typedef struct
+{
+  Table words;
+  Table prefixes;
 } Vocabulary;
+
+static guint
+get_start (const char *word)
+{
+  return *word != '\0' ? ((guchar) word[0] * 31u + (guchar) word[1]) % N_STARTS : 0;
+}
+
+/* Of a word in lower case, which ends at @length. */
+static guint
+table_look_up (const Table *self, const char *word, gsize length)
+{
+  if (length > 2 * MAX_WORD - 1 || (self->lengths[get_start (word)] >> length & 1) == 0)
+    return 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+}
+
+static void
+table_add (Table *self, const char *word, guint kind)
+{
+  guint kinds = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word)) | kind;
+
+  self->lengths[get_start (word)] |= G_GUINT64_CONSTANT (1) << strlen (word);
+  g_hash_table_replace (self->words, g_strdup (word), GUINT_TO_POINTER (kinds));
+}
 
 static void
 add_words (Vocabulary *self, guint kind, const char *words)
@@ -146,13 +180,10 @@ add_words (Vocabulary *self, guint kind, const char *words)
     {
       gsize length = strlen (*word);
       gboolean prefix = (*word)[length - 1] == '*';
-      GHashTable *table = prefix ? self->prefixes : self->words;
-      guint kinds;
 
       if (prefix)
         (*word)[length - 1] = '\0';
-      kinds = GPOINTER_TO_UINT (g_hash_table_lookup (table, *word)) | kind;
-      g_hash_table_replace (table, g_strdup (*word), GUINT_TO_POINTER (kinds));
+      table_add (prefix ? &self->prefixes : &self->words, *word, kind);
     }
 }
 
@@ -164,8 +195,8 @@ get_vocabulary (void)
 
   if (g_once_init_enter (&ready))
     {
-      self.words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      self.prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self.words.words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self.prefixes.words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
         add_words (&self, vocabulary[i].kind, vocabulary[i].words);
       g_once_init_leave (&ready, 1);
@@ -177,13 +208,16 @@ static guint
 look_up_word (const Vocabulary *self, const char *word)
 {
   char start[2 * MAX_WORD + 1];
-  guint kinds = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+  gsize length = strlen (word);
+  guint kinds = table_look_up (&self->words, word, length);
 
+  if (self->prefixes.lengths[get_start (word)] == 0)
+    return kinds;
   g_strlcpy (start, word, sizeof start);
-  for (gsize length = strlen (start); length >= MIN_PREFIX; length--)
+  for (; length >= MIN_PREFIX; length--)
     {
       start[length] = '\0';
-      kinds |= GPOINTER_TO_UINT (g_hash_table_lookup (self->prefixes, start));
+      kinds |= table_look_up (&self->prefixes, start, length);
     }
   return kinds;
 }
@@ -266,7 +300,7 @@ look_up_hidden (const Vocabulary *self, const char *names)
         else if (g_ascii_isalnum (*names) && length < MAX_WORD)
           name[length++] = g_ascii_tolower (*names);
       name[length] = '\0';
-      kinds |= GPOINTER_TO_UINT (g_hash_table_lookup (self->words, name));
+      kinds |= table_look_up (&self->words, name, length);
       names += *names != '\0';
     }
   return kinds & PM_WORD_HIDDEN;
