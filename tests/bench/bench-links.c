@@ -88,6 +88,7 @@ main (void)
   g_print ("the whole way                 %8.2f s, %.0f pages/s, and of CPU %.2f s here, %.2f s in "
            "the workers, %.2f s in the server\n",
            wall, intake->n_added / wall, cpu, get_cpu (RUSAGE_CHILDREN), served);
+  print_multiple ("CPU", cpu + get_cpu (RUSAGE_CHILDREN), alone, with_analysis);
   print_multiple ("time x cores", wall * n_cores, alone, with_analysis);
   print_multiple ("less the server's", wall * n_cores - served, alone, with_analysis);
   return EXIT_SUCCESS;
