@@ -31,6 +31,7 @@ void pm_saying_place_free (PmSayingPlace *self);
 typedef struct
 {
   char *speaker;     /* (nullable): the fullest name of the places */
+  const char *key;   /* (nullable): of that, lent by the sayings (pm-entity-name.h) */
   GPtrArray *places; /* (element-type PmSayingPlace): the earliest first, those without a date
                         last */
   guint n_outlets;
@@ -66,6 +67,7 @@ typedef struct
   const char *outlet;  /* a part of the name */
   const char *since;   /* "2021", "2021-04", "2021-04-15"; that day, month, year included */
   const char *until;
+  gboolean whole; /* @speaker and @outlet are whole names, as the lists below have them */
 } PmSayingFilter;
 
 /* Whether @date is a year, a month or a day in the form above. */
@@ -74,6 +76,20 @@ gboolean pm_saying_filter_is_date (const char *date);
 /* The lines of which some one place fits.
  * Returns: (transfer container) (element-type PmSaying): they live as long as @self */
 GPtrArray *pm_sayings_find (PmSayings *self, const PmSayingFilter *filter);
+
+/* A speaker or an outlet. */
+typedef struct
+{
+  char *name;
+  guint n_lines; /* that have it */
+} PmSayingName;
+
+void pm_saying_name_free (PmSayingName *self);
+
+/* Those that lines have, the most frequent first.
+ * Returns: (transfer full) (element-type PmSayingName) */
+GPtrArray *pm_sayings_list_speakers (PmSayings *self);
+GPtrArray *pm_sayings_list_outlets (PmSayings *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmSayingPlace, pm_saying_place_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmSayings, pm_sayings_unref)

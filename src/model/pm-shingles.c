@@ -7,6 +7,8 @@
 
 #define WORDS 5
 #define CHARACTERS 8
+/* Bytes that a word and the space behind it have, on the average or less. */
+#define LETTERS 6
 /* Of the numbers: no two of ten million are likely to be the same by chance, and SQLite keeps them
  * in six bytes. */
 #define BITS 47
@@ -21,6 +23,7 @@
 struct _PmShingles
 {
   GArray *hashes; /* (element-type guint64): in order, each once */
+  guint64 words;
 };
 
 struct _PmShingleSet
@@ -44,15 +47,21 @@ hash_word (const char *start, const char *end)
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    hash = (hash ^ g_unichar_tolower (g_utf8_get_char (p))) * G_GUINT64_CONSTANT (0x100000001b3);
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) g_ascii_tolower (*p)
+                                      : g_unichar_tolower (g_utf8_get_char (p));
+
+      hash = (hash ^ c) * G_GUINT64_CONSTANT (0x100000001b3);
+    }
   return hash;
 }
 
 static GArray *
 list_words (const char *text)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-  const char *end = text + strlen (text);
+  gsize length = strlen (text);
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (Word), length / LETTERS + 1);
+  const char *end = text + length;
   const char *p = text;
   const char *start;
   gboolean is_word;
@@ -122,6 +131,7 @@ pm_shingles_new_short (const char *text, guint n_words)
   PmShingles *self = g_new (PmShingles, 1);
   g_autoptr (GArray) words = list_words (text);
 
+  self->words = hash_run (words, 0, words->len);
   self->hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint64), words->len);
   for (guint i = 0; i < words->len; i++)
     {
@@ -153,6 +163,12 @@ guint
 pm_shingles_get_count (PmShingles *self)
 {
   return self->hashes->len;
+}
+
+guint64
+pm_shingles_get_words (PmShingles *self)
+{
+  return self->words;
 }
 
 GArray *

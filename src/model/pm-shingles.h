@@ -25,6 +25,8 @@ PmShingles *pm_shingles_new (const char *text);
 PmShingles *pm_shingles_new_short (const char *text, guint n_words);
 void pm_shingles_free (PmShingles *self);
 guint pm_shingles_get_count (PmShingles *self);
+/* A number that tells the text's words in their order: signs, white space and case do not count. */
+guint64 pm_shingles_get_words (PmShingles *self);
 /* Returns: (transfer none) (element-type guint64): in order, each once; none is above 2^47 */
 GArray *pm_shingles_get_hashes (PmShingles *self);
 

@@ -31,6 +31,8 @@ _pm_words_scan (const char *p, const char *end, const char **start, gboolean *is
     return p;
   for (; p < end; p = g_utf8_next_char (p))
     {
+      if (g_ascii_isalnum (*p))
+        continue;
       c = g_utf8_get_char (p);
       if (!joins (p, end) &&
           ((!g_unichar_isalnum (c) && !g_unichar_ismark (c)) || g_unichar_iswide (c)))

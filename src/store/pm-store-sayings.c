@@ -5,6 +5,8 @@
 
 #include "pm-store-names-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   PmDb *db;
@@ -36,25 +38,29 @@ find_judged (Reading *self, GError **error)
   return FALSE;
 }
 
+/* @text: of the article. */
 static void
 add_place (Reading *self,
            const PmArticle *article,
-           PmDocument *document,
+           const char *text,
            const PmQuote *quote,
            const char *speaker)
 {
-  g_autofree char *words = pm_document_dup_span (document, quote->span);
+  g_autofree char *words = g_strndup (text + quote->span.start, pm_span_length (quote->span));
 
   g_ptr_array_add (self->places, pm_saying_place_new (article, quote, words, speaker));
 }
 
 static gboolean
-read_whole (Reading *self, const PmArticle *article, PmDocument *document, GError **error)
+read_whole (Reading *self, const PmArticle *article, GError **error)
 {
-  g_autoptr (PmAnalysis) derived = _pm_store_load_analysis (self->db, article->id, document, error);
+  g_autoptr (PmDocument) document = _pm_store_load_text (self->db, article->id, error);
+  g_autoptr (PmAnalysis) derived = NULL;
   g_autoptr (PmAnalysis) corrected = NULL;
   g_autoptr (PmAnalysis) analysis = NULL;
 
+  if (document != NULL)
+    derived = _pm_store_load_analysis (self->db, article->id, document, error);
   if (derived == NULL)
     return FALSE;
   corrected = pm_entity_corrections_apply (self->names->corrections, derived, document, article->id,
@@ -71,14 +77,14 @@ read_whole (Reading *self, const PmArticle *article, PmDocument *document, GErro
 
           _pm_names_expand (self->names, &type, &speaker);
         }
-      add_place (self, article, document, quote, speaker);
+      add_place (self, article, pm_document_get_text (document), quote, speaker);
     }
   return analysis != NULL;
 }
 
 /* @stmt: of kind, start, end, speaker_name, and type and name of the entity. */
 static gboolean
-read_row (Reading *self, const PmArticle *article, PmDocument *document, PmStmt *stmt)
+read_row (Reading *self, const PmArticle *article, const char *text, gsize length, PmStmt *stmt)
 {
   g_autoptr (PmQuote) quote = pm_quote_new (PM_QUOTE_DIRECT, (PmSpan){ 0, 0 });
   const char *speaker = pm_stmt_get_text (stmt, 3);
@@ -86,8 +92,7 @@ read_row (Reading *self, const PmArticle *article, PmDocument *document, PmStmt 
   PmEntityType type;
 
   if (!pm_quote_kind_from_string (pm_stmt_get_text (stmt, 0), &quote->kind) ||
-      !_pm_stmt_read_span (stmt, 1, pm_document_get_text (document),
-                           pm_document_get_length (document), &quote->span))
+      !_pm_stmt_read_span (stmt, 1, text, length, &quote->span))
     return FALSE;
   if (name != NULL && pm_entity_type_from_string (pm_stmt_get_text (stmt, 4), &type) &&
       pm_entity_corrections_resolve (self->names->corrections, &type, &name))
@@ -95,22 +100,23 @@ read_row (Reading *self, const PmArticle *article, PmDocument *document, PmStmt 
       _pm_names_expand (self->names, &type, &name);
       speaker = name;
     }
-  add_place (self, article, document, quote, speaker);
+  add_place (self, article, text, quote, speaker);
   return TRUE;
 }
 
 static gboolean
-read_quotes (Reading *self, const PmArticle *article, PmDocument *document, GError **error)
+read_quotes (Reading *self, const PmArticle *article, const char *text, GError **error)
 {
   g_autoptr (PmStmt) stmt = pm_db_prepare (
       self->db, "SELECT q.kind, q.start, q.end, q.speaker_name, e.type, e.name FROM quote q "
                 "LEFT JOIN entity e ON e.article = q.article AND e.position = q.entity "
                 "WHERE q.article = ?1 ORDER BY q.position");
+  gsize length = strlen (text);
   g_autoptr (GError) local_error = NULL;
 
   pm_stmt_bind_int64 (stmt, 1, article->id);
   while (pm_stmt_step (stmt, &local_error))
-    if (!read_row (self, article, document, stmt))
+    if (!read_row (self, article, text, length, stmt))
       return _pm_db_set_error (self->db, PM_STORE_ERROR_DAMAGED, error);
   if (local_error == NULL)
     return TRUE;
@@ -118,16 +124,32 @@ read_quotes (Reading *self, const PmArticle *article, PmDocument *document, GErr
   return FALSE;
 }
 
+/* The text is not copied: there may be twenty thousand, of which only the quotes are kept. */
+static gboolean
+read_text (Reading *self, const PmArticle *article, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (self->db,
+                                           "SELECT text FROM document WHERE article = ?1");
+  g_autoptr (GError) local_error = NULL;
+  const char *text;
+
+  pm_stmt_bind_int64 (stmt, 1, article->id);
+  if (pm_stmt_step (stmt, &local_error))
+    {
+      text = pm_stmt_get_text (stmt, 0);
+      return read_quotes (self, article, text != NULL ? text : "", error);
+    }
+  if (local_error == NULL)
+    return _pm_db_set_error (self->db, PM_STORE_ERROR_NOT_FOUND, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static gboolean
 read_article (Reading *self, const PmArticle *article, GError **error)
 {
-  g_autoptr (PmDocument) document = _pm_store_load_text (self->db, article->id, error);
-
-  if (document == NULL)
-    return FALSE;
-  return g_hash_table_contains (self->judged, &article->id)
-             ? read_whole (self, article, document, error)
-             : read_quotes (self, article, document, error);
+  return g_hash_table_contains (self->judged, &article->id) ? read_whole (self, article, error)
+                                                            : read_text (self, article, error);
 }
 
 /* Returns: (element-type PmArticle): those in which somebody may be quoted */

@@ -122,6 +122,10 @@ static const struct
   { "since a month", { .since = "2021-05" }, 7 },
   { "until a month", { .until = "2021-04" }, 3 },
   { "within a day", { .since = "2021-04-15", .until = "2021-04-15" }, 1 },
+  { "whole speaker", { .speaker = "olav  HALVORSEN", .whole = TRUE }, 2 },
+  { "part of a whole speaker", { .speaker = "halvorsen", .whole = TRUE }, 0 },
+  { "whole outlet", { .outlet = "Le Courrier", .whole = TRUE }, 4 },
+  { "part of a whole outlet", { .outlet = "Courrier", .whole = TRUE }, 0 },
   { "both of one place", { .outlet = "courrier", .until = "2021-04-16" }, 0 },
 };
 
@@ -137,6 +141,34 @@ test_filters (void)
       g_test_message ("%s", filters[i].name);
       g_assert_cmpuint (found->len, ==, filters[i].n);
     }
+}
+
+static char *
+describe_names (GPtrArray *names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PmSayingName *name = names->pdata[i];
+
+      g_string_append_printf (text, "%s%s %u", i > 0 ? ", " : "", name->name, name->n_lines);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (PmSayings) sayings = make (rows, G_N_ELEMENTS (rows));
+  g_autoptr (GPtrArray) speakers = pm_sayings_list_speakers (sayings);
+  g_autoptr (GPtrArray) outlets = pm_sayings_list_outlets (sayings);
+  g_autofree char *who = describe_names (speakers);
+  g_autofree char *where = describe_names (outlets);
+
+  g_assert_cmpstr (who, ==, "Ada Lund 4, Olav Halvorsen 2");
+  g_assert_cmpuint (sayings->n_speakers, ==, speakers->len);
+  g_assert_cmpstr (where, ==, "Agency Wire 5, Hansa Post 4, Le Courrier 4, The Ledger 1");
 }
 
 static void
@@ -186,6 +218,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sayings/lines", test_lines);
   g_test_add_func ("/sayings/filters", test_filters);
+  g_test_add_func ("/sayings/names", test_names);
   g_test_add_func ("/sayings/dates", test_dates);
   g_test_add_func ("/sayings/many", test_many);
   return g_test_run ();
