@@ -47,6 +47,8 @@ typedef struct
   char *name;
   GPtrArray *aliases; /* (element-type utf8): the most frequent first, without @name */
   guint n_mentions;
+  guint n_articles;       /* that may name it; all were read unless @cut */
+  gboolean cut;           /* only the newest were read, for a first look: nothing below is whole */
   GPtrArray *appearances; /* (element-type PmAppearance) */
   GPtrArray *said;        /* (element-type PmUtterance) */
   GPtrArray *told;        /* (element-type PmUtterance): quotes of others that name it */

@@ -173,18 +173,34 @@ pm_notebook_list_names_finish (PmNotebook *self, GAsyncResult *result, GError **
   return _pm_notebook_run_finish (self, result, error);
 }
 
+typedef struct
+{
+  PmEntityName *name;
+  guint newest;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *self = data;
+
+  pm_entity_name_free (self->name);
+  g_free (self);
+}
+
 static gpointer
 load_dossier_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const PmEntityName *name = data;
+  const Asked *asked = data;
 
-  return pm_store_load_dossier (db, name->type, name->name, error);
+  return pm_store_load_dossier (db, asked->name->type, asked->name->name, asked->newest, error);
 }
 
 PmDossier *
 pm_notebook_load_dossier (PmNotebook *self, PmEntityType type, const char *name, GError **error)
 {
-  PmEntityName asked = { type, (char *) name };
+  PmEntityName whole = { type, (char *) name };
+  Asked asked = { &whole, 0 };
 
   return _pm_notebook_run (self, load_dossier_job, &asked, (GDestroyNotify) pm_dossier_unref, 0, 0,
                            error);
@@ -194,13 +210,17 @@ void
 pm_notebook_load_dossier_async (PmNotebook *self,
                                 PmEntityType type,
                                 const char *name,
+                                guint newest,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  _pm_notebook_run_async (self, load_dossier_job, pm_entity_name_new (type, name),
-                          (GDestroyNotify) pm_entity_name_free, (GDestroyNotify) pm_dossier_unref,
-                          0, 0, cancellable, callback, user_data);
+  Asked *asked = g_new0 (Asked, 1);
+
+  *asked = (Asked){ pm_entity_name_new (type, name), newest };
+  _pm_notebook_run_async (self, load_dossier_job, asked, asked_free,
+                          (GDestroyNotify) pm_dossier_unref, 0, 0, cancellable, callback,
+                          user_data);
 }
 
 PmDossier *

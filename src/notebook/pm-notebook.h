@@ -227,12 +227,14 @@ void pm_notebook_list_names_async (PmNotebook *self,
                                    gpointer user_data);
 GPtrArray *pm_notebook_list_names_finish (PmNotebook *self, GAsyncResult *result, GError **error);
 
-/* Everything about one entity. A name that nothing goes by gives an empty dossier. */
+/* Everything about one entity. A name that nothing goes by gives an empty dossier.
+ * @newest: read no more than so many articles, for a first look; 0: read all. */
 PmDossier *
 pm_notebook_load_dossier (PmNotebook *self, PmEntityType type, const char *name, GError **error);
 void pm_notebook_load_dossier_async (PmNotebook *self,
                                      PmEntityType type,
                                      const char *name,
+                                     guint newest,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);

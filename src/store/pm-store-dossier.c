@@ -11,14 +11,24 @@
 /* Bytes either side of a mention that are shown with it. */
 #define CONTEXT 80
 
+/* Somebody whom articles name. */
+typedef struct
+{
+  gboolean is_it; /* the entity itself */
+  PmNamed *named; /* (nullable): once counted, among the dossier's neighbours */
+  gint64 article; /* the last one that named it */
+} Somebody;
+
 typedef struct
 {
   PmDb *db;
   PmNames *names;
   char *id; /* of the entity */
   PmDossier *dossier;
-  GHashTable *aliases;    /* (element-type utf8 guint): how many articles have each form */
-  GHashTable *neighbours; /* (element-type utf8 PmNamed): by id, owned by the dossier */
+  GHashTable *aliases; /* (element-type utf8 guint): how many articles have each form */
+  GHashTable *ids;     /* (element-type utf8 Somebody) */
+  GHashTable *forms;   /* (element-type utf8 Somebody): by type and name as articles have them: most
+                        names come again and again, and their ids are dear */
 } Collector;
 
 /* --- which articles --- */
@@ -101,16 +111,29 @@ dup_context (PmDocument *document, PmSpan span)
                           to < end && *to != '\n' ? "…" : "");
 }
 
-static gboolean
-is_it (Collector *self, const PmEntity *entity)
+static Somebody *
+find_somebody (Collector *self, const PmEntity *entity)
 {
+  const char prefix[] = { '0' + entity->type, '\0' };
+  g_autofree char *form = g_strconcat (prefix, entity->name, NULL);
+  Somebody *somebody = g_hash_table_lookup (self->forms, form);
   PmEntityType type = entity->type;
   const char *name = entity->name;
   g_autofree char *id = NULL;
 
+  if (somebody != NULL)
+    return somebody;
   _pm_names_expand (self->names, &type, &name);
   id = _pm_names_dup_id (type, name);
-  return strcmp (id, self->id) == 0;
+  somebody = g_hash_table_lookup (self->ids, id);
+  if (somebody == NULL)
+    {
+      somebody = g_new0 (Somebody, 1);
+      somebody->is_it = strcmp (id, self->id) == 0;
+      g_hash_table_insert (self->ids, g_steal_pointer (&id), somebody);
+    }
+  g_hash_table_insert (self->forms, g_steal_pointer (&form), somebody);
+  return somebody;
 }
 
 static void
@@ -131,7 +154,7 @@ find_entity (Collector *self, PmAnalysis *analysis, GArray *its)
   for (guint i = 0; i < analysis->entities->len; i++)
     {
       const PmEntity *entity = analysis->entities->pdata[i];
-      gboolean found = is_it (self, entity);
+      gboolean found = find_somebody (self, entity)->is_it;
 
       g_array_append_val (its, found);
       if (!found)
@@ -148,26 +171,33 @@ find_entity (Collector *self, PmAnalysis *analysis, GArray *its)
   return mentions;
 }
 
-static void
-count_neighbours (Collector *self, PmAnalysis *analysis, GArray *its)
+static PmNamed *
+add_neighbour (Collector *self, const PmEntity *entity)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  PmNamed *named = g_new0 (PmNamed, 1);
+  PmEntityType type = entity->type;
+  const char *name = entity->name;
 
+  _pm_names_expand (self->names, &type, &name);
+  *named = (PmNamed){ type, g_strdup (name), 0 };
+  g_ptr_array_add (self->dossier->neighbours, named);
+  return named;
+}
+
+static void
+count_neighbours (Collector *self, PmAnalysis *analysis, gint64 article)
+{
   for (guint i = 0; i < analysis->entities->len; i++)
     {
-      const PmEntity *entity = analysis->entities->pdata[i];
-      PmEntityType type = entity->type;
-      const char *name = entity->name;
+      Somebody *somebody = find_somebody (self, analysis->entities->pdata[i]);
 
-      g_autofree char *id = NULL;
-
-      if (g_array_index (its, gboolean, i))
-        continue;
-      _pm_names_expand (self->names, &type, &name);
-      id = _pm_names_dup_id (type, name);
       /* Once an article, though it names both an acronym and what that stands for. */
-      if (g_hash_table_add (seen, g_steal_pointer (&id)))
-        _pm_named_count (self->neighbours, self->dossier->neighbours, type, name, 1);
+      if (somebody->is_it || somebody->article == article)
+        continue;
+      somebody->article = article;
+      if (somebody->named == NULL)
+        somebody->named = add_neighbour (self, analysis->entities->pdata[i]);
+      somebody->named->n_articles++;
     }
 }
 
@@ -255,7 +285,7 @@ read_article (Collector *self, const PmArticle *article, GError **error)
   mentions = find_entity (self, analysis, its);
   if (mentions == NULL)
     return TRUE;
-  count_neighbours (self, analysis, its);
+  count_neighbours (self, analysis, article->id);
   add_quotes (self, document, analysis, its, mentions);
   if (!add_highlights (self, article->id, mentions, error))
     return FALSE;
@@ -306,13 +336,15 @@ sort_aliases (Collector *self)
 }
 
 static gboolean
-collect (Collector *self, GError **error)
+collect (Collector *self, guint newest, GError **error)
 {
   g_autoptr (GPtrArray) articles = find_articles (self, error);
 
   if (articles == NULL)
     return FALSE;
-  for (guint i = 0; i < articles->len; i++)
+  self->dossier->n_articles = articles->len;
+  self->dossier->cut = newest > 0 && articles->len > newest;
+  for (guint i = 0; i < (self->dossier->cut ? newest : articles->len); i++)
     if (!read_article (self, articles->pdata[i], error))
       return FALSE;
   sort_aliases (self);
@@ -321,21 +353,27 @@ collect (Collector *self, GError **error)
 }
 
 static PmDossier *
-make_dossier (PmDb *db, PmNames *names, PmEntityType type, const char *name, GError **error)
+make_dossier (PmDb *db,
+              PmNames *names,
+              PmEntityType type,
+              const char *name,
+              guint newest,
+              GError **error)
 {
   g_autoptr (PmDossier) dossier = pm_dossier_new (type, name);
   g_autofree char *id = _pm_names_dup_id (type, name);
   g_autoptr (GHashTable) aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) neighbours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Collector collector = { db, names, id, dossier, aliases, neighbours };
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collector collector = { db, names, id, dossier, aliases, ids, forms };
 
-  if (!collect (&collector, error))
+  if (!collect (&collector, newest, error))
     return NULL;
   return g_steal_pointer (&dossier);
 }
 
 PmDossier *
-pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **error)
+pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, guint newest, GError **error)
 {
   g_autoptr (PmNames) names = _pm_names_load (db, error);
   g_autoptr (PmDossier) dossier = NULL;
@@ -343,14 +381,16 @@ pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **e
   if (names == NULL)
     return NULL;
   _pm_names_expand (names, &type, &name);
-  dossier = make_dossier (db, names, type, name, error);
+  dossier = make_dossier (db, names, type, name, newest, error);
   if (dossier != NULL && dossier->appearances->len == 0)
     {
       g_clear_pointer (&dossier, pm_dossier_unref);
       pm_entity_corrections_resolve (names->corrections, &type, &name);
       _pm_names_expand (names, &type, &name);
-      dossier = make_dossier (db, names, type, name, error);
+      dossier = make_dossier (db, names, type, name, newest, error);
     }
+  if (dossier != NULL && dossier->cut)
+    return g_steal_pointer (&dossier);
   if (dossier == NULL ||
       !_pm_names_suggest (names, db, dossier->type, dossier->name, dossier->suggestions, error))
     return NULL;

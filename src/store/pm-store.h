@@ -274,8 +274,10 @@ GPtrArray *pm_store_list_verdicts (PmDb *db, gint64 article, GError **error);
  * that names one under two of its names counts twice. */
 GPtrArray *pm_store_list_names (PmDb *db, GError **error);
 /* Everything there is about the entity. A name that nothing goes by any more gives an empty one,
- * one that was renamed or merged leads on. */
-PmDossier *pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, GError **error);
+ * one that was renamed or merged leads on.
+ * @newest: read no more than so many articles, and suggest nothing; 0: read all. */
+PmDossier *
+pm_store_load_dossier (PmDb *db, PmEntityType type, const char *name, guint newest, GError **error);
 
 /* Who said what in all articles that are not in the trash, as the user's corrections and verdicts
  * have it: what pm_sayings_new() takes. @articles: (out) (transfer full) (element-type PmArticle).

@@ -12,6 +12,8 @@
 /* Lines of a part before “Show All”; suggestions that are made at once. */
 #define FEW 5
 #define MAX_SUGGESTIONS 3
+/* Articles that are read for a first look; all of them may take a second. */
+#define FIRST_LOOK 60
 /* How long the page waits before it reads again what a stream of articles may change once more. */
 #define SOON_SECONDS 2
 
@@ -158,7 +160,7 @@ add_part (PmEntityPage *self, Part part, GPtrArray *items)
 {
   GPtrArray *all = G_STRUCT_MEMBER (GPtrArray *, self->dossier, parts[part].offset);
   gboolean cut = all->len > FEW + 1 && (self->whole & (1u << part)) == 0;
-  g_autofree char *count = g_strdup_printf ("%u", all->len);
+  g_autofree char *count = self->dossier->cut ? NULL : g_strdup_printf ("%u", all->len);
 
   if (all->len == 0)
     return;
@@ -302,21 +304,35 @@ apart (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- the page --- */
 
+static char *
+dup_summary (const PmDossier *dossier)
+{
+  const char *type = pm_entity_type_get_title (dossier->type);
+  g_autofree char *mentions = NULL;
+  g_autofree char *articles = NULL;
+
+  if (dossier->cut)
+    {
+      articles = g_strdup_printf (ngettext ("reading %'u article…", "reading %'u articles…",
+                                            dossier->n_articles),
+                                  dossier->n_articles);
+      return g_strdup_printf ("%s · %s", type, articles);
+    }
+  mentions = g_strdup_printf (ngettext ("%'u mention", "%'u mentions", dossier->n_mentions),
+                              dossier->n_mentions);
+  articles = g_strdup_printf (ngettext ("in %'u article", "in %'u articles",
+                                        dossier->appearances->len),
+                              dossier->appearances->len);
+  /* Translators: the type of an entity, and how often it is named: Person · 14 mentions in 3
+   * articles. */
+  return g_strdup_printf (_ ("%s · %s %s"), type, mentions, articles);
+}
+
 static void
 fill_head (PmEntityPage *self)
 {
   PmDossier *dossier = self->dossier;
-  g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions",
-                                                         dossier->n_mentions),
-                                               dossier->n_mentions);
-  g_autofree char *articles = g_strdup_printf (ngettext ("in %u article", "in %u articles",
-                                                         dossier->appearances->len),
-                                               dossier->appearances->len);
-  /* Translators: the type of an entity, and how often it is named: Person · 14 mentions in 3
-   * articles. */
-  g_autofree char *summary = g_strdup_printf (_ ("%s · %s %s"),
-                                              pm_entity_type_get_title (dossier->type), mentions,
-                                              articles);
+  g_autofree char *summary = dup_summary (dossier);
   g_autoptr (GString) aliases = g_string_new (NULL);
   PmEntitySubject subject;
   g_autoptr (GMenuModel) menu = NULL;
@@ -329,6 +345,8 @@ fill_head (PmEntityPage *self)
   gtk_label_set_label (self->aliases, aliases->str);
   gtk_widget_set_visible (GTK_WIDGET (self->aliases), aliases->len > 0);
   pm_timeline_set_appearances (self->timeline, dossier->appearances);
+  /* Its place is kept: what is below does not jump when all is read. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->timeline), dossier->cut ? 0 : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), pm_timeline_has_span (self->timeline));
   if (get_subject (GTK_WIDGET (self), &subject))
     menu = pm_entity_menu_new (&subject);
@@ -347,27 +365,6 @@ show_dossier (PmEntityPage *self)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PmEntityPage) self = PM_ENTITY_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PmDossier) dossier = pm_notebook_load_dossier_finish (PM_NOTEBOOK (source), result,
-                                                                   &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      PM_NOTEBOOK (source) != self->notebook || self->way->len == 0)
-    return;
-  if (!dossier)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-      return;
-    }
-  g_clear_pointer (&self->dossier, pm_dossier_unref);
-  self->dossier = g_steal_pointer (&dossier);
-  show_dossier (self);
-}
-
-static void
 cancel (PmEntityPage *self)
 {
   g_clear_handle_id (&self->load_soon, g_source_remove);
@@ -375,18 +372,68 @@ cancel (PmEntityPage *self)
   g_clear_object (&self->loading);
 }
 
+/* Returns: whether there is something new to see. */
+static gboolean
+take (PmEntityPage *self, PmNotebook *notebook, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDossier) dossier = pm_notebook_load_dossier_finish (notebook, result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || notebook != self->notebook ||
+      self->way->len == 0)
+    return FALSE;
+  if (!dossier)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+      return FALSE;
+    }
+  g_clear_pointer (&self->dossier, pm_dossier_unref);
+  self->dossier = g_steal_pointer (&dossier);
+  show_dossier (self);
+  return TRUE;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmEntityPage) self = PM_ENTITY_PAGE (user_data);
+
+  take (self, PM_NOTEBOOK (source), result);
+}
+
+/* @newest: as pm_notebook_load_dossier_async() has it. */
+static void
+ask (PmEntityPage *self, guint newest, GAsyncReadyCallback callback)
+{
+  const PmEntityName *name = self->way->pdata[self->way->len - 1];
+
+  pm_notebook_load_dossier_async (self->notebook, name->type, name->name, newest, self->loading,
+                                  callback, g_object_ref (self));
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PmEntityPage) self = PM_ENTITY_PAGE (user_data);
+
+  if (take (self, PM_NOTEBOOK (source), result) && self->dossier->cut)
+    ask (self, 0, loaded_cb);
+}
+
+/* One that is shown already stays until all of it is read anew. */
 static void
 load (PmEntityPage *self)
 {
-  const PmEntityName *name;
+  gboolean shown = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") != 0;
 
   cancel (self);
   if (!self->notebook || self->way->len == 0)
     return;
-  name = self->way->pdata[self->way->len - 1];
   self->loading = g_cancellable_new ();
-  pm_notebook_load_dossier_async (self->notebook, name->type, name->name, self->loading, loaded_cb,
-                                  g_object_ref (self));
+  if (shown)
+    ask (self, 0, loaded_cb);
+  else
+    ask (self, FIRST_LOOK, looked_cb);
 }
 
 static gboolean

@@ -387,7 +387,7 @@ static PmDossier *
 load (Fixture *fixture, PmEntityType type, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  PmDossier *dossier = pm_store_load_dossier (fixture->db, type, name, &error);
+  PmDossier *dossier = pm_store_load_dossier (fixture->db, type, name, 0, &error);
 
   g_assert_no_error (error);
   return dossier;
@@ -433,6 +433,25 @@ test_acronym (Fixture *fixture, gconstpointer data)
   take_step (fixture, &hide);
   alone = load (fixture, ORG, "Foreign Intelligence Service");
   g_assert_cmpuint (alone->appearances->len, ==, 0);
+}
+
+/* The newest articles alone are a first look, which says how many there are. */
+static void
+test_first_look (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDossier) first = pm_store_load_dossier (fixture->db, ORG, "FIS", 1, &error);
+  g_autoptr (PmDossier) enough = pm_store_load_dossier (fixture->db, ORG, "FIS", 2, &error);
+  g_autoptr (PmDossier) all = load (fixture, ORG, "FIS");
+
+  g_assert_no_error (error);
+  g_assert_true (first->cut);
+  g_assert_cmpuint (first->n_articles, ==, 2);
+  g_assert_cmpuint (first->appearances->len, ==, 1);
+  g_assert_cmpint (((PmAppearance *) first->appearances->pdata[0])->article->id, ==,
+                   ((PmAppearance *) all->appearances->pdata[0])->article->id);
+  g_assert_false (enough->cut);
+  g_assert_cmpuint (enough->appearances->len, ==, all->appearances->len);
 }
 
 /* Found under its new name though the analysis has changed its type since. */
@@ -520,6 +539,7 @@ main (int argc, char **argv)
   ADD ("/store/entities/order", test_order);
   ADD ("/store/entities/any", test_any);
   ADD ("/store/entities/acronym", test_acronym);
+  ADD ("/store/entities/first-look", test_first_look);
   ADD ("/store/entities/type-changed", test_type_changed);
   ADD ("/store/entities/suggestion", test_suggestion);
   ADD ("/store/entities/highlights", test_highlights);

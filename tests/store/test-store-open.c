@@ -277,7 +277,7 @@ assert_entity (PmDb *db, PmRecord *record)
   g_autoptr (PmDossier) dossier = NULL;
 
   g_assert_cmpstr (entity->name, ==, corrected ? "Zoë Müller-Ähren" : "Zoë Müller");
-  dossier = pm_store_load_dossier (db, PM_ENTITY_PERSON, "zoë  müller", &error);
+  dossier = pm_store_load_dossier (db, PM_ENTITY_PERSON, "zoë  müller", 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (dossier->appearances->len, ==, 1);
   fixture_assert_query (db, "SELECT key FROM entity", "zoë müller");
