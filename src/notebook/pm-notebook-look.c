@@ -177,6 +177,7 @@ load_summary_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **e
   PmSummary *summary = g_new0 (PmSummary, 1);
 
   if (pm_store_count_articles (db, &counts, error) &&
+      pm_store_count_quotes (db, &summary->n_quotes, error) &&
       (summary->tags = pm_store_list_tags (db, error)) != NULL &&
       (summary->collections = pm_store_list_collections (db, error)) != NULL)
     {

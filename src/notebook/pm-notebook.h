@@ -146,6 +146,7 @@ typedef struct
   guint n_all;
   guint n_unread;
   guint n_trash;
+  guint n_quotes;
   GPtrArray *tags;        /* (element-type PmLabel) */
   GPtrArray *collections; /* (element-type PmLabel) */
 } PmSummary;

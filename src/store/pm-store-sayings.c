@@ -172,6 +172,21 @@ list_articles (PmDb *db, GError **error)
   return NULL;
 }
 
+gboolean
+pm_store_count_quotes (PmDb *db, guint *n_quotes, GError **error)
+{
+  g_autoptr (PmStmt) stmt = pm_db_prepare (
+      db,
+      "WITH away (id) AS (SELECT id FROM article WHERE trashed <> 0) SELECT max (0, "
+      "(SELECT count(*) FROM quote WHERE article NOT IN away) - "
+      "(SELECT count(*) FROM quote_verdict WHERE verdict = 'no-quote' AND article NOT IN away))");
+
+  if (!pm_stmt_step (stmt, error))
+    return FALSE;
+  *n_quotes = pm_stmt_get_int64 (stmt, 0);
+  return TRUE;
+}
+
 GPtrArray *
 pm_store_list_sayings (PmDb *db, GPtrArray **articles, GError **error)
 {

@@ -87,6 +87,8 @@ typedef struct
 } PmArticleCounts;
 
 gboolean pm_store_count_articles (PmDb *db, PmArticleCounts *counts, GError **error);
+/* How many quotes articles outside of the trash have, less those that the user refused. */
+gboolean pm_store_count_quotes (PmDb *db, guint *n_quotes, GError **error);
 PmArticle *pm_store_load_article (PmDb *db, gint64 id, GError **error);
 /* The article that was asked for by @url or any other address of the same key
  * (pm_address_dup_key()), or was fetched from there. @id: (out): 0 when there is none. */

@@ -331,7 +331,8 @@ load_summary (PmLibrary *self)
 static void
 changed_cb (PmLibrary *self, gint64 article, guint parts)
 {
-  if ((parts & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS)) && (parts & PM_NOTEBOOK_MORE) == 0)
+  if ((parts & (PM_NOTEBOOK_LIST | PM_NOTEBOOK_LABELS | PM_NOTEBOOK_QUOTES)) &&
+      (parts & PM_NOTEBOOK_MORE) == 0)
     load_summary (self);
 }
 

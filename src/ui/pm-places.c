@@ -67,20 +67,16 @@ make_label (const char *text, const char *css_class, float xalign)
   return label;
 }
 
-static void
-append_place (PmPlaces *self, PmListScope scope, const char *title, const char *label, guint count)
+/* A row's picture, words and count. */
+static GtkWidget *
+make_line (const char *icon, const char *title, guint count)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *name = make_label (title, NULL, 0);
-  Place *place = g_new0 (Place, 1);
 
-  place->scope = scope;
-  place->label = g_strdup (label);
-  g_object_set_data_full (G_OBJECT (row), "pm-place", place, place_free);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (scope_get_icon (scope)));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), name);
   if (count > 0)
     {
@@ -91,22 +87,31 @@ append_place (PmPlaces *self, PmListScope scope, const char *title, const char *
       gtk_widget_add_css_class (counter, "caption");
       gtk_box_append (GTK_BOX (box), counter);
     }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return box;
+}
+
+static void
+append_place (PmPlaces *self, PmListScope scope, const char *title, const char *label, guint count)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  Place *place = g_new0 (Place, 1);
+
+  place->scope = scope;
+  place->label = g_strdup (label);
+  g_object_set_data_full (G_OBJECT (row), "pm-place", place, place_free);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
+                              make_line (scope_get_icon (scope), title, count));
   gtk_list_box_append (self->list, row);
 }
 
 /* No place: it leads to what all articles say. */
 static void
-append_sayings (PmPlaces *self)
+append_sayings (PmPlaces *self, guint n_quotes)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *name = make_label (_ ("Who Said What"), NULL, 0);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pm-quotes-symbolic"));
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
+                              make_line ("pm-quotes-symbolic", _ ("Who Said What"), n_quotes));
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "win.who-said-what::");
   gtk_list_box_append (self->list, row);
@@ -178,7 +183,7 @@ fill (PmPlaces *self, const PmSummary *summary)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   append_place (self, PM_LIST_ALL, _ ("All Articles"), NULL, summary != NULL ? summary->n_all : 0);
   append_place (self, PM_LIST_UNREAD, _ ("Unread"), NULL, summary != NULL ? summary->n_unread : 0);
-  append_sayings (self);
+  append_sayings (self, summary != NULL ? summary->n_quotes : 0);
   append_place (self, PM_LIST_TRASH, _ ("Trash"), NULL, summary != NULL ? summary->n_trash : 0);
   if (summary == NULL)
     return;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-sayings-page.h"
 
+#include "pm-date-filter.h"
 #include "pm-gradual-list.h"
+#include "pm-name-filter.h"
 #include "pm-saying-list.h"
+#include "pm-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,12 +21,12 @@ struct _PmSayingsPage
   GCancellable *finding; /* (nullable) */
 
   GtkEditable *words;
-  GtkEditable *speaker;
-  GtkEditable *outlet;
-  GtkEditable *since;
-  GtkEditable *until;
+  PmNameFilter *speaker;
+  PmNameFilter *outlet;
+  PmDateFilter *date;
   GtkLabel *count;
   GtkStack *stack;
+  AdwStatusPage *failure;
   GtkListView *list;
   PmGradualList *shown;
 };
@@ -54,10 +57,10 @@ typedef struct
 {
   PmSayings *sayings;
   char *words;
-  char *speaker;
-  char *outlet;
-  char *since; /* (nullable) */
-  char *until; /* (nullable) */
+  char *speaker; /* (nullable) */
+  char *outlet;  /* (nullable) */
+  char *since;   /* (nullable) */
+  char *until;   /* (nullable) */
 } Search;
 
 static void
@@ -74,21 +77,6 @@ search_free (gpointer data)
   g_free (self);
 }
 
-/* Returns: (transfer full) (nullable): what makes sense as a date; an entry with what does not is
- * marked. */
-static char *
-dup_date (GtkEditable *entry)
-{
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-  gboolean makes_sense = pm_saying_filter_is_date (typed);
-
-  if (*typed == '\0' || makes_sense)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  return makes_sense ? g_steal_pointer (&typed) : NULL;
-}
-
 static Search *
 search_new (PmSayingsPage *self)
 {
@@ -97,20 +85,34 @@ search_new (PmSayingsPage *self)
   *search = (Search){
     .sayings = pm_sayings_ref (self->sayings),
     .words = g_strdup (gtk_editable_get_text (self->words)),
-    .speaker = g_strdup (gtk_editable_get_text (self->speaker)),
-    .outlet = g_strdup (gtk_editable_get_text (self->outlet)),
-    .since = dup_date (self->since),
-    .until = dup_date (self->until),
+    .speaker = g_strdup (pm_name_filter_get_chosen (self->speaker)),
+    .outlet = g_strdup (pm_name_filter_get_chosen (self->outlet)),
+    .since = g_strdup (pm_date_filter_get_since (self->date)),
+    .until = g_strdup (pm_date_filter_get_until (self->date)),
   };
   return search;
+}
+
+static gboolean
+is_narrowed (PmSayingsPage *self)
+{
+  return *gtk_editable_get_text (self->words) != '\0' ||
+         pm_name_filter_get_chosen (self->speaker) || pm_name_filter_get_chosen (self->outlet) ||
+         pm_date_filter_get_since (self->date) || pm_date_filter_get_until (self->date);
 }
 
 static void
 find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Search *search = data;
-  PmSayingFilter filter = { search->speaker, search->words, search->outlet, search->since,
-                            search->until };
+  PmSayingFilter filter = {
+    .speaker = search->speaker,
+    .words = search->words,
+    .outlet = search->outlet,
+    .since = search->since,
+    .until = search->until,
+    .whole = TRUE,
+  };
 
   g_task_return_pointer (task, pm_sayings_find (search->sayings, &filter),
                          (GDestroyNotify) g_ptr_array_unref);
@@ -127,8 +129,14 @@ static void
 show_lines (PmSayingsPage *self, PmSayings *sayings, GPtrArray *lines)
 {
   g_autoptr (PmSayingList) list = pm_saying_list_new (sayings, lines);
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u line", "%'u lines", lines->len),
-                                            lines->len);
+  guint n_all = sayings->lines->len;
+  g_autofree char *count = NULL;
+
+  if (lines->len == n_all)
+    count = g_strdup_printf (ngettext ("%'u line", "%'u lines", n_all), n_all);
+  else
+    count = g_strdup_printf (ngettext ("%'u of %'u line", "%'u of %'u lines", n_all), lines->len,
+                             n_all);
 
   pm_gradual_list_set_list (self->shown, G_LIST_MODEL (list));
   gtk_label_set_label (self->count, count);
@@ -153,6 +161,7 @@ find (PmSayingsPage *self)
 {
   g_autoptr (GTask) task = NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sayings.clear", is_narrowed (self));
   if (!self->sayings)
     return;
   task = g_task_new (self, renew (&self->finding), found_cb, NULL);
@@ -160,7 +169,94 @@ find (PmSayingsPage *self)
   g_task_run_in_thread (task, find_in_thread);
 }
 
+static void
+clear (PmSayingsPage *self)
+{
+  gtk_editable_set_text (self->words, "");
+  pm_name_filter_set_chosen (self->speaker, NULL);
+  pm_name_filter_set_chosen (self->outlet, NULL);
+  pm_date_filter_clear (self->date);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PmSayingsPage *self = PM_SAYINGS_PAGE (widget);
+
+  clear (self);
+  find (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+/* --- who and where --- */
+
+/* What the buttons offer. */
+typedef struct
+{
+  GPtrArray *speakers;
+  GPtrArray *outlets;
+} Names;
+
+static void
+names_free (gpointer data)
+{
+  Names *self = data;
+
+  g_ptr_array_unref (self->speakers);
+  g_ptr_array_unref (self->outlets);
+  g_free (self);
+}
+
+static void
+list_names_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Names *names = g_new0 (Names, 1);
+
+  *names = (Names){ pm_sayings_list_speakers (data), pm_sayings_list_outlets (data) };
+  g_task_return_pointer (task, names, names_free);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PmSayingsPage *self = PM_SAYINGS_PAGE (source);
+  Names *names = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!names)
+    return;
+  pm_name_filter_set_names (self->speaker, names->speakers);
+  pm_name_filter_set_names (self->outlet, names->outlets);
+  names_free (names);
+}
+
+static void
+list_names (PmSayingsPage *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->loading, listed_cb, NULL);
+
+  g_task_set_task_data (task, pm_sayings_ref (self->sayings), (GDestroyNotify) pm_sayings_unref);
+  g_task_run_in_thread (task, list_names_in_thread);
+}
+
 /* --- loading --- */
+
+/* What was read before stays to be looked at. */
+static void
+show_failure (PmSayingsPage *self, const GError *error)
+{
+  g_autofree char *reason = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (self->sayings)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+      return;
+    }
+  reason = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failure, reason);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -171,13 +267,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!sayings)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+      show_failure (self, error);
       return;
     }
   g_clear_pointer (&self->sayings, pm_sayings_unref);
   self->sayings = sayings;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+  list_names (self);
   find (self);
 }
 
@@ -187,6 +283,15 @@ load (PmSayingsPage *self)
   self->stale = FALSE;
   pm_notebook_load_sayings_async (self->notebook, renew (&self->loading), loaded_cb,
                                   g_object_ref (self));
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PmSayingsPage *self = PM_SAYINGS_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  load (self);
 }
 
 static void
@@ -278,19 +383,24 @@ pm_sayings_page_class_init (PmSayingsPageClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PM_TYPE_DATE_FILTER);
+  g_type_ensure (PM_TYPE_NAME_FILTER);
   g_type_ensure (PM_TYPE_SAYING_ITEM);
+  g_type_ensure (PM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pressmark/Pressmark/pm-sayings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, words);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, outlet);
-  gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, since);
-  gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, until);
+  gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, date);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, count);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, failure);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, list);
   gtk_widget_class_bind_template_callback (widget_class, find);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "sayings.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "sayings.reload", NULL, reload);
 }
 
 static void
@@ -304,6 +414,7 @@ pm_sayings_page_init (PmSayingsPage *self)
                                   FALSE, list_places_cb, NULL, NULL);
   gtk_list_view_set_model (self->list,
                            GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (tree))));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sayings.clear", FALSE);
   self->notebook_signals = g_signal_group_new (PM_TYPE_NOTEBOOK);
   g_signal_group_connect_swapped (self->notebook_signals, "changed", G_CALLBACK (changed_cb), self);
 }
@@ -319,6 +430,9 @@ pm_sayings_page_set_notebook (PmSayingsPage *self, PmNotebook *notebook)
   g_set_object (&self->notebook, notebook);
   if (!self->notebook_signals)
     return;
+  clear (self);
+  pm_name_filter_set_names (self->speaker, NULL);
+  pm_name_filter_set_names (self->outlet, NULL);
   g_signal_group_set_target (self->notebook_signals, notebook);
   pm_gradual_list_set_list (self->shown, NULL);
   gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -330,11 +444,8 @@ pm_sayings_page_open (PmSayingsPage *self, const char *speaker)
 {
   if (speaker)
     {
-      GtkEditable *others[] = { self->words, self->outlet, self->since, self->until };
-
-      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-        gtk_editable_set_text (others[i], "");
-      gtk_editable_set_text (self->speaker, speaker);
+      clear (self);
+      pm_name_filter_set_chosen (self->speaker, speaker);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }

@@ -7,9 +7,11 @@
 #include "pm-article-list.h"
 #include "pm-article-menu.h"
 #include "pm-article-row.h"
+#include "pm-date-filter.h"
 #include "pm-date.h"
 #include "pm-export-dialog.h"
 #include "pm-labels-dialog.h"
+#include "pm-name-filter.h"
 #include "pm-places.h"
 #include "pm-preferences.h"
 #include "pm-settings.h"
@@ -485,12 +487,67 @@ sayings_are_empty (gpointer window)
 }
 
 static void
-look_for (PmWindow *window, const char *placeholder, const char *text)
+look_for (PmWindow *window, const char *words)
 {
   GtkWidget *entry = ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_SEARCH_ENTRY,
-                                   "placeholder-text", placeholder);
+                                   "placeholder-text", "Words");
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+}
+
+/* The button that chooses a speaker or an outlet. */
+static GtkWidget *
+find_filter (PmWindow *window, const char *title)
+{
+  return ui_test_find (GTK_WIDGET (window->sayings_page), PM_TYPE_NAME_FILTER, "title", title);
+}
+
+static gboolean
+offers_her (gpointer filter)
+{
+  return ui_test_find (filter, GTK_TYPE_LABEL, "label", "Maria Example") != NULL;
+}
+
+static gboolean
+has_entry (gpointer filter)
+{
+  return ui_test_find (filter, GTK_TYPE_ENTRY, NULL, NULL) != NULL;
+}
+
+static gboolean
+can_clear (PmWindow *window)
+{
+  return gtk_widget_get_sensitive (
+      ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_BUTTON, "label", "Clear All"));
+}
+
+/* A choice of a name, and of dates, each from its popover. */
+static void
+test_filters (PmWindow *window)
+{
+  GtkWidget *speaker = find_filter (window, "Speaker");
+  GtkWidget *date = ui_test_find (GTK_WIDGET (window->sayings_page), PM_TYPE_DATE_FILTER, NULL,
+                                  NULL);
+  GtkWidget *entry;
+
+  g_assert_false (can_clear (window));
+  gtk_menu_button_popup (
+      GTK_MENU_BUTTON (ui_test_find (speaker, GTK_TYPE_MENU_BUTTON, NULL, NULL)));
+  ui_test_wait (offers_her, speaker, "her name among the speakers");
+  gtk_widget_activate_action (speaker, "name-filter.choose", "ms", "Maria Example");
+  ui_test_wait (sayings_are_shown, window, "what she said");
+  g_assert_true (can_clear (window));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_test_find (date, GTK_TYPE_MENU_BUTTON, NULL, NULL)));
+  ui_test_wait (has_entry, date, "a place to type a date");
+  entry = ui_test_find (date, GTK_TYPE_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2999");
+  ui_test_wait (nothing_is_found, window, "nothing said in that year");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "yesterday");
+  g_assert_null (pm_date_filter_get_since (PM_DATE_FILTER (date)));
+  gtk_widget_activate_action (GTK_WIDGET (window->sayings_page), "sayings.clear", NULL);
+  g_assert_null (pm_name_filter_get_chosen (PM_NAME_FILTER (speaker)));
+  g_assert_false (can_clear (window));
+  ui_test_wait (sayings_are_shown, window, "everything again");
 }
 
 /* Who said what stands in the centre, is narrowed, and leads back into the article. */
@@ -507,11 +564,11 @@ test_sayings (void)
   ui_test_wait (sayings_are_shown, window, "who said what");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   ui_test_picture (GTK_WIDGET (window), "sayings");
-  look_for (window, "Speaker", "zebra");
-  ui_test_wait (nothing_is_found, window, "nothing by a zebra");
+  test_filters (window);
+  look_for (window, "zebra");
+  ui_test_wait (nothing_is_found, window, "nothing about a zebra");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "Maria Example");
   ui_test_wait (sayings_are_shown, window, "what she said");
-  look_for (window, "Since", "yesterday");
   g_signal_emit_by_name (find_sayings (window), "activate", 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->centre), ==, "reader");
   close_window (window);
