@@ -203,3 +203,44 @@ pm_entity_corrections_keep_apart (PmEntityCorrections *self,
 
   return g_hash_table_contains (self->apart, pair);
 }
+
+static GHashTable *
+list_ids (PmAnalysis *analysis)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < analysis->entities->len; i++)
+    {
+      const PmEntity *entity = analysis->entities->pdata[i];
+
+      g_hash_table_add (ids, dup_id (entity->type, entity->name));
+      for (guint j = 0; j < entity->aliases->len; j++)
+        g_hash_table_add (ids, dup_id (entity->type, entity->aliases->pdata[j]));
+    }
+  return ids;
+}
+
+GPtrArray *
+pm_entity_corrections_list_apart (PmEntityCorrections *self, PmAnalysis *analysis)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GHashTable) ids = NULL;
+
+  if (g_hash_table_size (self->apart) == 0)
+    return found;
+  ids = list_ids (analysis);
+  for (guint i = 0; i < self->list->len; i++)
+    {
+      PmEntityCorrection *correction = self->list->pdata[i];
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
+
+      if (correction->kind != PM_CORRECTION_APART)
+        continue;
+      one = dup_id (correction->type, correction->name);
+      other = dup_id (correction->to_type, correction->to_name);
+      if (g_hash_table_contains (ids, one) || g_hash_table_contains (ids, other))
+        g_ptr_array_add (found, correction);
+    }
+  return found;
+}

@@ -51,6 +51,10 @@ gboolean pm_entity_corrections_keep_apart (PmEntityCorrections *self,
                                            const PmEntityName *one,
                                            const PmEntityName *other);
 
+/* The corrections that keep two names apart of which one is the name or an alias of an entity of
+ * @analysis. Returns: (transfer container) (element-type PmEntityCorrection) */
+GPtrArray *pm_entity_corrections_list_apart (PmEntityCorrections *self, PmAnalysis *analysis);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmEntityCorrections, pm_entity_corrections_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmEntityName, pm_entity_name_free)
 

@@ -25,7 +25,8 @@ typedef struct
   PmPage *page; /* (nullable): the capture @document was made from; without its bytes unless asked
                    for */
   GPtrArray *corrections; /* (element-type PmEntityCorrection): that had something to correct in
-                             @analysis, in the order in which they hold */
+                             @analysis, in the order in which they hold; then those that keep one
+                             of its entities apart from another */
   GPtrArray *verdicts;    /* (element-type PmQuoteVerdict): in the order in which they were given */
   GPtrArray *captures;    /* (element-type PmPage): every capture, newest first, without bytes */
   GPtrArray *images;      /* (element-type PmResource): those that a bundle brings; else empty */

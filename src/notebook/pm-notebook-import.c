@@ -44,6 +44,16 @@ add_captures (PmDb *db, gint64 article, PmRecord *record, gint64 *capture, GErro
   return *capture != 0;
 }
 
+/* Whether the user changed what was derived: what keeps two names apart changes nothing. */
+static gboolean
+is_corrected (PmRecord *record)
+{
+  for (guint i = 0; i < record->corrections->len; i++)
+    if (((PmEntityCorrection *) record->corrections->pdata[i])->kind != PM_CORRECTION_APART)
+      return TRUE;
+  return record->verdicts->len > 0;
+}
+
 static gint64
 import_article (PmDb *db, PmRecord *record, GError **error)
 {
@@ -62,7 +72,7 @@ import_article (PmDb *db, PmRecord *record, GError **error)
   if (record->document == NULL)
     return id;
   /* An analysis that was corrected is no derived one: what was derived is found again. */
-  analysis = record->analysis != NULL && record->corrections->len == 0 && record->verdicts->len == 0
+  analysis = record->analysis != NULL && !is_corrected (record)
                  ? pm_analysis_ref (record->analysis)
                  : pm_analyse (record->document, NULL);
   if (!add_captures (db, id, record, &capture, error) ||

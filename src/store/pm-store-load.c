@@ -278,6 +278,7 @@ correct (PmDb *db, PmRecord *record, GError **error)
   g_autoptr (PmAnalysis) derived = NULL;
   g_autoptr (PmAnalysis) corrected = NULL;
   g_autoptr (GPtrArray) applied = NULL;
+  g_autoptr (GPtrArray) apart = NULL;
   g_autoptr (GPtrArray) verdicts = NULL;
 
   if (corrections == NULL)
@@ -293,6 +294,9 @@ correct (PmDb *db, PmRecord *record, GError **error)
   record->verdicts = g_steal_pointer (&verdicts);
   for (guint i = 0; i < applied->len; i++)
     g_ptr_array_add (record->corrections, pm_entity_correction_copy (applied->pdata[i]));
+  apart = pm_entity_corrections_list_apart (corrections, record->analysis);
+  for (guint i = 0; i < apart->len; i++)
+    g_ptr_array_add (record->corrections, pm_entity_correction_copy (apart->pdata[i]));
   return TRUE;
 }
 

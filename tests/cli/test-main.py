@@ -302,18 +302,22 @@ def test_corrections_travel(place):
     id_ = add(place)
     place.ok('entities', 'rename', 'Ingrid Halvorsen', 'Inga Halvorsen')
     place.ok('entities', 'hide', 'Inga Halvorsen', '--article', id_)
+    one, other = [e['name'] for e in place.json('entities', id_)][:2]
+    place.ok('entities', 'apart', one, other)
     bundle = place.path('Bundle.zip')
     place.ok('export', '-o', bundle)
     first = place.json('entities', 'corrections')
     place.notebook = place.path('other.pressmark')
-    assert place.json('import', bundle, '--dry-run')[0]['corrections'] == 2 and not place.json('entities', 'corrections')
-    assert place.json('import', bundle)[0]['corrections'] == 2 and place.json('import', bundle)[0]['corrections'] == 0
+    assert place.json('import', bundle, '--dry-run')[0]['corrections'] == 3 and not place.json('entities', 'corrections')
+    assert place.json('import', bundle)[0]['corrections'] == 3 and place.json('import', bundle)[0]['corrections'] == 0
     assert [(c['kind'], c['name']) for c in place.json('entities', 'corrections')] == [(c['kind'], c['name']) for c in first]
     [id_] = [row['id'] for row in place.json('list')]
     assert not any('Halvorsen' in e['name'] for e in place.json('entities', id_))
     for correction in place.json('entities', 'corrections'):
         place.ok('entities', 'undo', correction['id'])
     assert any(e['name'] == 'Ingrid Halvorsen' for e in place.json('entities', id_))
+
+
 def test_check_sources(place):
     cli.Handler.links = ['/article', '/moved', '/nothing', '/500', 'http://127.0.0.1:9/inside']
     id_ = add(place, 'linking')
