@@ -108,6 +108,7 @@ G_BEGIN_DECLS
 #define PM_TRAIT_CIVIC (1u << 27)    /* a body of citizens, or what one is called: "charity" */
 #define PM_TRAIT_CAUSE (1u << 28)    /* makes one of a body: "rights" of "group" */
 #define PM_TRAIT_DISPLAY (1u << 29)  /* bears words that nobody says: "banner" */
+#define PM_TRAIT_OWN (1u << 30)      /* says whose: "her" */
 
 #define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
 #define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)

@@ -24,7 +24,8 @@ typedef struct
   PmTokenRange words; /* what stands for the speaker, empty for nothing */
   guint gender;       /* PM_GENDER_UNKNOWN where none is told */
   gboolean plural;
-  guint most; /* how often the entity named most was named so far */
+  gboolean opening; /* its sentence opens a paragraph */
+  guint most;       /* how often the entity named most was named so far */
   PmCandidate candidates[PM_MAX_CANDIDATES];
   guint n_candidates;
   gboolean has_nearest;
@@ -84,6 +85,14 @@ add_candidate (Gathering *g, int entity, char *name, PmTokenRange words)
   return candidate;
 }
 
+/* "it", "the government" may stand for a country; "the company" may not. */
+static gboolean
+may_be_place (const Gathering *g)
+{
+  return g->words.end < g->words.first + 2 ||
+         pm_token_is (get_token (g, g->words.end - 1), PM_WORD_STATE | PM_WORD_PLACE_HEAD);
+}
+
 static gboolean
 may_be_meant (const Gathering *g, int entity)
 {
@@ -94,7 +103,7 @@ may_be_meant (const Gathering *g, int entity)
     return type == PM_ENTITY_PERSON &&
            (known == PM_GENDER_UNKNOWN || g->gender == PM_GENDER_UNKNOWN || known == g->gender);
   if (g->choice == PM_CHOICE_BODY)
-    return type == PM_ENTITY_ORGANISATION || type == PM_ENTITY_PLACE;
+    return type == PM_ENTITY_ORGANISATION || (type == PM_ENTITY_PLACE && may_be_place (g));
   return type == PM_ENTITY_PERSON || type == PM_ENTITY_ORGANISATION;
 }
 
@@ -137,6 +146,22 @@ is_first_named (const Gathering *g, const PmMention *mention)
   return TRUE;
 }
 
+/* "Her husband, Anna Lind": the name comes in only for another's sake. */
+static gboolean
+is_relative_of (const Gathering *g, guint first)
+{
+  guint i = first;
+
+  if (i > 0 && get_token (g, i - 1)->mark == ',')
+    i--;
+  if (i == first && first > 0 && !pm_token_is (get_token (g, first - 1), PM_WORD_ROLE))
+    return FALSE;
+  for (; i > 0 && first - i < 5 && get_token (g, i - 1)->kind == PM_TOKEN_WORD; i--)
+    if (pm_token_has (get_token (g, i - 1), PM_TRAIT_OWN))
+      return TRUE;
+  return FALSE;
+}
+
 static guint64
 tell_place (const Gathering *g, const PmMention *mention)
 {
@@ -148,6 +173,8 @@ tell_place (const Gathering *g, const PmMention *mention)
 
   if (is_first_named (g, mention))
     bits |= BIT (FIRST_NAMED);
+  if (is_relative_of (g, mention->range.first))
+    bits |= BIT (RELATIVE);
   while (before != NULL && before->sentence == first->sentence && before > tokens->tokens &&
          pm_token_is (before, PM_WORD_DETERMINER | PM_WORD_TITLE | PM_WORD_ROLE))
     before--;
@@ -185,7 +212,11 @@ tell_entity (const Gathering *g, int entity)
   if (g->gender != PM_GENDER_UNKNOWN)
     bits |= known == g->gender ? BIT (GENDER_AGREES) : BIT (GENDER_UNKNOWN);
   if (named > 1 && named == g->most)
-    bits |= BIT (MOST);
+    bits |= g->opening ? BIT (MOST) | BIT (OPENING_MOST) : BIT (MOST);
+  if (entity == g->speakers->most_overall)
+    bits |= BIT (MOST_OVERALL);
+  if (entity == g->speakers->first_of_all)
+    bits |= BIT (FIRST_OF_ALL);
   return bits;
 }
 
@@ -216,6 +247,8 @@ add_mention (Gathering *g, const PmMention *mention)
     bits |= bits & BIT (SENTENCE_BEFORE) ? BIT (SUBJECT_BEFORE)
             : bits & BIT (SAME_SENTENCE) ? BIT (SUBJECT_SAME)
                                          : 0;
+  if (g->opening && bits & BIT (SUBJECT_BEFORE))
+    bits |= BIT (OPENING_SUBJECT);
   if (mention->range.end - mention->range.first > 1)
     bits |= BIT (WHOLE_NAME);
   if (!g->has_nearest)
@@ -371,6 +404,9 @@ tell_last (const Gathering *g, const PmSpoken *spoken)
   guint64 bits = BIT (LAST) | BIT (SPOKE);
   guint paragraphs;
 
+  if (g->opening)
+    bits |= BIT (OPENING_LAST);
+
   if (spoken->at > g->at)
     return bits;
   paragraphs = g->speakers->paragraph_of[g->at] - g->speakers->paragraph_of[spoken->at];
@@ -448,6 +484,22 @@ compare_nouns (Gathering *g)
 }
 
 static void
+compare_genders (Gathering *g)
+{
+  PmCandidate *only = NULL;
+
+  for (guint i = 0; i < g->n_candidates; i++)
+    if (g->candidates[i].bits & BIT (GENDER_AGREES))
+      {
+        if (only != NULL)
+          return;
+        only = &g->candidates[i];
+      }
+  if (only != NULL)
+    only->bits |= BIT (ONLY_AGREES);
+}
+
+static void
 keep_trace (const Gathering *g)
 {
   PmContext *context = g->speakers->context;
@@ -464,6 +516,10 @@ keep_trace (const Gathering *g)
 static gboolean
 decide (Gathering *g, gboolean traced, PmCandidate *chosen, guint *share)
 {
+  const PmTokens *tokens = g->speakers->context->tokens;
+
+  g->opening = tokens->tokens[tokens->sentences[get_token (g, g->at)->sentence].first].gap ==
+               PM_GAP_PARAGRAPH;
   _pm_speakers_count_named (g->speakers, g->at);
   g->most = g->speakers->most_named;
   gather_named (g);
@@ -474,6 +530,7 @@ decide (Gathering *g, gboolean traced, PmCandidate *chosen, guint *share)
   if (g->n_candidates == 0)
     return FALSE;
   compare_nouns (g);
+  compare_genders (g);
   if (traced && g->speakers->context->trace != NULL)
     keep_trace (g);
   *chosen = g->candidates[_pm_ranker_choose (g->choice, g->candidates, g->n_candidates, share)];

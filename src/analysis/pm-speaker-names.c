@@ -39,6 +39,25 @@ find_gender (const PmToken *token)
               : (female ? PM_GENDER_FEMALE : PM_GENDER_UNKNOWN);
 }
 
+/* "Anna Lind, a retired policewoman, …": what stands behind the name may tell. */
+static PmGender
+find_gender_after (PmSpeakers *self, guint end)
+{
+  const PmTokens *tokens = self->context->tokens;
+  guint limit = MIN (tokens->n_tokens, end + 7);
+
+  if (end + 1 >= limit || tokens->tokens[end].mark != ',' ||
+      !pm_token_is (&tokens->tokens[end + 1], PM_WORD_DETERMINER))
+    return PM_GENDER_UNKNOWN;
+  for (guint i = end + 1; i < limit && tokens->tokens[i].kind == PM_TOKEN_WORD &&
+                          !pm_token_is (&tokens->tokens[i], PM_WORD_PREPOSITION | PM_WORD_OF);
+       i++)
+    if (pm_token_is (&tokens->tokens[i], PM_WORD_ROLE) &&
+        tokens->tokens[i].letters == PM_CASE_LOWER)
+      return find_gender (&tokens->tokens[i]);
+  return PM_GENDER_UNKNOWN;
+}
+
 /* The given name tells, or the title before it. */
 static void
 learn_gender (PmSpeakers *self, const PmMention *mention)
@@ -49,8 +68,15 @@ learn_gender (PmSpeakers *self, const PmMention *mention)
 
   if (first > 0 && pm_token_is (&tokens[first - 1], PM_WORD_TITLE_MALE | PM_WORD_TITLE_FEMALE))
     gender = find_gender (&tokens[first - 1]);
+  /* "her husband, Anna Lind" */
+  else if (first > 1 && tokens[first - 1].mark == ',' &&
+           tokens[first - 2].letters == PM_CASE_LOWER &&
+           find_gender (&tokens[first - 2]) != PM_GENDER_UNKNOWN)
+    gender = find_gender (&tokens[first - 2]);
   else if (mention->range.end - first > 1)
     gender = find_gender (&tokens[first]);
+  if (gender == PM_GENDER_UNKNOWN)
+    gender = find_gender_after (self, mention->range.end);
   if (gender != PM_GENDER_UNKNOWN && self->genders[mention->entity] == PM_GENDER_UNKNOWN)
     self->genders[mention->entity] = gender;
 }
@@ -99,6 +125,27 @@ learn_roles (PmSpeakers *self, const PmMention *mention)
       }
 }
 
+/* Whom the text is about is known before it is read: who is named most, and who first. */
+static void
+find_main_persons (PmSpeakers *self)
+{
+  const GArray *mentions = self->context->mentions;
+  g_autofree guint *named = g_new0 (guint, self->context->analysis->entities->len + 1);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const PmMention *mention = &g_array_index (mentions, PmMention, i);
+
+      if (mention->type != PM_ENTITY_PERSON || mention->entity < 0)
+        continue;
+      named[mention->entity]++;
+      if (self->first_of_all < 0 && self->paragraph_of[mention->range.first] > 0)
+        self->first_of_all = mention->entity;
+      if (self->most_overall < 0 || named[mention->entity] > named[self->most_overall])
+        self->most_overall = mention->entity;
+    }
+}
+
 PmSpeakers *
 _pm_speakers_new (PmContext *context, const guint *inside)
 {
@@ -113,6 +160,7 @@ _pm_speakers_new (PmContext *context, const guint *inside)
   self->phrases = g_ptr_array_new_with_free_func (g_free);
   self->links = g_array_new (FALSE, FALSE, sizeof (PmLink));
   self->most_entity = -1;
+  self->most_overall = self->first_of_all = -1;
   self->paragraph_of = g_new0 (guint, context->tokens->n_tokens + 1);
   for (guint i = 0; i < context->tokens->n_paragraphs; i++)
     for (guint k = context->tokens->paragraphs[i].first; k < context->tokens->paragraphs[i].end;
@@ -127,6 +175,7 @@ _pm_speakers_new (PmContext *context, const guint *inside)
       learn_gender (self, mention);
       learn_roles (self, mention);
     }
+  find_main_persons (self);
   return self;
 }
 

@@ -62,7 +62,14 @@ typedef enum
   PM_CANDIDATE_PLACE,
   PM_CANDIDATE_PLURAL, /* it is several */
   PM_CANDIDATE_PLURAL_AGREES,
-  PM_CANDIDATE_SAME_NOUN, /* its name holds the noun that stands for it: "the bank" */
+  PM_CANDIDATE_RELATIVE,     /* "her husband, Anna Lind": named for whose relative it is */
+  PM_CANDIDATE_MOST_OVERALL, /* named more often in the whole text than others of its type */
+  PM_CANDIDATE_FIRST_OF_ALL, /* the first person named in it */
+  PM_CANDIDATE_OPENING_LAST, /* it spoke last, and the choice opens its paragraph */
+  PM_CANDIDATE_OPENING_MOST, /* it is named most, and the choice opens its paragraph */
+  PM_CANDIDATE_OPENING_SUBJECT,
+  PM_CANDIDATE_ONLY_AGREES, /* no other is known to be of the gender */
+  PM_CANDIDATE_SAME_NOUN,   /* its name holds the noun that stands for it: "the bank" */
   PM_N_CANDIDATE_BITS
 } PmCandidateBit;
 

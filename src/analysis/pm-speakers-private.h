@@ -43,6 +43,8 @@ struct _PmSpeakers
   guint *named;        /* for each entity, how often up to the last choice */
   guint most_named;    /* the highest of these */
   int most_entity;     /* whose that is, or -1 */
+  int most_overall;    /* the person named most in the whole text, or -1 */
+  int first_of_all;    /* the person named first in it, or -1 */
   guint next_mention;  /* the first not counted yet */
   GArray *links;       /* (element-type PmLink): in order */
   GPtrArray *phrases;  /* (element-type utf8): the names of candidates without one */

@@ -407,6 +407,7 @@ static const PmWordList lists[] = {
     "compared" },
   { 0, "as", PM_TRAIT_AS },
   { PM_WORD_SAY, "began|begins" },
+  { 0, "his|her|their|its|my|our", PM_TRAIT_OWN },
   { 0,
     "badge|badges|banner|banners|billboard|billboards|bumper sticker|caption|captions|headline|"
     "headlines|inscription|label|labels|logo|mural|murals|placard|placards|plaque|plaques|poster|"
