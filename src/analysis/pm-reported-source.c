@@ -34,6 +34,22 @@ find_source_words (PmFrames *self, guint first)
   return (PmTokenRange){ first, MIN (end, first + 4) };
 }
 
+/* "According to Anna Lind, a nurse, …" */
+static gboolean
+is_apposition (PmFrames *self, guint i)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  gboolean somebody = FALSE;
+  guint end = i;
+
+  if (!pm_token_is (&tokens[i], PM_WORD_DETERMINER))
+    return FALSE;
+  for (; end < self->unit.end && tokens[end].mark != ',' && self->inside[end] == 0; end++)
+    somebody |= pm_token_is (&tokens[end], PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD);
+  return somebody && !_pm_frames_has_finite_verb (self, (PmTokenRange){ i, end }) &&
+         !_pm_speakers_has_verb (self->tokens, i, end);
+}
+
 static guint
 skip_asides_after_source (PmFrames *self, guint i)
 {
@@ -45,7 +61,8 @@ skip_asides_after_source (PmFrames *self, guint i)
 
       i++;
       if (k >= self->unit.end ||
-          !pm_token_is (&tokens[k], PM_WORD_SAY_PART | PM_WORD_WHO | PM_WORD_PREPOSITION) ||
+          !(is_apposition (self, k) ||
+            pm_token_is (&tokens[k], PM_WORD_SAY_PART | PM_WORD_WHO | PM_WORD_PREPOSITION)) ||
           pm_token_is (&tokens[k], PM_WORD_PLACE_CUE))
         break;
       while (k < self->unit.end && tokens[k].mark != ',')

@@ -44,7 +44,8 @@ _pm_frames_emit_marked (PmFrames *self, guint m, const PmSpeaker *speaker, PmTok
   const PmToken *before = &tokens[range.first - 1];
   gboolean capital = range.first + 1 < range.end &&
                      tokens[range.first + 1].letters >= PM_CASE_TITLE;
-  gboolean adjacent = range.first == cue.end && range.end - range.first > 7;
+  gboolean adjacent = range.first == cue.end && range.end - range.first > 7 &&
+                      !pm_token_is (&tokens[cue.first], PM_WORD_NAMING);
   PmQuoteKind kind = before->mark == ':' || before->mark == ',' || adjacent ||
                              (capital && !pm_token_is (before, PM_WORD_FUNCTION))
                          ? PM_QUOTE_DIRECT

@@ -146,7 +146,8 @@ skip_opening (PmSpeakers *self, guint first, guint end)
       if (_pm_context_get_mention (self->context, first) != NULL ||
           pm_token_is (token, PM_WORD_PRONOUN | PM_WORD_TITLE))
         break;
-      if (!pm_token_is (token, PM_WORD_AND | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY) &&
+      if (!pm_token_is (token,
+                        PM_WORD_AND | PM_WORD_PREPOSITION | PM_WORD_AUXILIARY | PM_WORD_CALENDAR) &&
           !(token->kind == PM_TOKEN_WORD && pm_token_is (token, PM_WORD_FUNCTION) &&
             !pm_token_is (token, PM_WORD_DETERMINER)) &&
           token->kind != PM_TOKEN_MARK && token->kind != PM_TOKEN_QUOTE)
@@ -313,6 +314,17 @@ find_person_at_end (PmSpeakers *self, guint start, guint end, guint otherwise)
              : otherwise;
 }
 
+/* "Anna Lind, D-Ohio, said", "Anna Lind, Barclays, said": one name says where another belongs. */
+static gboolean
+stands_for_home (PmSpeakers *self, PmTokenRange part)
+{
+  const PmMention *mention = part.first < part.end
+                                 ? _pm_context_get_mention (self->context, part.first)
+                                 : NULL;
+
+  return mention != NULL && mention->type != PM_ENTITY_PERSON && mention->range.end == part.end;
+}
+
 /* "Anna Lind, the prosecutor, said": from the comma before the verb back to the name. */
 static guint
 find_before_apposition (PmSpeakers *self, guint limit, guint comma)
@@ -329,8 +341,11 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
       if (start >= end || (best != comma && is_clause (tokens, start, end)))
         break;
       placed |= n == 0 && is_end_of_place (self, limit, (PmTokenRange){ start, end });
-      if (begins_with_name (self, skip_opening (self, start, end), end) && may_open (self, start) &&
-          !(placed && n == 0))
+      if (n == 1 && stands_for_home (self, (PmTokenRange){ end + 1, comma }) &&
+          find_person_at_end (self, start, end, comma) < comma)
+        best = find_person_at_end (self, start, end, comma);
+      else if (begins_with_name (self, skip_opening (self, start, end), end) &&
+               may_open (self, start) && !(placed && n == 0))
         best = start;
       else if (best == comma && n > 0)
         best = find_person_at_end (self, start, end, comma);
@@ -343,7 +358,9 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
           break;
         }
       end = start - 1;
-      if (n > 0 && best != comma && best > start && !is_relative (&tokens->tokens[start]))
+      /* "Anna Lind, 61, a retired teacher" */
+      if (n > 0 && best != comma && best > start && !is_relative (&tokens->tokens[start]) &&
+          tokens->tokens[start].kind != PM_TOKEN_NUMBER)
         break;
     }
   return best;
@@ -373,6 +390,29 @@ take_apposition (PmSpeakers *self, guint from, guint end, guint limit)
              : end;
 }
 
+/* The end of "the dealer", "the foreign ministry" at @i; @i where nothing of the kind stands. */
+static guint
+find_somebody_end (const PmTokens *tokens, guint i, guint limit)
+{
+  guint k = i + 1;
+
+  if (!pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) || k >= limit)
+    return i;
+  if (pm_token_is (&tokens->tokens[k], PM_WORD_ROLE))
+    return k + 1;
+  if (i > 0 && pm_token_is (&tokens->tokens[i - 1], PM_WORD_PREPOSITION | PM_WORD_OF))
+    return i;
+  for (; k < MIN (limit, i + 4); k++)
+    if (tokens->tokens[k].letters != PM_CASE_LOWER ||
+        pm_token_is (&tokens->tokens[k], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_SAY))
+      return i;
+    else if (pm_token_is (&tokens->tokens[k], PM_WORD_ORG_HEAD | PM_WORD_ROLE | PM_WORD_PLURAL) &&
+             !(k + 1 < limit &&
+               pm_token_is (&tokens->tokens[k + 1], PM_WORD_ORG_HEAD | PM_WORD_ROLE)))
+      return k + 1;
+  return i;
+}
+
 gboolean
 _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
 {
@@ -392,11 +432,13 @@ _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
         return _pm_speakers_resolve (self, mention->range, speaker);
       if (pm_token_is (&tokens->tokens[i], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY))
         return _pm_speakers_resolve (self, (PmTokenRange){ i, i + 1 }, speaker);
-      if (pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) && i + 1 < range.end &&
-          pm_token_is (&tokens->tokens[i + 1], PM_WORD_ROLE))
+      if (find_somebody_end (tokens, i, range.end) > i)
         return _pm_speakers_resolve (self,
-                                     (PmTokenRange){ i,
-                                                     take_apposition (self, i, i + 2, range.end) },
+                                     (PmTokenRange){
+                                         i,
+                                         take_apposition (self, i,
+                                                          find_somebody_end (tokens, i, range.end),
+                                                          range.end) },
                                      speaker);
     }
   return FALSE;
