@@ -27,6 +27,13 @@ goes_on_after (PmFrames *self, guint pause)
   return TRUE;
 }
 
+/* "The measure would, she says, save lives": the verb is still to come. */
+static gboolean
+breaks_off (const PmToken *last)
+{
+  return last->letters == PM_CASE_LOWER && pm_token_has (last, PM_TRAIT_FINITE);
+}
+
 /* ", posing a risk": behind a whole clause, what no word joins to it is the writer's. */
 static gboolean
 is_remark (PmFrames *self, PmTokenRange before, guint i)
@@ -35,7 +42,7 @@ is_remark (PmFrames *self, PmTokenRange before, guint i)
 
   return i < self->unit.end && tokens[i].letters == PM_CASE_LOWER &&
          !pm_token_is (&tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_AND) &&
-         _pm_frames_has_finite_verb (self, before);
+         _pm_frames_has_finite_verb (self, before) && !breaks_off (&tokens[before.end - 1]);
 }
 
 /* "…, where, she recalls, …": what the cue reports is behind it alone. */
@@ -99,6 +106,7 @@ emit_around (PmFrames *self,
   gboolean on = goes_on_after (self, pause);
   gboolean adds = on && (pm_token_is (&tokens[pause + 1], PM_WORD_AND | PM_WORD_THAT) ||
                          pm_token_has (&tokens[pause + 1], PM_TRAIT_ALONG));
+  gboolean whole;
   guint words;
 
   while (before.end > before.first && _pm_frames_is_end_mark (&tokens[before.end - 1]))
@@ -119,9 +127,10 @@ emit_around (PmFrames *self,
     }
   words = _pm_frames_count_words (self, before);
   on |= is_cut_short (self, words, pause);
+  whole = on && words > 0 && breaks_off (&tokens[before.end - 1]);
   if (words == 0 || (!on && (words < PM_MIN_CLAUSE || is_setting (self, before, words))))
     return FALSE;
-  if (on && words < MIN_BROKEN_OFF && !(adds && words > 1))
+  if (whole || (on && words < MIN_BROKEN_OFF && !(adds && words > 1)))
     {
       before.end = _pm_frames_find_clause_end (self, pause + 1);
       _pm_frames_emit_clause (self, before, speaker, cue);
@@ -183,8 +192,11 @@ may_follow (PmFrames *self, PmTokenRange words)
                                                                PM_WORD_TITLE | PM_WORD_PRONOUN |
                                                                PM_WORD_ORG_HEAD | PM_WORD_WRITING);
     }
+  if (mention == NULL && !somebody)
+    return words.end - words.first < 4 && pm_token_is (&tokens[words.first], PM_WORD_DETERMINER) &&
+           !pm_token_is (&tokens[words.end - 1], PM_WORD_TIME | PM_WORD_FUNCTION);
   if (mention == NULL || mention->range.end >= words.end)
-    return somebody;
+    return TRUE;
   if (mention->type != PM_ENTITY_PERSON && words.end - mention->range.end < 3)
     return TRUE;
   if (mention->type != PM_ENTITY_PERSON && mention->range.end + 1 < words.end &&

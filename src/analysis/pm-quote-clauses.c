@@ -64,7 +64,8 @@ leaves_marks (PmFrames *self, guint i)
   if (tokens[i - 2].mark == ',')
     return TRUE;
   return pm_token_is (&tokens[i], PM_WORD_AND) && next + 1 < self->unit.end &&
-         self->inside[next + 1] == 0 && tokens[next + 1].letters == PM_CASE_LOWER;
+         self->inside[next + 1] == 0 && !pm_token_is (&tokens[next + 1], PM_WORD_THAT) &&
+         tokens[next + 1].letters == PM_CASE_LOWER;
 }
 
 /* ", which …", ", and …": behind the comma it is the writer who speaks. */

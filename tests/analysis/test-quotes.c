@@ -352,9 +352,18 @@ static const Case cases[] = {
     "indirect | company | said | it was ready" },
   { "according-to-apposition", "According to Anna Lind, a nurse, the ward was full.",
     "indirect | Anna Lind | According to | the ward was full" },
+  { "inverted-unknown-trade", "It was late, joked the bartender.",
+    "indirect | bartender | joked | It was late" },
+  { "verb-broken-off", "The measure would, Anna Lind says, save a great many lives.",
+    "indirect | Anna Lind | says | The measure would, Anna Lind says, save a great many lives" },
+  { "and-that-behind-marks", "Anna Lind says she is “an optimist” and that “the worst is over”.",
+    "mixed | Anna Lind | says | she is “an optimist” and that “the worst is over”" },
   { "husband-is-a-man",
     "Anna Lind was there. Her husband, Sanji Lind, came. “It is late,” she said.",
     "direct | Anna Lind | said | “It is late,”" },
+  { "verb-of-promise", "Anna Lind guaranteed that the road would be built.",
+    "indirect | Anna Lind | guaranteed | the road would be built" },
+  { "noun-or-verb", "The bets that the bank made were lost.", "" },
 };
 
 static void

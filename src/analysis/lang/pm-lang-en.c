@@ -406,7 +406,30 @@ static const PmWordList lists[] = {
     "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs|likened|"
     "compared" },
   { 0, "as", PM_TRAIT_AS },
-  { PM_WORD_SAY, "began|begins" },
+  { PM_WORD_SAY, "began|begins|deplored|deplores|regretted|regrets|submitted|submits" },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE,
+    "accepted|accepts|anticipated|anticipates|assured|assures|bets|certified|certifies|chirped|"
+    "chirps|conjectured|conjectures|contested|cried|cries|decreed|decrees|disputed|disputes|"
+    "divulged|divulges|envisaged|envisages|foresaw|foresees|foretells|foretold|frets|gasped|gasps|"
+    "guaranteed|guarantees|guessed|highlighted|highlights|implied|implies|insinuated|insinuates|"
+    "intoned|intones|mentioned|mentions|pleaded|postulated|postulates|presumed|presumes|"
+    "prophesied|prophesies|purred|purrs|reassured|reassures|restated|restates|signaled|signalled|"
+    "smirked|smirks|sobbed|sobs|spelled out|spells out|thundered|thunders|underlined|"
+    "underlines|underscored|underscores|wagered|wagers|wishes|yelped|yelps" },
+  { PM_WORD_SAY | PM_WORD_SAY_BARE,
+    "accept|anticipate|conjecture|dispute|envisage|foresee|guarantee|highlight|imply|insinuate|"
+    "mention|postulate|presume|underline|underscore",
+    PM_TRAIT_BASE },
+  { PM_WORD_SAY_PART | PM_WORD_SAY_BARE,
+    "accepting|anticipating|assuring|calculating|conjecturing|decreeing|disputing|divulging|"
+    "envisaging|foreseeing|guaranteeing|guessing|highlighting|implying|informing|insinuating|"
+    "mentioning|notifying|pleading|postulating|proposing|reassuring|recommending|reflecting|"
+    "regretting|restating|signaling|signalling|suspecting|underlining|underscoring|wagering|"
+    "wishing" },
+  { 0,
+    "bets|decrees|disputes|gasps|guarantees|highlights|regrets|sobs|wagers|wishes|yelps|"
+    "conjecture|conjectures|dispute|guarantee|highlight|mention|mentions",
+    PM_TRAIT_NOUN },
   { 0, "his|her|their|its|my|our", PM_TRAIT_OWN },
   { 0,
     "badge|badges|banner|banners|billboard|billboards|bumper sticker|caption|captions|headline|"
