@@ -93,6 +93,23 @@ emit_second_half (PmFrames *self, guint pause, const PmSpeaker *speaker, PmToken
   _pm_frames_emit_clause (self, half, speaker, cue);
 }
 
+/* "It was, she thought, “a bad day”": all that goes on behind the cue stands between marks. */
+static gboolean
+emit_marked_rest (PmFrames *self, guint pause, const PmSpeaker *speaker, PmTokenRange cue)
+{
+  guint m = pause + 1 < self->unit.end ? self->inside[pause + 1] : 0;
+  PmTokenRange rest;
+
+  if (m == 0 || self->done[m - 1])
+    return FALSE;
+  rest = _pm_frames_get_marked (self, m - 1)->range;
+  if (rest.end < self->unit.end && !_pm_frames_is_end_mark (&self->tokens->tokens[rest.end]))
+    return FALSE;
+  self->done[m - 1] = TRUE;
+  _pm_frames_emit (self, PM_QUOTE_MIXED, rest, speaker, cue);
+  return TRUE;
+}
+
 /* What stands before a cue and its subject, from @first up to @end, and, behind the @pause, what
  * goes on with it: one statement when the cue breaks into it early. */
 static gboolean
@@ -130,6 +147,8 @@ emit_around (PmFrames *self,
   whole = on && words > 0 && breaks_off (&tokens[before.end - 1]);
   if (words == 0 || (!on && (words < PM_MIN_CLAUSE || is_setting (self, before, words))))
     return FALSE;
+  if (on && words < MIN_BROKEN_OFF && emit_marked_rest (self, pause, speaker, cue))
+    return TRUE;
   if (whole || (on && words < MIN_BROKEN_OFF && !(adds && words > 1)))
     {
       before.end = _pm_frames_find_clause_end (self, pause + 1);

@@ -77,6 +77,31 @@ _pm_frames_count_words (PmFrames *self, PmTokenRange range)
   return n;
 }
 
+/* "calls it the “corridor”", "compared it to a marriage “for love”": the words that lead up to the
+ * quoted ones and are the speaker's too, from an article or a preposition on. */
+static guint
+find_object_start (PmFrames *self, guint object, PmTokenRange cue)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = object;
+
+  if (object > cue.end && pm_token_is (&tokens[object - 1], PM_WORD_DETERMINER) &&
+      !pm_token_is (&tokens[object - 1], PM_WORD_PRONOUN | PM_WORD_THAT))
+    return object - 1;
+  if (pm_token_is (&tokens[cue.first], PM_WORD_NAMING))
+    return object;
+  while (first > cue.end && tokens[first - 1].kind <= PM_TOKEN_NUMBER &&
+         !pm_token_is (&tokens[first - 1],
+                       PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_THAT | PM_WORD_INFINITIVE) &&
+         !pm_token_is (&tokens[first - 1], PM_WORD_NAMING) &&
+         !pm_token_has (&tokens[first - 1], PM_TRAIT_AS))
+    first--;
+  return first > cue.end && tokens[first - 1].kind <= PM_TOKEN_NUMBER &&
+                 !pm_token_is (&tokens[first - 1], PM_WORD_NAMING)
+             ? first
+             : object;
+}
+
 /* The quoted words nearest after a cue that reports no clause. A single word must be what something
  * is called. */
 static gboolean
@@ -84,6 +109,7 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
 {
   PmTokenRange object;
   PmCue other;
+  guint first;
 
   if (m == 0)
     return FALSE;
@@ -98,7 +124,14 @@ read_object (PmFrames *self, guint m, const PmSpeaker *speaker, PmTokenRange cue
       !pm_token_has (&self->tokens->tokens[object.first - 1], PM_TRAIT_AS) &&
       !pm_token_is (&self->tokens->tokens[cue.first], PM_WORD_NAMING))
     return FALSE;
-  _pm_frames_emit_marked (self, m - 1, speaker, cue);
+  first = find_object_start (self, object.first, cue);
+  if (first == object.first)
+    _pm_frames_emit_marked (self, m - 1, speaker, cue);
+  else
+    _pm_frames_emit_clause (self,
+                            (PmTokenRange){
+                                first, MAX (object.end, _pm_frames_find_clause_end (self, first)) },
+                            speaker, cue);
   return TRUE;
 }
 

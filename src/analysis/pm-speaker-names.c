@@ -483,7 +483,7 @@ set_words (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
       words.end = i;
   if (words.end - words.first > 1 &&
       pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
-      !pm_token_is (&tokens->tokens[words.first + 1], PM_WORD_OF))
+      !pm_token_is (&tokens->tokens[words.first + 1], PM_WORD_OF | PM_WORD_PREPOSITION))
     words.first++;
   if (words.end <= words.first || words.end - words.first > 14)
     return FALSE;

@@ -35,7 +35,7 @@ _pm_speakers_is_between (const PmTokens *tokens, guint i)
     return TRUE;
   return token->letters == PM_CASE_LOWER && pm_span_length (span) > 4 &&
          tokens->text[span.end - 2] == 'l' && tokens->text[span.end - 1] == 'y' &&
-         !pm_token_is (token, PM_WORD_ROLE | PM_WORD_ORG_HEAD);
+         !pm_token_is (token, PM_WORD_ROLE | PM_WORD_ORG_HEAD | PM_WORD_PLURAL);
 }
 
 static guint
@@ -314,6 +314,20 @@ find_person_at_end (PmSpeakers *self, guint start, guint end, guint otherwise)
              : otherwise;
 }
 
+/* "His predecessor, Anna Lind, said": a noun from @first on, and whose name it is. */
+static gboolean
+is_named_person (PmSpeakers *self, guint first, PmTokenRange name)
+{
+  const PmTokens *tokens = self->context->tokens;
+  const PmMention *mention = _pm_context_get_mention (self->context, name.first);
+  guint end = name.first - 1;
+
+  return mention != NULL && mention->type == PM_ENTITY_PERSON && mention->range.end == name.end &&
+         end - first < 7 && pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER) &&
+         !pm_token_is (&tokens->tokens[end - 1], PM_WORD_TIME | PM_WORD_FUNCTION) &&
+         !is_clause (tokens, first, end) && !_pm_speakers_has_verb (tokens, first, end);
+}
+
 /* "Anna Lind, D-Ohio, said", "Anna Lind, Barclays, said": one name says where another belongs. */
 static gboolean
 stands_for_home (PmSpeakers *self, PmTokenRange part)
@@ -349,6 +363,8 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
         best = start;
       else if (best == comma && n > 0)
         best = find_person_at_end (self, start, end, comma);
+      if (n == 1 && best == end + 1 && is_named_person (self, start, (PmTokenRange){ best, comma }))
+        best = start;
       if (start == limit || tokens->tokens[start - 1].mark != ',')
         {
           /* "The suit, in a county court, says" */

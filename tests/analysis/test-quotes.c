@@ -364,6 +364,20 @@ static const Case cases[] = {
   { "verb-of-promise", "Anna Lind guaranteed that the road would be built.",
     "indirect | Anna Lind | guaranteed | the road would be built" },
   { "noun-or-verb", "The bets that the bank made were lost.", "" },
+  { "broken-off-into-marks", "It was, Anna Lind thought, “a bad day, but not the last one”.",
+    "mixed | Anna Lind | thought | “a bad day, but not the last one”" },
+  { "article-before-marks", "Anna Lind calls it the “big corridor”.",
+    "mixed | Anna Lind | calls | the “big corridor”" },
+  { "words-up-to-marks", "Anna Lind compared the talks to a marriage “for the sake of peace”.",
+    "mixed | Anna Lind | compared | a marriage “for the sake of peace”" },
+  { "object-before-marks", "Anna Lind called the deal “a bad day”.",
+    "mixed | Anna Lind | called | “a bad day”" },
+  { "office-no-list-knows", "His predecessor, Anna Lind, said it was good.",
+    "indirect | Anna Lind | said | it was good" },
+  { "noun-in-ly", "Lawyers for the family said it was good.",
+    "indirect | Lawyers for the family | said | it was good" },
+  { "nobody-of-some-place", "Nobody at the firm said it was good.",
+    "indirect | Nobody at the firm | said | it was good" },
 };
 
 static void

@@ -403,8 +403,7 @@ static const PmWordList lists[] = {
     "summarize|bemoan|forecast",
     PM_TRAIT_BASE },
   { PM_WORD_NAMING,
-    "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs|likened|"
-    "compared" },
+    "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs" },
   { 0, "as", PM_TRAIT_AS },
   { PM_WORD_SAY, "began|begins|deplored|deplores|regretted|regrets|submitted|submits" },
   { PM_WORD_SAY | PM_WORD_SAY_BARE,
@@ -487,6 +486,7 @@ static const PmWordList lists[] = {
     "campaigners|captains|charities|citizens|coaches|colleagues|companies|conservationists|critics|"
     "customers|dealers|defenders|delegates|detectives|developers|diplomats|directors|doctors|"
     "drivers|economists|editors|engineers|environmentalists|executives|experts|exporters|families|"
+    "family|"
     "fans|farmers|firefighters|fishermen|forecasters|friends|geologists|groups|growers|guards|"
     "historians|hoteliers|importers|industrialists|insiders|inspectors|insurers|investigators|"
     "investors|journalists|judges|jurors|lawmakers|lawyers|leaders|legislators|lobbyists|locals|"
