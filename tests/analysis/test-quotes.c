@@ -317,8 +317,8 @@ static const Case cases[] = {
   { "time-is-no-speech", "12:48 — Power is out in the whole province, Anna Lind said.",
     "indirect | Anna Lind | said | Power is out in the whole province" },
   { "name-within-the-subject",
-    "An inquiry into the loss of the ferry Anna Lind found that the gauge was wrong.",
-    "indirect | inquiry into the loss of the ferry Anna Lind | found | the gauge was wrong" },
+    "An inquiry into the loss of the ferry Anna Lind said that the gauge was wrong.",
+    "indirect | inquiry into the loss of the ferry Anna Lind | said | the gauge was wrong" },
   { "and-verb-after-clause",
     "Anna Lind said the talks would go on in spring, and the shares dropped in the afternoon.",
     "indirect | Anna Lind | said | the talks would go on in spring" },
@@ -378,6 +378,7 @@ static const Case cases[] = {
     "indirect | Lawyers for the family | said | it was good" },
   { "nobody-of-some-place", "Nobody at the firm said it was good.",
     "indirect | Nobody at the firm | said | it was good" },
+  { "finding", "The court found that the law was bad.", "" },
 };
 
 static void

@@ -188,7 +188,7 @@ static const PmWordList lists[] = {
     "criticised|"
     "criticized|decided|demanded|demands|denied|denies|denounced|"
     "described|describes|determined|disclosed|dismissed|dismisses|elaborated|emphasised|emphasized|"
-    "emphasises|emphasizes|exclaimed|expects|found|finds|grumbled|hailed|hinted|hints|implied|"
+    "emphasises|emphasizes|exclaimed|expects|grumbled|hailed|hinted|hints|implied|"
     "implies|indicated|indicates|joked|lamented|laments|laughed|laughs|mused|muses|murmured|"
     "muttered|objected|opined|ordered|pledged|pledges|pleaded|pointed out|points out|praised|"
     "praises|proclaimed|promised|promises|proposed|proposes|protested|quipped|quips|ran|read|reads|"
