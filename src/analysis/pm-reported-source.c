@@ -50,6 +50,16 @@ is_apposition (PmFrames *self, guint i)
          !_pm_speakers_has_verb (self->tokens, i, end);
 }
 
+/* "according to their paper, published in Nature" */
+static gboolean
+is_participle (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  return token->letters == PM_CASE_LOWER && !pm_token_is (token, PM_WORD_FUNCTION | PM_WORD_SAY) &&
+         _pm_speakers_has_verb (self->tokens, i, i + 1);
+}
+
 static guint
 skip_asides_after_source (PmFrames *self, guint i)
 {
@@ -61,7 +71,7 @@ skip_asides_after_source (PmFrames *self, guint i)
 
       i++;
       if (k >= self->unit.end ||
-          !(is_apposition (self, k) ||
+          !(is_apposition (self, k) || is_participle (self, k) ||
             pm_token_is (&tokens[k], PM_WORD_SAY_PART | PM_WORD_WHO | PM_WORD_PREPOSITION)) ||
           pm_token_is (&tokens[k], PM_WORD_PLACE_CUE))
         break;

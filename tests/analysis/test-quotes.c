@@ -378,6 +378,9 @@ static const Case cases[] = {
     "indirect | Lawyers for the family | said | it was good" },
   { "nobody-of-some-place", "Nobody at the firm said it was good.",
     "indirect | Nobody at the firm | said | it was good" },
+  { "according-to-participle",
+    "It was cold, according to their paper, published in Nature on Monday.",
+    "indirect | paper | according to | It was cold" },
   { "finding", "The court found that the law was bad.", "" },
 };
 
