@@ -8,6 +8,8 @@
 #define MAX_TO_OBJECT 14
 /* How far from its end the last cue of a sentence may be. */
 #define MAX_LAST_CUE 12
+/* "quoted its director, Anna Lind, as": between the verb and the "as". */
+#define MAX_QUOTED 14
 
 /* Takes the marked stretches of @range as parts of the reported clause. Returns how many. */
 static guint
@@ -275,6 +277,20 @@ keep_subject (PmFrames *self, const PmSpeaker *speaker)
   _pm_speaker_copy (speaker, &self->subject);
 }
 
+/* "TASS quoted Anna Lind as saying": whom the verb before @as is about. */
+static gboolean
+find_quoted (PmFrames *self, guint as, PmSpeaker *speaker)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint end;
+
+  for (guint i = as; i > self->unit.first && as - i < MAX_QUOTED; i--)
+    if (pm_token_is (&tokens[i - 1], PM_WORD_SAY) && self->inside[i - 1] == 0)
+      return i < as && !pm_token_is (&tokens[i], PM_WORD_PREPOSITION) &&
+             _pm_speakers_find_after (self->speakers, i, as, speaker, &end);
+  return FALSE;
+}
+
 /* ", adding that …": what the participle says, its sentence's subject says. */
 static gboolean
 read_participle (PmFrames *self, guint i)
@@ -292,6 +308,11 @@ read_participle (PmFrames *self, guint i)
   clause = _pm_frames_find_complement (self, &cue, first + that, that);
   if (clause.end <= clause.first)
     return FALSE;
+  if (pm_token_has (token - 1, PM_TRAIT_AS) && find_quoted (self, i - 1, &speaker))
+    {
+      _pm_frames_emit_clause (self, clause, &speaker, cue.words);
+      return TRUE;
+    }
   if (pm_token_is (token - 1, PM_WORD_BE))
     {
       while (i > self->unit.first &&

@@ -308,43 +308,6 @@ gather_linked (Gathering *g)
 }
 
 static gboolean
-is_person_named (const Gathering *g, guint i)
-{
-  const PmMention *mention = _pm_context_get_mention (g->speakers->context, i);
-
-  return mention != NULL && mention->type == PM_ENTITY_PERSON;
-}
-
-/* "The expert in the third row", "a NATO official": a noun for one person and what belongs to it.
- */
-static PmTokenRange
-find_role (const Gathering *g, PmTokenRange sentence)
-{
-  const PmTokens *tokens = g->speakers->context->tokens;
-  guint limit = MIN (sentence.end, sentence.first + MAX_OPENING);
-  guint first = sentence.first;
-
-  while (first < limit && !pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER) &&
-         pm_token_is (&tokens->tokens[first], PM_WORD_AND | PM_WORD_AUXILIARY))
-    first++;
-  if (first >= limit || !pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER))
-    return (PmTokenRange){ 0, 0 };
-  for (guint i = first + 1; i < limit; i++)
-    if (tokens->tokens[i].kind != PM_TOKEN_WORD || is_person_named (g, i) ||
-        pm_token_is (&tokens->tokens[i], PM_WORD_FUNCTION | PM_WORD_PREPOSITION))
-      break;
-    else if (pm_token_is (&tokens->tokens[i], PM_WORD_ROLE) &&
-             tokens->tokens[i].letters == PM_CASE_LOWER &&
-             !pm_token_is (&tokens->tokens[i], PM_WORD_PLURAL) &&
-             !(i + 1 < limit &&
-               (g->speakers->context->mention_at[i + 1] > 0 || tokens->tokens[i + 1].mark == ',' ||
-                tokens->tokens[i + 1].kind == PM_TOKEN_POSSESSIVE ||
-                pm_token_is (&tokens->tokens[i + 1], PM_WORD_ROLE))))
-      return (PmTokenRange){ first, i + 1 };
-  return (PmTokenRange){ 0, 0 };
-}
-
-static gboolean
 may_be_gender (const Gathering *g, guint role)
 {
   const PmToken *token = get_token (g, role);
@@ -367,7 +330,7 @@ gather_roles (Gathering *g)
   for (guint back = 0; back <= MAX_ROLE_SENTENCES && back <= here; back++)
     {
       PmTokenRange sentence = tokens->sentences[here - back];
-      PmTokenRange words = find_role (g, sentence);
+      PmTokenRange words = _pm_speakers_find_role (g->speakers, sentence);
       PmCandidate *candidate;
       char *name;
 

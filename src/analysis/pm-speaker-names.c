@@ -387,6 +387,9 @@ is_modifier (PmSpeakers *self, PmTokenRange words, const PmMention *mention)
     return TRUE;
   if (mention->type == PM_ENTITY_PERSON || next == NULL)
     return FALSE;
+  if (mention->type == PM_ENTITY_PLACE && next->letters == PM_CASE_LOWER &&
+      pm_token_is (next, PM_WORD_ORG_HEAD) && !pm_token_is (next, PM_WORD_STATE))
+    return TRUE;
   return next->gap == PM_GAP_NONE ? next->mark == '-'
                                   : next->kind == PM_TOKEN_WORD && next->gap == PM_GAP_SPACE &&
                                         !pm_token_is (next, PM_WORD_AND | PM_WORD_PREPOSITION |
@@ -521,6 +524,21 @@ resolve_pronoun (PmSpeakers *self, guint at, PmSpeaker *speaker)
   return TRUE;
 }
 
+/* "the bank", "the Irish bank", "the Boston bank" */
+static gboolean
+is_body_unnamed (PmSpeakers *self, PmTokenRange words)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+  const PmMention *between = _pm_context_get_mention (self->context, words.first + 1);
+
+  if (!pm_token_is (&tokens[words.first], PM_WORD_DETERMINER) || words.end < words.first + 2)
+    return FALSE;
+  return words.end - words.first == 2 ||
+         (between != NULL && between->type == PM_ENTITY_PLACE &&
+          between->range.end == words.end - 1) ||
+         (words.end - words.first == 3 && pm_token_is (&tokens[words.first + 1], PM_WORD_DEMONYM));
+}
+
 gboolean
 _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
 {
@@ -547,9 +565,8 @@ _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
   if (head != NULL)
     return set_both (self, words, head, speaker) ||
            set_entity (self, speaker, head->entity, "name", CONFIDENCE_BODY);
-  if (role == 0 && words.end - words.first == 2 &&
-      pm_token_is (&tokens->tokens[words.first], PM_WORD_DETERMINER) &&
-      pm_token_is (last, PM_WORD_ORG_HEAD) && !pm_token_is (last, PM_WORD_PLURAL | PM_WORD_GROUP) &&
+  if (role == 0 && is_body_unnamed (self, words) && pm_token_is (last, PM_WORD_ORG_HEAD) &&
+      !pm_token_is (last, PM_WORD_PLURAL | PM_WORD_GROUP) &&
       choose (self, PM_CHOICE_BODY, words, PM_GENDER_UNKNOWN, FALSE, "head noun", speaker))
     return TRUE;
   set_words (self, words, speaker);

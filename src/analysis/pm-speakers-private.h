@@ -56,6 +56,10 @@ struct _PmSpeakers
 /* Counts the mentions before token @at. */
 void _pm_speakers_count_named (PmSpeakers *self, guint at);
 
+/* "The expert in the third row", "a NATO official": a noun for one person that opens @sentence, and
+ * what belongs to it. Returns: nothing where none does. */
+PmTokenRange _pm_speakers_find_role (PmSpeakers *self, PmTokenRange sentence);
+
 /* Chooses whom the @words mean; for a quotation without words they are the quotation's.
  * Returns: whether there is anybody; @chosen borrows its name then. */
 gboolean _pm_speakers_choose (PmSpeakers *self,

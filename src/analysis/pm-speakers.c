@@ -162,8 +162,8 @@ static gboolean
 opens_second_phrase (const PmTokens *tokens, guint first, guint i)
 {
   return i > first + 1 && pm_token_is (&tokens->tokens[i], PM_WORD_DETERMINER) &&
-         i + 1 < tokens->n_tokens && tokens->tokens[i + 1].mark != ',' &&
-         tokens->tokens[i].letters == PM_CASE_LOWER &&
+         !pm_token_is (&tokens->tokens[i], PM_WORD_PREPOSITION) && i + 1 < tokens->n_tokens &&
+         tokens->tokens[i + 1].mark != ',' && tokens->tokens[i].letters == PM_CASE_LOWER &&
          tokens->tokens[i - 1].letters == PM_CASE_LOWER &&
          !pm_token_is (&tokens->tokens[i - 1], PM_WORD_FUNCTION | PM_WORD_PREPOSITION | PM_WORD_OF |
                                                    PM_WORD_AND | PM_WORD_DETERMINER);
@@ -376,7 +376,8 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
       end = start - 1;
       /* "Anna Lind, 61, a retired teacher" */
       if (n > 0 && best != comma && best > start && !is_relative (&tokens->tokens[start]) &&
-          tokens->tokens[start].kind != PM_TOKEN_NUMBER)
+          tokens->tokens[start].kind != PM_TOKEN_NUMBER &&
+          !_pm_speakers_has_verb (tokens, start, start + 1))
         break;
     }
   return best;
@@ -460,11 +461,29 @@ _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
   return FALSE;
 }
 
+/* "to Eva Berg, who said", "at Bolt, a small firm, which said": the nearest name, or the one whose
+ * apposition @words are. */
+static guint
+find_antecedent (PmSpeakers *self, guint limit, PmTokenRange words)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+  const PmMention *before;
+
+  if (words.first < limit + 3 || tokens[words.first - 1].mark != ',' ||
+      !pm_token_is (&tokens[words.first], PM_WORD_DETERMINER))
+    return find_person_at_end (self, words.first, words.end, words.first);
+  before = _pm_context_get_mention (self->context, words.first - 2);
+  return before != NULL && before->type <= PM_ENTITY_ORGANISATION && before->range.first >= limit
+             ? before->range.first
+             : words.first;
+}
+
 gboolean
 _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *speaker)
 {
   const PmTokens *tokens = self->context->tokens;
   guint end = skip_between (tokens, limit, cue);
+  gboolean relative = FALSE;
   gboolean some = FALSE;
   PmTokenRange words;
 
@@ -472,6 +491,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
     return FALSE;
   if (is_relative (&tokens->tokens[end - 1]))
     {
+      relative = TRUE;
       end--;
       /* "farmers, some of whom" */
       some = end > limit + 2 && pm_token_is (&tokens->tokens[end - 1], PM_WORD_OF) &&
@@ -510,6 +530,12 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
                    PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_PREPOSITION | PM_WORD_NEGATION))
     return FALSE;
   words.first = skip_opening (self, words.first, words.end);
+  if (relative)
+    words.first = find_antecedent (self, limit, words);
+  /* "she writes, and then, four pages later, tells us" */
+  if (pm_token_is (&tokens->tokens[words.first], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY) &&
+      words.end > words.first + 1 && pm_token_is (&tokens->tokens[words.first + 1], PM_WORD_SAY))
+    words.end = words.first + 1;
   return is_subject (self, words) && _pm_speakers_resolve (self, words, speaker);
 }
 
