@@ -140,6 +140,26 @@ find_reported (PmFrames *self, const PmMarked *marked)
   return range.first == self->unit.first ? range : marked->range;
 }
 
+/* "Strikes would go on, “in spring as in summer”, she said": the words in marks end what the writer
+ * reports without. */
+static gboolean
+goes_on_in_marks (PmFrames *self, const PmMarked *marked)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = marked->range.first;
+  PmCue cue;
+
+  if (first < self->unit.first + 2 || tokens[first - 1].mark != ',' ||
+      tokens[first + 1].letters != PM_CASE_LOWER ||
+      !_pm_frames_has_finite_verb (self, (PmTokenRange){ self->unit.first, first }))
+    return FALSE;
+  for (guint i = self->unit.first; i < first; i++)
+    if (self->inside[i] > 0 || _pm_frames_match_cue (self, i, &cue) ||
+        pm_token_is (&tokens[i], PM_WORD_SAY_PART))
+      return FALSE;
+  return TRUE;
+}
+
 /* Keeps in mind that the quote emitted last, which has no cue, runs on into the next paragraph. */
 static void
 leave_open (PmFrames *self, const PmMarked *marked)
@@ -190,7 +210,7 @@ read_cues_after (PmFrames *self)
       if (_pm_frames_is_display (self, speaker.words))
         continue;
       close_open (self, marked, &speaker);
-      kind = find_kind (self, marked);
+      kind = goes_on_in_marks (self, marked) ? PM_QUOTE_MIXED : find_kind (self, marked);
       _pm_frames_emit (self, kind,
                        kind == PM_QUOTE_MIXED ? find_reported (self, marked) : marked->range,
                        &speaker, cue);

@@ -382,6 +382,18 @@ tell_last (const Gathering *g, const PmSpoken *spoken)
                                    : BIT (LAST_FAR));
 }
 
+/* "The council", "a report": no person. */
+static gboolean
+is_body (const Gathering *g, PmTokenRange words)
+{
+  for (guint i = words.first; i < words.end; i++)
+    if (get_token (g, i)->mark == ',' || pm_token_is (get_token (g, i), PM_WORD_ROLE))
+      break;
+    else if (pm_token_is (get_token (g, i), PM_WORD_ORG_HEAD | PM_WORD_WRITING))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether one who spoke may be meant by a word for one person, or for a body. */
 static gboolean
 may_speak_on (const Gathering *g, const PmSpoken *spoken)
@@ -390,7 +402,9 @@ may_speak_on (const Gathering *g, const PmSpoken *spoken)
     return FALSE;
   if (spoken->entity >= 0)
     return may_be_meant (g, spoken->entity);
-  return g->choice == PM_CHOICE_PERSON ? !spoken->plural : g->choice != PM_CHOICE_BODY || g->plural;
+  if (g->choice == PM_CHOICE_BODY)
+    return g->plural || is_body (g, spoken->words);
+  return g->choice != PM_CHOICE_PERSON || !spoken->plural;
 }
 
 static void

@@ -8,6 +8,8 @@
 
 /* A choice that is right less often than this, in percent, is not made. */
 #define MIN_SHARE 45
+/* The same for "the bank", whose words by themselves tell more than a pronoun does. */
+#define MIN_NOUN_SHARE 50
 
 /* How often each way to a speaker was right in articles whose speakers are known. */
 #define CONFIDENCE_PERSON 0.98
@@ -252,6 +254,21 @@ set_entity (PmSpeakers *self, PmSpeaker *speaker, int entity, const char *rule, 
   return TRUE;
 }
 
+/* "The army" is no party, though "the company" may be Deutsche Bank: a public body has its noun in
+ * its name. */
+static gboolean
+may_be_called (PmSpeakers *self, guint noun, const char *name)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *lower = NULL;
+
+  if (!pm_token_is (&self->context->tokens->tokens[noun], PM_WORD_STATE))
+    return TRUE;
+  folded = _pm_context_fold (self->context, (PmTokenRange){ noun, noun + 1 });
+  lower = g_utf8_strdown (name, -1);
+  return strstr (lower, folded) != NULL;
+}
+
 /* Chooses among those named before and those who spoke; below the threshold nobody is named. */
 static gboolean
 choose (PmSpeakers *self,
@@ -265,8 +282,11 @@ choose (PmSpeakers *self,
   PmCandidate chosen;
   guint share;
 
+  gboolean noun = choice == PM_CHOICE_BODY && words.end > words.first + 1;
+
   if (!_pm_speakers_choose (self, choice, words, gender, plural, &chosen, &share) ||
-      share < MIN_SHARE)
+      share < (noun ? MIN_NOUN_SHARE : MIN_SHARE) ||
+      (noun && !may_be_called (self, words.end - 1, chosen.name)))
     return FALSE;
   speaker->entity = chosen.entity;
   speaker->name = g_strdup (chosen.name);
@@ -462,6 +482,23 @@ find_word (PmSpeakers *self, PmTokenRange words, guint64 classes)
   return 0;
 }
 
+/* "its coalition partner, the Greens": the body that the words before the comma are about. */
+static const PmMention *
+find_apposed (PmSpeakers *self, PmTokenRange words)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+  const PmMention *mention = _pm_context_get_mention (self->context, words.end - 1);
+  guint i;
+
+  if (mention == NULL || mention->type != PM_ENTITY_ORGANISATION ||
+      mention->range.end != words.end || mention->range.first < words.first + 2)
+    return NULL;
+  i = mention->range.first - 1;
+  if (pm_token_is_article (&tokens[i]))
+    i--;
+  return i > words.first && tokens[i].mark == ',' ? mention : NULL;
+}
+
 /* "Wired's recent analysis" speaks for Wired. */
 static const PmMention *
 find_owner (PmSpeakers *self, PmTokenRange words)
@@ -560,6 +597,8 @@ _pm_speakers_resolve (PmSpeakers *self, PmTokenRange words, PmSpeaker *speaker)
       resolve_role (self, words, role - 1, speaker))
     return TRUE;
   head = role == 0 ? find_head (self, words, FALSE) : NULL;
+  if (head == NULL)
+    head = find_apposed (self, words);
   if (head == NULL)
     head = find_owner (self, words);
   if (head != NULL)

@@ -316,14 +316,15 @@ find_person_at_end (PmSpeakers *self, guint start, guint end, guint otherwise)
 
 /* "His predecessor, Anna Lind, said": a noun from @first on, and whose name it is. */
 static gboolean
-is_named_person (PmSpeakers *self, guint first, PmTokenRange name)
+is_named (PmSpeakers *self, guint first, PmTokenRange name)
 {
   const PmTokens *tokens = self->context->tokens;
   const PmMention *mention = _pm_context_get_mention (self->context, name.first);
   guint end = name.first - 1;
 
-  return mention != NULL && mention->type == PM_ENTITY_PERSON && mention->range.end == name.end &&
-         end - first < 7 && pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER) &&
+  return mention != NULL && mention->type <= PM_ENTITY_ORGANISATION &&
+         mention->range.end == name.end && end - first < 7 &&
+         pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER) &&
          !pm_token_is (&tokens->tokens[end - 1], PM_WORD_TIME | PM_WORD_FUNCTION) &&
          !is_clause (tokens, first, end) && !_pm_speakers_has_verb (tokens, first, end);
 }
@@ -363,7 +364,7 @@ find_before_apposition (PmSpeakers *self, guint limit, guint comma)
         best = start;
       else if (best == comma && n > 0)
         best = find_person_at_end (self, start, end, comma);
-      if (n == 1 && best == end + 1 && is_named_person (self, start, (PmTokenRange){ best, comma }))
+      if (n == 1 && best == end + 1 && is_named (self, start, (PmTokenRange){ best, comma }))
         best = start;
       if (start == limit || tokens->tokens[start - 1].mark != ',')
         {

@@ -403,6 +403,15 @@ static const Case cases[] = {
   { "pronoun-before-another-verb",
     "Anna Lind came. She writes, and then, much later, tells us: “It was she.”",
     "direct | Anna Lind | tells | “It was she.”" },
+  { "it-for-a-body", "The council says it is late. Residents, it says, will be heard in May.",
+    "indirect | council | says | it is late\n"
+    "indirect | council | says | Residents, it says, will be heard in May" },
+  { "army-is-no-party", "There was no comment from Hamas. The army said it was late.",
+    "indirect | army | said | it was late" },
+  { "marks-end-a-statement", "Strikes would go on, “in spring as in summer”, the union said.",
+    "mixed | union | said | Strikes would go on, “in spring as in summer”" },
+  { "body-named-behind-a-comma", "The country's largest union, IG Metall, said it was late.",
+    "indirect | IG Metall | said | it was late" },
 };
 
 static void
