@@ -16,6 +16,14 @@ typedef enum
   PM_GENDER_FEMALE
 } PmGender;
 
+/* One who was seen with a role. */
+typedef struct
+{
+  int entity;
+  guint modifier; /* the token of "Russian" in "Russian President", plus one; 0 for none */
+  guint at;
+} PmHolder;
+
 /* One who was found speaking. */
 typedef struct
 {
@@ -38,7 +46,7 @@ struct _PmSpeakers
   PmContext *context;
   const guint *inside; /* for each token, nonzero between quotation marks */
   guint *paragraph_of; /* for each token */
-  GHashTable *roles;   /* (element-type utf8 GArray<Holder>): by the role's last word */
+  GHashTable *roles;   /* (element-type utf8 GArray<PmHolder>): by the role's last word */
   guint8 *genders;     /* for each entity, PmGender */
   guint *named;        /* for each entity, how often up to the last choice */
   guint most_named;    /* the highest of these */
