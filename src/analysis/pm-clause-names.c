@@ -260,6 +260,15 @@ set_words (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
   return TRUE;
 }
 
+/* "агент Капризова Пол Теофанус": of two persons side by side the first is whose the other is. */
+static const PmMention *
+take_next_person (PmFrames *self, const PmMention *mention)
+{
+  const PmMention *next = _pm_context_get_mention (self->context, mention->range.end);
+
+  return next != NULL && next->type == PM_ENTITY_PERSON && next->entity >= 0 ? next : mention;
+}
+
 /* "le cabinet de Paul Morel", "l'avocat de M. Morel": somebody else's words. */
 static gboolean
 belongs_to (PmFrames *self, PmTokenRange words, const PmMention *mention)
@@ -301,6 +310,8 @@ _pm_clauses_resolve (PmFrames *self, PmTokenRange words, PmSpeaker *speaker)
       pm_token_is (&self->tokens->tokens[words.first], PM_WORD_PRONOUN))
     return resolve_pronoun (self, words, speaker);
   mention = _pm_clauses_find_mention (self, words, TRUE);
+  if (mention != NULL && mention->range.end < words.end)
+    mention = take_next_person (self, mention);
   if (mention != NULL && belongs_to (self, words, mention))
     return set_words (self, words, speaker);
   if (mention != NULL)

@@ -209,7 +209,13 @@ _pm_clauses_is_nominal (PmClauseReader *r, const PmClause *clause)
   for (guint i = clause->range.first; i < clause->range.end; i++)
     {
       const PmToken *token = &r->tokens[i];
+      guint end = _pm_clauses_skip_name (r->frames, i);
 
+      if (end > 0)
+        {
+          i = end - 1;
+          continue;
+        }
       if (r->frames->inside[i] > 0)
         return FALSE;
       if (pm_token_is (token, PM_WORD_THAT | PM_WORD_WHO) &&

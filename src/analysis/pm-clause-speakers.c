@@ -86,6 +86,11 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
 
+      if (noun && !person && !capitals && _pm_clauses_skip_name (self, i) > 0)
+        {
+          i = MIN (_pm_clauses_skip_name (self, i), limit) - 1;
+          continue;
+        }
       if (self->inside[i] > 0 || tokens[i].mark == '(' ||
           (i > from && tokens[i].gap >= PM_GAP_LINE) ||
           pm_token_is (&tokens[i], PM_WORD_CALENDAR | PM_WORD_THAT))
@@ -95,7 +100,8 @@ find_phrase_end (PmFrames *self, guint from, guint limit)
         continue;
       if (mention != NULL)
         {
-          if (person)
+          /* "агент Капризова Пол Теофанус": two names side by side are one phrase. */
+          if (person && _pm_context_get_mention (self->context, i - 1) == NULL)
             break;
           person = mention->type == PM_ENTITY_PERSON;
           noun = TRUE;
@@ -316,7 +322,13 @@ _pm_clauses_is_phrase (PmFrames *self, PmTokenRange clause)
   for (guint i = clause.first; i < clause.end; i++)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
+      guint end = _pm_clauses_skip_name (self, i);
 
+      if (end > 0)
+        {
+          i = end - 1;
+          continue;
+        }
       if (self->inside[i] > 0)
         return FALSE;
       if (mention == NULL && tokens[i].kind == PM_TOKEN_WORD && !is_noun (self, i) &&

@@ -56,6 +56,17 @@ _pm_clauses_is_name (PmFrames *self, PmTokenRange marked)
                       PM_WORD_DETERMINER | PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_NAMING);
 }
 
+guint
+_pm_clauses_skip_name (PmFrames *self, guint i)
+{
+  PmTokenRange marked;
+
+  if (self->inside[i] == 0)
+    return 0;
+  marked = _pm_frames_get_marked (self, self->inside[i] - 1)->range;
+  return _pm_clauses_is_name (self, marked) ? marked.end : 0;
+}
+
 /* "X l'assure :": before a colon and behind its subject, a verb may have an article's word as its
  * object. */
 static gboolean

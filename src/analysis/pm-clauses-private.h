@@ -28,6 +28,8 @@ GArray *_pm_dashes_read (PmContext *self, GArray *marked);
 
 /* Whether the quotation @marked is a name or title, not speech. */
 gboolean _pm_clauses_is_name (PmFrames *self, PmTokenRange marked);
+/* Returns: the token after the name in marks that covers @i; 0 when none does. */
+guint _pm_clauses_skip_name (PmFrames *self, guint i);
 
 /* Reads the unit of a language whose marks part its clauses. */
 void _pm_clauses_read (PmFrames *self);
