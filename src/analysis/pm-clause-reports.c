@@ -115,25 +115,45 @@ _pm_clauses_report (PmClauseReader *r,
   return TRUE;
 }
 
+/* Whether the verb of speech in @clause is the writer's and not part of what was said before. */
+static gboolean
+begins_anew (PmClauseReader *r, const PmClause *clause)
+{
+  return clause->cue.end > 0 &&
+         (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE ||
+          pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND));
+}
+
+/* "…, but to those who fly, she recommends": where the clause at @end, which begins with its verb,
+ * really begins; not before @k. */
+static guint
+find_beginning (PmClauseReader *r, guint k, guint end)
+{
+  const PmClause *clause = _pm_clauses_get (r, end);
+
+  if (clause->cue.first != clause->range.first)
+    return end;
+  for (guint n = end - 1; n > k && n + 3 > end; n--)
+    if (_pm_clauses_get (r, n)->before == ',' &&
+        pm_token_is (&r->tokens[_pm_clauses_get (r, n)->range.first], PM_WORD_AND))
+      return n;
+  return end;
+}
+
 /* The clauses from @k on, as far as no other verb of speech, semicolon or colon ends them. */
 static guint
 find_content_end (PmClauseReader *r, guint k)
 {
-  guint end = k;
-
-  while (end < r->clauses->len)
+  for (guint end = k + 1; end < r->clauses->len; end++)
     {
-      PmClause *clause = _pm_clauses_get (r, end);
+      const PmClause *clause = _pm_clauses_get (r, end);
 
-      if (end > k && (clause->before == ';' || clause->before == ':'))
-        break;
-      if (end > k && clause->cue.end > 0 &&
-          (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE ||
-           pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND)))
-        break;
-      end++;
+      if (clause->before == ';' || clause->before == ':')
+        return end;
+      if (begins_anew (r, clause))
+        return find_beginning (r, k, end);
     }
-  return end;
+  return r->clauses->len;
 }
 
 PmTokenRange
