@@ -68,7 +68,13 @@ static const PmWordList lists[] = {
     "chercheurs|scientifiques|experts|analystes|avocats|médecins|enquêteurs|juges|magistrats|"
     "syndicats|élus|députés|opposants|organisateurs|habitants|riverains|témoins|associations|"
     "autorités|sources|médias|économistes|observateurs|diplomates|auteurs|services|manifestants|"
-    "responsables|dirigeants|spécialistes|secouristes|pompiers|agriculteurs|parents|voisins" },
+    "responsables|dirigeants|spécialistes|secouristes|pompiers|agriculteurs|parents|voisins|"
+    "maires|proches|famille|familles|entourage|majorité|accusation|équipe|gouvernements|éleveurs|"
+    "pêcheurs|salariés|enseignants|étudiants|infirmiers|soignants|commerçants|usagers|plaignants|"
+    "procureurs|policiers|gendarmes|défenseurs|militants|écologistes|socialistes|républicains|"
+    "sénateurs|ministres|préfets|climatologues|historiens|archéologues|biologistes|physiciens|"
+    "investisseurs|actionnaires|exportateurs|producteurs|viticulteurs|vignerons|clients|"
+    "supporters" },
   { PM_WORD_TITLE_PART,
     "premier|première|vice|ancien|ancienne|général|générale|adjoint|adjointe|délégué|déléguée" },
   { PM_WORD_BALLAST, "le|la|les|ancien|ancienne|feu|futur|future|nouveau|nouvelle|ex|actuel" },
