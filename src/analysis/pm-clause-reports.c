@@ -72,7 +72,8 @@ is_thing (PmClauseReader *r, const PmSpeaker *speaker)
   if (speaker == NULL || g_strcmp0 (speaker->rule, "words") != 0)
     return FALSE;
   for (guint i = speaker->words.first; i < speaker->words.end; i++)
-    if (pm_token_is (&r->tokens[i], PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD |
+    if ((r->tokens[i].letters == PM_CASE_UPPER && !pm_token_has (&r->tokens[i], PM_TRAIT_ELIDED)) ||
+        pm_token_is (&r->tokens[i], PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD |
                                         PM_WORD_GROUP | PM_WORD_PLURAL | PM_WORD_WRITING |
                                         PM_WORD_DOCUMENT | PM_WORD_PRONOUN | PM_WORD_KNOWN_ORG |
                                         PM_WORD_PLACE | PM_WORD_DEMONYM) ||
@@ -257,6 +258,9 @@ read_around (PmClauseReader *r, guint first, guint k, const PmSpeaker *speaker)
   guint end = find_content_end (r, k + 1);
   PmTokenRange range = _pm_clauses_join (r, k + 1, end);
 
+  /* "The fire, said X, is out": with so little behind the cue, the sentence is what was said. */
+  if (_pm_clauses_count_words (r, range) < MIN_CLAUSE)
+    range.first = _pm_clauses_get (r, first)->range.first;
   _pm_clauses_use (r, first, end);
   return _pm_clauses_report (r, range, speaker, clause->cue);
 }

@@ -24,6 +24,18 @@ is_noun (PmFrames *self, guint i)
           pm_token_is (token, PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD | PM_WORD_PLURAL));
 }
 
+/* "научный руководитель": where there are no articles, an adjective opens the phrase. */
+static gboolean
+describes (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  return !self->context->language->noun_capitals && i + 1 < self->unit.end &&
+         token->letters == PM_CASE_LOWER && is_open_word (token) &&
+         !pm_token_is (token, PM_WORD_SAY) && self->inside[i + 1] == 0 &&
+         pm_token_is (token + 1, PM_WORD_ROLE) && token[1].letters == PM_CASE_LOWER;
+}
+
 /* Whether a subject may begin with the word at @i. */
 static gboolean
 opens_subject (PmFrames *self, guint i)
@@ -34,7 +46,7 @@ opens_subject (PmFrames *self, guint i)
     return FALSE;
   if (pm_token_is (token, PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_DETERMINER))
     return TRUE;
-  return is_noun (self, i);
+  return is_noun (self, i) || describes (self, i);
 }
 
 /* Steps over one prepositional phrase or adverb. Returns the token after it, or @i. */

@@ -8,6 +8,8 @@
 
 /* The subject of a sentence begins this near its start. */
 #define MAX_TO_SUBJECT 10
+/* What stands before "according to" within a sentence is less than this, or all is reported. */
+#define MAX_BEFORE_SOURCE 12
 /* Words that say where somebody holds an office. */
 #define MAX_PLACE 4
 
@@ -267,9 +269,25 @@ find_same (PmClauseReader *r, guint k, PmSpeaker *speaker)
   if (self->carried_unit == self->unit.first)
     return carry_speaker (r, speaker);
   before = _pm_clauses_get (r, k - 1);
-  return before->cue.end > 0 &&
-         _pm_clauses_find_subject (self, before->range, before->cue, speaker) &&
-         speaker->words.end <= before->cue.first;
+  if (before->cue.end == 0)
+    before = _pm_clauses_get (r, 0);
+  i = before->cue.end > 0 ? before->cue.first : before->range.end;
+  return !before->marked &&
+         _pm_clauses_find_subject (self, before->range, (PmTokenRange){ i, i }, speaker) &&
+         speaker->words.end <= i;
+}
+
+/* Whether a "that" clause follows the verb in @k, in its own clause or behind a comma. */
+static gboolean
+says_that (PmClauseReader *r, guint k, const PmSpeaker *speaker)
+{
+  const PmClause *clause = _pm_clauses_get (r, k);
+  const PmClause *next = k + 1 < r->clauses->len ? _pm_clauses_get (r, k + 1) : NULL;
+  PmTokenRange rest = { clause->cue.end, clause->range.end };
+
+  return _pm_clauses_find_that (r, rest, speaker) > 0 ||
+         (r->frames->context->language->that_after_comma && next != NULL && next->before == ',' &&
+          pm_token_is (&r->tokens[next->range.first], PM_WORD_THAT));
 }
 
 static gboolean
@@ -298,10 +316,7 @@ read_cue (PmClauseReader *r, guint k)
       !(pm_token_is (&r->tokens[first], PM_WORD_PREPOSITION) &&
         _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)) &&
       !find_place (r, k, &speaker))
-    return before &&
-           _pm_clauses_find_that (r, (PmTokenRange){ clause->cue.end, clause->range.end },
-                                  &speaker) &&
-           read_apart (r, k);
+    return before && says_that (r, k, &speaker) && read_apart (r, k);
   take_apposition (r, k, &speaker);
   if (_pm_clauses_read_opening (r, k, &speaker))
     return TRUE;
@@ -386,7 +401,8 @@ read_according (PmClauseReader *r, guint k)
     }
   else if (cue.first == clause->range.first && k + 1 == last)
     content.end = cue.first;
-  else if (cue.first == clause->range.first && cue.first < content.first + PM_MAX_OPENING)
+  else if (cue.first == clause->range.first && cue.first < content.first + MAX_BEFORE_SOURCE &&
+           content.end > clause->range.end + 2)
     content.first = clause->range.end;
   _pm_clauses_use (r, first, last);
   return _pm_clauses_report (r, content, &speaker, cue);

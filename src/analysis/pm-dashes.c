@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-clauses-private.h"
 
+#include <string.h>
+
 /* Speech that dashes set off: «No iremos —dijo X—. Es tarde», and whole paragraphs of dialogue,
  * — Мы не пойдём, — сказал X. What says who speaks is cut out of the quotation. */
 
@@ -87,22 +89,31 @@ has_aside (const Dashes *d, PmTokenRange range)
   return FALSE;
 }
 
-/* A dash, or the letter of who speaks in an interview: "P.", "R." */
-static gboolean
-opens_dialogue (const PmTokens *tokens, guint i)
+/* The letter or word of who speaks in an interview, "P.", "RESPUESTA.", how many tokens it has; 0
+ * for none. */
+static guint
+count_label (const PmTokens *tokens, guint i)
 {
   const PmToken *token = &tokens->tokens[i];
 
-  return is_dash (token) ||
-         (token->letters == PM_CASE_UPPER && token->span.end - token->span.start < 4 &&
-          tokens->text[token->span.end - 1] == '.');
+  if (token->letters != PM_CASE_UPPER || i + 1 >= tokens->n_tokens)
+    return 0;
+  if (token->span.end - token->span.start < 4)
+    return tokens->text[token->span.end - 1] == '.' ? 1 : 0;
+  return token[1].mark == '.' && token[1].gap == PM_GAP_NONE ? 2 : 0;
 }
 
 static gboolean
 is_dialogue (const PmTokens *tokens, guint p)
 {
-  return p < tokens->n_paragraphs && opens_dialogue (tokens, tokens->paragraphs[p].first) &&
-         tokens->paragraphs[p].end > tokens->paragraphs[p].first + 2;
+  PmTokenRange paragraph;
+
+  if (p >= tokens->n_paragraphs)
+    return FALSE;
+  paragraph = tokens->paragraphs[p];
+  return (is_dash (&tokens->tokens[paragraph.first]) ||
+          count_label (tokens, paragraph.first) > 0) &&
+         paragraph.end > paragraph.first + 2;
 }
 
 static gboolean
@@ -111,12 +122,30 @@ asks (const PmTokens *tokens, guint p)
   return is_dialogue (tokens, p) && tokens->tokens[tokens->paragraphs[p].end - 1].mark == '?';
 }
 
-/* Whether paragraph @p is speech: it says who speaks, or answers a question. */
+/* Whether paragraph @p opens as the one before it does: with a dash, or with the same label. */
 static gboolean
-is_speech (const Dashes *d, const PmTokens *tokens, guint p)
+opens_alike (const PmTokens *tokens, guint p)
 {
-  return is_dialogue (tokens, p) && (has_aside (d, tokens->paragraphs[p]) ||
-                                     (p > 0 && asks (tokens, p - 1) && !asks (tokens, p)));
+  const PmToken *one = &tokens->tokens[tokens->paragraphs[p - 1].first];
+  const PmToken *other = &tokens->tokens[tokens->paragraphs[p].first];
+  gsize length = one->span.end - one->span.start;
+
+  return is_dash (one) || is_dash (other) ||
+         (length == other->span.end - other->span.start &&
+          strncmp (tokens->text + one->span.start, tokens->text + other->span.start, length) == 0);
+}
+
+/* Whether paragraph @p is speech: it says who speaks, or answers a question or another voice.
+ * @answered: the paragraph before it is an answer. */
+static gboolean
+is_speech (const Dashes *d, const PmTokens *tokens, guint p, gboolean answered)
+{
+  if (!is_dialogue (tokens, p))
+    return FALSE;
+  return has_aside (d, tokens->paragraphs[p]) ||
+         (p > 0 && !asks (tokens, p) &&
+          (asks (tokens, p - 1) ||
+           (!answered && is_dialogue (tokens, p - 1) && !opens_alike (tokens, p))));
 }
 
 GArray *
@@ -124,16 +153,18 @@ _pm_dashes_read (PmContext *self, GArray *marked)
 {
   const PmTokens *tokens = self->tokens;
   Dashes d = { tokens->tokens, g_array_new (FALSE, FALSE, sizeof (PmMarked)) };
+  gboolean speech = FALSE;
   guint m = 0;
 
   for (guint p = 0; p < tokens->n_paragraphs; p++)
     {
       PmMarked whole = { .range = tokens->paragraphs[p], .closed = TRUE };
-      gboolean speech = is_speech (&d, tokens, p);
+
+      speech = is_speech (&d, tokens, p, speech);
 
       /* The dash belongs to the speech as a mark does, the letter does not. */
       if (speech && d.tokens[whole.range.first].kind == PM_TOKEN_WORD)
-        whole.range.first++;
+        whole.range.first += count_label (tokens, whole.range.first);
 
       if (speech)
         split (&d, &whole);

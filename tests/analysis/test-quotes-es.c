@@ -22,6 +22,11 @@ static const Case cases[] = {
     "indirect | Ana López | aseguró | el plan era bueno" },
   { "verb-first", "Cuenta Ana López que el plan era bueno.",
     "indirect | Ana López | Cuenta | el plan era bueno" },
+  { "answer-behind-a-word",
+    "Ana López canta.\n\nPREGUNTA. ¿Se va?\n\nRESPUESTA. No me voy de aquí.",
+    "direct | Ana López | - | No me voy de aquí." },
+  { "answer-to-no-question", "Ana López canta.\n\nP. Dicen que se va.\n\nR. No me voy de aquí.",
+    "direct | Ana López | - | No me voy de aquí." },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
     "indirect | Ana López | aseguró | el plan era bueno\n"
     "indirect | Ana López | precisó | faltaba dinero" },
