@@ -220,13 +220,26 @@ _pm_clauses_is_stress (PmClauseReader *r, const PmClause *clause)
                       PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_DETERMINER);
 }
 
+/* "who calls himself innocent": whatever verb it has, it only tells more of its noun. */
+static gboolean
+is_relative_clause (PmClauseReader *r, const PmClause *clause)
+{
+  const PmToken *first = &r->tokens[clause->range.first];
+
+  return clause->before == ',' && !pm_token_is (first, PM_WORD_DETERMINER) &&
+         (pm_token_is (first, PM_WORD_WHO) ||
+          (pm_token_is (first, PM_WORD_THAT) && !r->frames->context->language->that_after_comma));
+}
+
 gboolean
 _pm_clauses_is_nominal (PmClauseReader *r, const PmClause *clause)
 {
-  if (clause->used || clause->marked || clause->cue.end > 0)
+  if (clause->used || clause->marked)
     return FALSE;
-  if (_pm_clauses_is_stress (r, clause))
+  if (_pm_clauses_is_stress (r, clause) || is_relative_clause (r, clause))
     return TRUE;
+  if (clause->cue.end > 0)
+    return FALSE;
   for (guint i = clause->range.first; i < clause->range.end; i++)
     {
       const PmToken *token = &r->tokens[i];
@@ -356,7 +369,8 @@ may_report (PmClauseReader *r, guint k, const PmClause *cue, const PmSpeaker *sp
 static gboolean
 is_relative (PmClauseReader *r, guint from, guint i, const PmSpeaker *speaker)
 {
-  if (i == from || i == speaker->words.end)
+  if (i == from || i == speaker->words.end ||
+      pm_token_is (&r->tokens[i - 1], PM_WORD_CALENDAR | PM_WORD_TIME))
     return FALSE;
   for (guint k = i; k > from; k--)
     if (pm_token_is (&r->tokens[k - 1], PM_WORD_DETERMINER))

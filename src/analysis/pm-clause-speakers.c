@@ -24,6 +24,16 @@ is_noun (PmFrames *self, guint i)
           pm_token_is (token, PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD | PM_WORD_PLURAL));
 }
 
+/* "este lunes", "ce jeudi" */
+static gboolean
+opens_date (PmFrames *self, guint i)
+{
+  const PmToken *token = &self->tokens->tokens[i];
+
+  return i + 1 < self->unit.end && pm_token_is (token, PM_WORD_DETERMINER) &&
+         pm_token_is (token + 1, PM_WORD_CALENDAR) && token->letters == PM_CASE_LOWER;
+}
+
 /* "научный руководитель": where there are no articles, an adjective opens the phrase. */
 static gboolean
 describes (PmFrames *self, guint i)
@@ -42,7 +52,8 @@ opens_subject (PmFrames *self, guint i)
 {
   const PmToken *token = &self->tokens->tokens[i];
 
-  if (pm_token_has (token, PM_TRAIT_OBLIQUE) || pm_token_is (token, PM_WORD_CALENDAR))
+  if (pm_token_has (token, PM_TRAIT_OBLIQUE) || pm_token_is (token, PM_WORD_CALENDAR) ||
+      opens_date (self, i))
     return FALSE;
   if (pm_token_is (token, PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_DETERMINER))
     return TRUE;
@@ -56,6 +67,8 @@ skip_adverbial (PmFrames *self, guint i, guint limit)
   const PmToken *tokens = self->tokens->tokens;
   gboolean capitals = self->context->language->noun_capitals;
 
+  if (opens_date (self, i))
+    return i + 2;
   if (pm_token_is (&tokens[i], PM_WORD_CALENDAR))
     return i + 1;
   if (!pm_token_is (&tokens[i], PM_WORD_PREPOSITION))
@@ -269,8 +282,9 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
   guint first = clause.first;
   guint end;
 
-  while (first < cue.first && (pm_token_is (&tokens[first], PM_WORD_AND) ||
-                               pm_token_has (&tokens[first], PM_TRAIT_SO | PM_TRAIT_ASIDE)))
+  while (first < cue.first &&
+         (pm_token_is (&tokens[first], PM_WORD_AND) ||
+          pm_token_has (&tokens[first], PM_TRAIT_SO | PM_TRAIT_ASIDE | PM_TRAIT_ALONG)))
     first++;
   if (first < cue.first && opens_subject (self, first))
     {

@@ -188,34 +188,33 @@ const char _pm_es_state_heads[] =
     "cuerpo|protección civil";
 
 const char _pm_es_say_sure[] =
-    "dijo|dice|dicen|dijeron|decía|decían|dicho|dirá|afirm-|asegur-|declar-|explic-|señal-|sostuvo|"
-    "sostiene|sostienen|sostuvieron|sostenido|indic-|añad-|agreg-|precis-|contó|contaba|contaban|"
-    "contado|contaron|cuenta|cuentan|"
-    "subray-|record-|recuerda|recuerdan|anunci-|respond-|respuesto|escrib-|escrito|consider-|"
-    "estim-|opin-|manifest-|expres-|coment-|inform-|relat-|narr-|reconoc-|admit-|confes-|confies-|"
-    "lament-|asegur-|garantiz-|advirt-|advert-|adviert-|matiz-|aclar-|apunt-|detall-|destac-|"
-    "insist-|reiter-|repit-|repet-|repite|confirm-|neg-|niega|niegan|niegue|desminti-|desmient-|"
-    "cree|creen|creía|creyó|piensa|pensó|piensan|alert-|argument-|aleg-|revel-|apostill-|calcul-|"
-    "vaticin-|pronostic-|concluy-|conclu-|resum-|zanj-|replic-|contest-|juró|jura|juran|juraba|"
-    "especific-|rememor-|"
-    "adelant-|report-|denunci-|avis-|expus-|expon-|plante-|defend-|defiend-|sugir-|sugier-|suger-";
+    "dijo|dice|dicen|dijeron|decía|decían|dicho|dirá|afirm-|asegur-|declar-|explic-|señal-|"
+    "sostuvo|sostiene|sostienen|sostuvieron|sostenido|indic-|añad-|agreg-|precis-|contó|contaba|"
+    "contaban|contado|contaron|cuenta|cuentan|subray-|record-|recuerda|recuerdan|anunci-|respond-|"
+    "respuesto|escrib-|escrito|consider-|estim-|opin-|manifest-|expres-|coment-|inform-|relat-|"
+    "narr-|reconoc-|admit-|confes-|confies-|lament-|asegur-|garantiz-|advirt-|advert-|adviert-|"
+    "matiz-|aclar-|apunt-|detall-|destac-|insist-|reiter-|repit-|repet-|repite|confirm-|neg-|"
+    "niega|niegan|niegue|desminti-|desmient-|cree|creen|creía|creyó|piensa|pensó|piensan|alert-|"
+    "argument-|aleg-|revel-|apostill-|calcul-|vaticin-|pronostic-|concluy-|conclu-|resum-|zanj-|"
+    "replic-|contest-|juró|jura|juran|juraba|especific-|rememor-|adelant-|report-|denunci-|avis-|"
+    "expus-|expon-|plante-|defend-|defiend-|sugir-|sugier-|suger-|denuncia|denuncian";
 
 const char _pm_es_say[] =
     "abog-|abund-|acus-|achac-|admir-|aleccion-|anot-|aplaud-|apoy-|apost-|apremi-|arguy-|"
-    "arremet-|asever-|asinti-|atribuy-|balbuc-|bram-|brome-|calific-|cens-|censur-|"
-    "clam-|compar-|condicion-|confi-|contradi-|contradij-|contradice|corrig-|corrigió|corrobor-|"
-    "critic-|cuestion-|culp-|declam-|deplor-|desafi-|descart-|describ-|desliz-|desminti-|"
-    "discrep-|dispar-|espet-|exclam-|excus-|exhort-|felicit-|filosof-|formul-|grit-|habl-|"
-    "ilustr-|interpel-|ironiz-|jact-|justific-|lanz-|minimiz-|murmur-|"
-    "negaron|objet-|observ-|orden-|parafrase-|pondera-|ponder-|precis-|pregunt-|presum-|proclam-|"
-    "profetiz-|protest-|puntualiz-|quej-|queja|quejó|ratific-|razon-|rebat-|recalc-|rechaz-|"
-    "recomend-|recomiend-|refir-|refut-|remach-|remarc-|remat-|reprend-|reproch-|resalt-|resopl-|"
-    "restó|resopló|resuelv-|retruc-|rog-|ruega|sentenci-|sonr-|sonríe|solloz-|"
-    "solt-|suelta|sugiri-|suplic-|suspir-|susurr-|teoriz-|tild-|transmit-|trasl-|traslad-|"
-    "tuite-|valor-|vocifer-|zanj-|expuso|hablaba|llama|llamó|llamaban|llamado|llamar|describió";
+    "arremet-|asever-|asinti-|atribuy-|balbuc-|bram-|brome-|calific-|cens-|censur-|clam-|compar-|"
+    "condicion-|confi-|contradi-|contradij-|contradice|corrig-|corrigió|corrobor-|critic-|"
+    "cuestion-|culp-|declam-|deplor-|desafi-|descart-|describ-|desliz-|desminti-|discrep-|dispar-|"
+    "espet-|exclam-|excus-|exhort-|felicit-|filosof-|formul-|grit-|habl-|ilustr-|interpel-|"
+    "ironiz-|jact-|justific-|lanz-|minimiz-|murmur-|negaron|objet-|observ-|orden-|parafrase-|"
+    "pondera-|ponder-|precis-|pregunt-|presum-|proclam-|profetiz-|protest-|puntualiz-|quej-|queja|"
+    "quejó|ratific-|razon-|rebat-|recalc-|rechaz-|recomend-|recomiend-|refir-|refut-|remach-|"
+    "remarc-|remat-|reprend-|reproch-|resalt-|resopl-|restó|resopló|resuelv-|retruc-|rog-|ruega|"
+    "sentenci-|sonr-|sonríe|solloz-|solt-|suelta|sugiri-|suplic-|suspir-|susurr-|teoriz-|tild-|"
+    "transmit-|trasl-|traslad-|tuite-|valor-|vocifer-|zanj-|expuso|hablaba|llama|llamó|llamaban|"
+    "llamado|llamar|describió|pregunta|sentencia";
 
 const char _pm_es_say_weak[] =
     "mand-|present-|public-|cerr-|opt-|prefir-|bautiz-|vio|veía|quiere|quiso|quería|espera|"
-    "esperan|dej-|puso|pone|firm-|cit-|encogi-|hizo|mostr-|muestra|acept-|"
-    "agradec-|ofrec-|evit-|prefiere|prefirió|decid-|interrump-|intervin-|"
-    "ríe|rió|bromea|temió|teme|temen|confía|confían|apela|apeló|insinú-|bastó|recetado|recetó";
+    "esperan|dej-|puso|pone|firm-|cit-|encogi-|hizo|mostr-|muestra|acept-|agradec-|ofrec-|evit-|"
+    "prefiere|prefirió|decid-|interrump-|intervin-|ríe|rió|bromea|temió|teme|temen|confía|confían|"
+    "apela|apeló|insinú-|bastó|recetado|recetó|ve|ven|vieron";

@@ -76,7 +76,8 @@ static const PmWordList lists[] = {
   { PM_WORD_SAY,
     "reclam-|exig-|exij-|prometió|promete|prometieron|pidió|pide|pidieron|piden|pedía|pedido|"
     "propus-|propon-|solicit-|demand-|critic-|denunci-|recomend-|recomiend-|"
-    "aconsej-|exhort-|reprob-|deplor-|augur-|repudi-",
+    "aconsej-|reprob-|deplor-|augur-|repudi-|denuncia|demanda|descart-|"
+    "vaticin-|exhort-",
     PM_TRAIT_DEMAND },
   { PM_WORD_SAY_NOUN,
     "declaración|comunicado|respuesta|pregunta|discurso|carta|mensaje|entrevista|frase|palabra|"
@@ -86,6 +87,11 @@ static const PmWordList lists[] = {
     "según|de acuerdo con|de acuerdo a|en opinión de|en opinión del|a juicio de|a juicio del|en "
     "palabras de|en palabras del|a decir de|a ojos de|conforme a|en boca de" },
   { PM_WORD_ACCORDING | PM_WORD_FUNCTION, "para", PM_TRAIT_WEAK },
+  { PM_WORD_ACCORDING | PM_WORD_HE, "según él" },
+  { PM_WORD_ACCORDING | PM_WORD_SHE, "según ella" },
+  { PM_WORD_ACCORDING | PM_WORD_THEY,
+    "según ellos|según ellas|a su juicio|en su opinión|a su entender|en sus palabras|"
+    "a su modo de ver|en su criterio|a su parecer|según sus palabras" },
   { PM_WORD_THAT | PM_WORD_FUNCTION, "que" },
   { PM_WORD_HE, "él" },
   { PM_WORD_SHE, "ella" },
@@ -114,7 +120,8 @@ static const PmWordList lists[] = {
     "también|además|así|entonces|aún|ya|siempre|luego|después|finalmente|hoy|ayer|mañana|ahí|allí|"
     "aquí|no|se|le|les|lo|me|nos|asimismo|mientras|tanto|igualmente|nuevamente|públicamente|"
     "tajante|sin embargo|por su parte|eso sí|incluso|muy|más|bien" },
-  { PM_WORD_FUNCTION, "como|según", PM_TRAIT_ASIDE },
+  { PM_WORD_FUNCTION, "como|según|tal", PM_TRAIT_ASIDE },
+  { 0, "pero|sino|aunque", PM_TRAIT_ALONG },
   { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "el|un|este|ese" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|una|esta|esa" },

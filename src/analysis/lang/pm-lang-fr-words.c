@@ -315,9 +315,10 @@ const char _pm_fr_say[] =
     "caractéris-|synthétis-|récit-|déclam-|psalmodi-|chantonn-|fredonn-|griffonn-|consign-|"
     "préfèr-|préfér-|adjur-|suppli-|quémand-|riposte|riposté|ripostait|surenchéri-|surenchérit|"
     "claironn-|fanfaronn-|s'énerve|s'attriste|s'extasie|s'enflamme|s'avoue|s'estime|s'écria|"
-    "reprit|épingl-|prévoit|prévoient|parie|pariait|informe|informait|ironisa|lança|"
-    "s'exclama|murmura|soupira|s'étrangle|s'esclaffait|se lâche|se souvenait|se réjouissait|"
-    "s'amusait|s'agaçait|s'indignait|s'étonnait|s'inquiétait|s'interrogeait";
+    "reprit|épingl-|prévoit|prévoient|parie|pariait|informe|informait|ironisa|lança|s'exclama|"
+    "murmura|soupira|s'étrangle|s'esclaffait|se lâche|se souvenait|se réjouissait|s'amusait|"
+    "s'agaçait|s'indignait|s'étonnait|s'inquiétait|s'interrogeait|note|analyse|accusé|accusée|"
+    "philosophe|formule";
 
 const char _pm_fr_say_weak[] =
     "voit|veut|attend|attendait|compte|compté|envoy-|vise|visé|retourn-|ne cache pas|n'a pas caché|"

@@ -110,6 +110,7 @@ static const PmWordList lists[] = {
   { PM_WORD_ACCORDING | PM_WORD_HE, "pour lui", PM_TRAIT_WEAK },
   { PM_WORD_ACCORDING | PM_WORD_SHE, "pour elle", PM_TRAIT_WEAK },
   { PM_WORD_THAT | PM_WORD_FUNCTION, "que" },
+  { 0, "mais", PM_TRAIT_ALONG },
   { 0, "si|s'|comment|pourquoi|où|combien", PM_TRAIT_QUESTION },
   { PM_WORD_THEY, "ils|elles" },
   { PM_WORD_IT, "cela|ça|ce" },

@@ -193,7 +193,8 @@ const char _pm_pt_say[] =
     "perguntou|prometeu|protest-|provoc-|qualific-|quis saber|ralh-|rebat-|recomend-|reclam-|"
     "refut-|rejeit-|remat-|repreend-|retorqu-|rogou|satiriz-|sentenci-|sorriu|suplic-|suspir-|"
     "sussurr-|tuitou|tuít-|tweet-|vocifer-|voltou a|chamou|chama|chamaram|prefere|vatic-|vaticin-|"
-    "teoriz-|resmung-|gracej-|gracejou|desafi-|enaltec-|corrig-|corroborou|contrapôs|contrariou";
+    "teoriz-|resmung-|gracej-|gracejou|desafi-|enaltec-|corrig-|corroborou|contrapôs|contrariou|"
+    "pergunta|avisa|avisam";
 
 const char _pm_pt_say_weak[] =
     "apresent-|public-|encerr-|optou|opta|vê|veem|viu|quer|querem|quis|espera|esperam|deixou|deu|"

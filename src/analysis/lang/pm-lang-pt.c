@@ -82,6 +82,11 @@ static const PmWordList lists[] = {
     "palavras do|nas palavras da|no entender de|no entender do|aos olhos de|na avaliação de|na "
     "avaliação do|na avaliação da|na visão de|na visão do|na visão da" },
   { PM_WORD_ACCORDING | PM_WORD_FUNCTION, "para", PM_TRAIT_WEAK },
+  { PM_WORD_ACCORDING | PM_WORD_HE, "segundo ele|na opinião dele|na avaliação dele" },
+  { PM_WORD_ACCORDING | PM_WORD_SHE, "segundo ela|na opinião dela|na avaliação dela" },
+  { PM_WORD_ACCORDING | PM_WORD_THEY,
+    "segundo eles|segundo elas|em sua opinião|na sua opinião|a seu ver|em sua avaliação|"
+    "na sua avaliação|no seu entender" },
   { PM_WORD_THAT | PM_WORD_FUNCTION, "que" },
   { PM_WORD_HE, "ele" },
   { PM_WORD_SHE, "ela" },
@@ -111,7 +116,8 @@ static const PmWordList lists[] = {
     "também|ainda|assim|então|já|sempre|logo|depois|finalmente|hoje|ontem|amanhã|ali|aqui|não|se|"
     "lhe|lhes|me|nos|porém|contudo|entretanto|igualmente|novamente|publicamente|por sua vez|"
     "no entanto|inclusive|muito|mais|bem" },
-  { PM_WORD_FUNCTION, "como|conforme|segundo", PM_TRAIT_ASIDE },
+  { PM_WORD_FUNCTION, "como|conforme|segundo|tal", PM_TRAIT_ASIDE },
+  { 0, "mas|embora", PM_TRAIT_ALONG },
   { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "o|um|este|esse" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "a|uma|esta|essa" },
