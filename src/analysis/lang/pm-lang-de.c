@@ -81,6 +81,8 @@ static const PmWordList lists[] = {
     PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_FEMALE | PM_WORD_SUFFIX, "-erin", PM_TRAIT_PERSONAL },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
+    "freiwillige|familie|umfeld|opposition|mannschaft|aufsichtsrat|redaktion|bündnis|fluglinie|"
+    "mitarbeiter|beschäftigte|besucher|zuschauer|helfer|patienten|eltern|schüler|studierende|"
     "forscher|wissenschaftler|experten|kritiker|beobachter|ermittler|anwälte|ärzte|autoren|richter|"
     "veranstalter|analysten|ökonomen|umweltschützer|gewerkschafter|zeugen|anwohner|augenzeugen|"
     "organisatoren|betreiber|behörden|behördenangaben|kreise|medien|medienberichte|-kreise|"

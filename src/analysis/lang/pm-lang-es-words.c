@@ -126,18 +126,19 @@ const char _pm_es_roles[] =
     "policía|guía|testigo|estudiante|cantante|representante|dirigente|presidente|teniente|agente|"
     "comandante|general|guardia|jefe|líder|responsable|titular|cónyuge|poeta|dentista|taxista|"
     "edil|concejal|alférez|mandamás|premier|intérprete|eurodiputado|contribuyente|piloto|"
-    "sindicalista|activista|comerciante|paciente|homenajeado|hereje|colega|conferenciante";
+    "sindicalista|activista|comerciante|paciente|homenajeado|hereje|colega|conferenciante|víctima|"
+    "residente|militar|cooperante|turista|cliente|hincha|coleccionista|lingüista|galerista";
 
 const char _pm_es_roles_male[] =
     "presidente|vicepresidente|primer ministro|ministro|exministro|secretario|subsecretario|"
-    "director|director general|consejero|viceconsejero|consejero delegado|diputado|senador|alcalde|"
-    "gobernador|delegado|subdelegado|embajador|cónsul|canciller|abogado|letrado|magistrado|"
-    "instructor|ponente|profesor|catedrático|investigador|científico|médico|doctor|enfermero|"
-    "cirujano|historiador|físico|químico|biólogo|geólogo|ecólogo|sociólogo|politólogo|psicólogo|"
-    "filósofo|antropólogo|arqueólogo|sismólogo|escritor|autor|director de cine|actor|cantaor|"
-    "músico|compositor|pintor|escultor|arquitecto|fotógrafo|entrenador|seleccionador|técnico|"
-    "jugador|delantero|portero|defensa|centrocampista|campeón|coronel|capitán|sargento|rey|"
-    "príncipe|papa|obispo|arzobispo|cardenal|cura|párroco|sacerdote|imán|rabino|fundador|"
+    "director|director general|consejero|viceconsejero|consejero delegado|diputado|senador|"
+    "alcalde|gobernador|delegado|subdelegado|embajador|cónsul|canciller|abogado|letrado|"
+    "magistrado|instructor|ponente|profesor|catedrático|investigador|científico|médico|doctor|"
+    "enfermero|cirujano|historiador|físico|químico|biólogo|geólogo|ecólogo|sociólogo|politólogo|"
+    "psicólogo|filósofo|antropólogo|arqueólogo|sismólogo|escritor|autor|director de cine|actor|"
+    "cantaor|músico|compositor|pintor|escultor|arquitecto|fotógrafo|entrenador|seleccionador|"
+    "técnico|jugador|delantero|portero|defensa|centrocampista|campeón|coronel|capitán|sargento|"
+    "rey|príncipe|papa|obispo|arzobispo|cardenal|cura|párroco|sacerdote|imán|rabino|fundador|"
     "cofundador|empresario|gerente|directivo|ejecutivo|ingeniero|obrero|trabajador|agricultor|"
     "ganadero|pescador|panadero|carnicero|cocinero|chef|camarero|hostelero|vendedor|conductor|"
     "camionero|maestro|alumno|candidato|opositor|militante|mediador|negociador|relator|rector|"
@@ -147,7 +148,11 @@ const char _pm_es_roles_male[] =
     "banquero|inversor|librero|editor|traductor|presentador|locutor|productor|humorista|chófer|"
     "pastor|coordinador|tesorero|interventor|inspector|perito|notario|registrador|cardiólogo|"
     "virólogo|epidemiólogo|veterinario|farmacéutico|zar|parlamentario|legislador|congresista|"
-    "expresidente|exalcalde|mandatario|jerarca|intendente|prefecto|burgomaestre|diestro";
+    "expresidente|exalcalde|mandatario|jerarca|intendente|prefecto|burgomaestre|diestro|árbitro|"
+    "nadador|redactor|empleado|tendero|dueño|propietario|inquilino|jubilado|niño|amigo|compañero|"
+    "diplomático|voluntario|viajero|pasajero|usuario|aficionado|organizador|político|heredero|"
+    "sucesor|antecesor|homólogo|gestor|bibliotecario|archivero|anticuario|subastador|meteorólogo|"
+    "vulcanólogo|astrónomo|oceanógrafo|botánico|zoólogo|paleontólogo|filólogo|espectador";
 
 const char _pm_es_roles_female[] =
     "presidenta|vicepresidenta|primera ministra|ministra|exministra|secretaria|subsecretaria|"
@@ -167,7 +172,10 @@ const char _pm_es_roles_female[] =
     "pastora|coordinadora|tesorera|interventora|inspectora|perita|notaria|cardióloga|viróloga|"
     "epidemióloga|veterinaria|farmacéutica|parlamentaria|legisladora|expresidenta|exalcaldesa|"
     "mandataria|jerarca|intendenta|regidora|edila|jefa|lideresa|árbitra|viuda|hostelera|catalana|"
-    "concejala|portavoza|duquesa|condesa";
+    "concejala|portavoza|duquesa|condesa|vocera|nadadora|redactora|empleada|tendera|dueña|"
+    "propietaria|inquilina|jubilada|niña|amiga|compañera|diplomática|voluntaria|viajera|pasajera|"
+    "clienta|usuaria|aficionada|organizadora|política|heredera|sucesora|gestora|bibliotecaria|"
+    "archivera|meteoróloga|astrónoma|botánica|paleontóloga|filóloga|espectadora";
 
 const char _pm_es_org_heads[] =
     "asociación|federación|confederación|fundación|sindicato|partido|grupo|sociedad|empresa|"

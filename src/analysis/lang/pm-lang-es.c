@@ -50,6 +50,9 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE_MALE, "-ense|-eño|-ano|-ino", PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_FEMALE, "-eña|-ana|-ina", PM_TRAIT_PERSONAL },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
+    "entidad|oposición|familia|entorno|acusación|defensa|gerencia|generadora|"
+    "aseguradora|eléctrica|operadora|emisora|fabricante|trabajadores|pacientes|alumnos|estudiantes|"
+    "gestores|empleados|pescadores|rectores|alcaldes|concejales|"
     "investigadores|científicos|expertos|analistas|abogados|médicos|jueces|sindicatos|diputados|"
     "senadores|opositores|organizadores|vecinos|testigos|asociaciones|autoridades|fuentes|medios|"
     "economistas|observadores|diplomáticos|autores|servicios|manifestantes|responsables|"

@@ -138,7 +138,11 @@ const char _pm_pt_roles_male[] =
     "marido|pai|filho|irmão|avô|tio|vizinho|homem|idoso|jovem|bombeiro|funcionário|assessor|"
     "consultor|perito|banqueiro|investidor|livreiro|editor|tradutor|apresentador|locutor|produtor|"
     "humorista|coordenador|tesoureiro|inspetor|notário|cardiologista|virologista|epidemiologista|"
-    "veterinário|farmacêutico|parlamentar|morador|proprietário|dono|ex-presidente|petista|tucano";
+    "veterinário|farmacêutico|parlamentar|morador|proprietário|dono|ex-presidente|petista|tucano|"
+    "árbitro|nadador|redator|inquilino|aposentado|reformado|menino|amigo|companheiro|diplomata|"
+    "voluntário|viajante|passageiro|usuário|utente|adepto|torcedor|organizador|político|herdeiro|"
+    "sucessor|antecessor|homólogo|gestor|bibliotecário|meteorologista|astrónomo|botânico|zoólogo|"
+    "paleontólogo|filólogo|espectador";
 
 const char _pm_pt_roles_female[] =
     "presidenta|vice-presidenta|primeira-ministra|ministra|ex-ministra|secretária|subsecretária|"
@@ -155,7 +159,9 @@ const char _pm_pt_roles_female[] =
     "acusada|suspeita|mulher|esposa|mãe|filha|irmã|avó|tia|vizinha|idosa|bombeira|funcionária|"
     "assessora|consultora|perita|banqueira|investidora|livreira|editora|tradutora|apresentadora|"
     "locutora|produtora|coordenadora|tesoureira|inspetora|notária|veterinária|farmacêutica|"
-    "moradora|proprietária|dona|ex-presidenta|viúva|pedagoga|bibliotecária";
+    "moradora|proprietária|dona|ex-presidenta|viúva|pedagoga|bibliotecária|nadadora|redatora|"
+    "inquilina|aposentada|reformada|menina|amiga|companheira|voluntária|passageira|usuária|"
+    "organizadora|política|herdeira|sucessora|gestora|espectadora";
 
 const char _pm_pt_org_heads[] =
     "associação|federação|confederação|fundação|sindicato|partido|grupo|sociedade|empresa|"

@@ -48,6 +48,8 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_FEMALE, _pm_pt_roles_female, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE | PM_WORD_ROLE, _pm_pt_roles, PM_TRAIT_PERSONAL },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
+    "entidade|oposição|família|acusação|defesa|gerência|seguradora|operadora|emissora|fabricante|"
+    "trabalhadores|pacientes|alunos|estudantes|gestores|pescadores|reitores|prefeitos|vereadores|"
     "pesquisadores|investigadores|cientistas|especialistas|analistas|advogados|médicos|juízes|"
     "sindicatos|deputados|senadores|opositores|organizadores|moradores|vizinhos|testemunhas|"
     "associações|autoridades|fontes|meios|economistas|observadores|diplomatas|autores|serviços|"
