@@ -319,7 +319,7 @@ ends_in_verb (PmClauseReader *r, PmTokenRange range)
 {
   const PmToken *last = &r->tokens[range.end - 1];
 
-  return r->frames->context->language->noun_capitals && range.end - range.first > 3 &&
+  return r->frames->context->language->noun_capitals && range.end - range.first > 2 &&
          last->letters == PM_CASE_LOWER && !pm_token_is (last, PM_WORD_FUNCTION);
 }
 
@@ -497,6 +497,21 @@ opens_infinitive (PmClauseReader *r, guint i, guint limit)
   return pm_token_is (token + 1, PM_WORD_INFINITIVE) || pm_token_has (token + 1, PM_TRAIT_VERB);
 }
 
+/* "verlangte Einsicht", "verlangt höhere Löhne": where nouns have capitals, one may open an object
+ * without an article, an adjective before it. */
+static gboolean
+opens_with_noun (PmClauseReader *r, guint i, guint limit)
+{
+  if (!r->frames->context->language->noun_capitals)
+    return FALSE;
+  if (r->tokens[i].letters == PM_CASE_LOWER && !pm_token_is (&r->tokens[i], PM_WORD_FUNCTION) &&
+      !pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY | PM_WORD_PREPOSITION | PM_WORD_PRONOUN))
+    i++;
+  return i < limit && pm_token_is_capital (&r->tokens[i]) && r->frames->inside[i] == 0 &&
+         _pm_context_get_mention (r->frames->context, i) == NULL &&
+         !pm_token_is (&r->tokens[i], PM_WORD_ROLE | PM_WORD_CALENDAR);
+}
+
 /* Where the object of the verb in @k begins, when the verb reports it; 0 when it does not. */
 static guint
 find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker)
@@ -518,8 +533,9 @@ find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker
     return 0;
   if (pm_token_has (&r->tokens[i], PM_TRAIT_LINK))
     return i;
-  return demands && (pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
-                     r->tokens[i].kind == PM_TOKEN_NUMBER)
+  return demands &&
+                 (pm_token_is (&r->tokens[i], PM_WORD_DETERMINER | PM_WORD_OF) ||
+                  r->tokens[i].kind == PM_TOKEN_NUMBER || opens_with_noun (r, i, clause->range.end))
              ? i
              : 0;
 }

@@ -306,7 +306,8 @@ read_cue (PmClauseReader *r, guint k)
   if (opens && !clause->as && skip_anybody (r, clause) == 0 && is_apart (r, k) && read_apart (r, k))
     return TRUE;
   if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO | PM_WORD_THAT) &&
-      !pm_token_is (&r->tokens[first], PM_WORD_DETERMINER))
+      (!pm_token_is (&r->tokens[first], PM_WORD_DETERMINER) ||
+       clause->cue.end == clause->range.end))
     return before && find_antecedent (r, k, &speaker) && _pm_clauses_read_opening (r, k, &speaker);
   if (clause->as && k == 0)
     return read_introduced (r, k);
@@ -350,6 +351,27 @@ opens_apposition (PmClauseReader *r, guint k)
           _pm_clauses_is_phrase (r->frames, clause->range));
 }
 
+/* "der Studie zufolge": the noun phrase that ends before the cue. */
+static gboolean
+find_source_before (PmClauseReader *r, const PmClause *clause, PmSpeaker *speaker)
+{
+  guint i = clause->cue.first;
+
+  while (i > clause->range.first && r->frames->inside[i - 1] == 0)
+    {
+      const PmToken *token = &r->tokens[i - 1];
+      gboolean described = i >= clause->range.first + 2 && token->kind == PM_TOKEN_WORD &&
+                           pm_token_is (token - 1, PM_WORD_DETERMINER);
+
+      if (!pm_token_is_capital (token) && !pm_token_is (token, PM_WORD_DETERMINER) && !described &&
+          _pm_context_get_mention (r->frames->context, i - 1) == NULL)
+        break;
+      i--;
+    }
+  return i < clause->cue.first &&
+         _pm_clauses_resolve (r->frames, (PmTokenRange){ i, clause->cue.first }, speaker);
+}
+
 /* "Pour X, …" names who thinks so, "pour voir X, …" does not. */
 static gboolean
 may_name (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker)
@@ -376,8 +398,9 @@ read_according (PmClauseReader *r, guint k)
   guint end;
 
   end = cue.end;
-  if (!(clause->cue_classes & PM_WORD_PRONOUN
-            ? find_unsaid (r, k, &speaker)
+  if (!(clause->cue_classes & PM_WORD_PRONOUN ? find_unsaid (r, k, &speaker)
+        : clause->cue_traits & PM_TRAIT_BEHIND
+            ? find_source_before (r, clause, &speaker)
             : _pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end)) ||
       (clause->cue_traits & PM_TRAIT_WEAK &&
        (end != clause->range.end || speaker.entity < 0 || !may_name (r, clause, &speaker))))
@@ -391,6 +414,8 @@ read_according (PmClauseReader *r, guint k)
   if (k > first && pm_token_is (&r->tokens[clause->range.first - 2], PM_WORD_THAT | PM_WORD_WHO) &&
       cue.first == clause->range.first && k + 1 < last)
     content.first = clause->range.end;
+  else if (clause->cue_traits & PM_TRAIT_BEHIND && speaker.words.first == content.first)
+    content.first = cue.end;
   else if (cue.first == content.first)
     {
       take_apposition (r, k, &speaker);

@@ -109,6 +109,7 @@ G_BEGIN_DECLS
 #define PM_TRAIT_CAUSE (1u << 28)    /* makes one of a body: "rights" of "group" */
 #define PM_TRAIT_DISPLAY (1u << 29)  /* bears words that nobody says: "banner" */
 #define PM_TRAIT_OWN (1u << 30)      /* says whose: "her" */
+#define PM_TRAIT_BEHIND (1u << 31)   /* stands behind its source: "zufolge" */
 
 #define PM_WORD_GIVEN (PM_WORD_MALE | PM_WORD_FEMALE)
 #define PM_WORD_PRONOUN (PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY | PM_WORD_IT)

@@ -8,6 +8,16 @@ describe (const char *text)
 }
 
 static const Case cases[] = {
+  { "behind-its-source", "Der Studie zufolge ist der Plan gut.",
+    "indirect | Studie | zufolge | ist der Plan gut" },
+  { "as-told", "Wie die Polizei mitteilte, ist der Plan gut.",
+    "indirect | Polizei | mitteilte | ist der Plan gut" },
+  { "verb-ends-relative-clause", "Karl Lind, der den Plan „einen Witz“ nennt, will klagen.",
+    "mixed | Karl Lind | nennt | „einen Witz“" },
+  { "object-without-article", "Die Gewerkschaft verlangt höhere Löhne für alle.",
+    "indirect | Gewerkschaft | verlangt | höhere Löhne für alle" },
+  { "object-is-a-noun", "Die Gewerkschaft verlangte Einsicht in das Gutachten.",
+    "indirect | Gewerkschaft | verlangte | Einsicht in das Gutachten" },
   { "said-after", "„Wir gehen nicht“, sagte Anna Lindner.",
     "direct | Anna Lindner | sagte | „Wir gehen nicht“" },
   { "swiss-marks", "«Wir gehen nicht», sagte Anna Lindner.",

@@ -245,19 +245,26 @@ const char _pm_de_say[] =
     "diagnostizier-|entschuldig-|kondolier-|insistier-|beharr-|beharrte|bemerk-|bemerkte|"
     "bemängel-|rügt-|rügt|tadel-|protestier-|plauder-|philosophier-|ermahn-|ermahnte|appellierte|"
     "mutmaß-|spekulier-|spekulierte|bekenn-|bekannte|versichert|akzeptier-|referier-|spottete|"
-    "frohlock-|stöhnt-|stöhnte|murmel-|raunt-|raunte|sinnier-|erwidert|"
-    "proklamier-|deklarier-|postulier-|suggerier-|wiederhol-|korrigier-|offenbar-|enthüll-|schwor|"
-    "schwört|schworen|garantier-|orakel-|frotzel-|feix-|läster-|stänker-|keif-|zeter-|maulte|mault|"
-    "jammer-|lamentier-|räsonier-|dozier-|deklamier-|fluchte|flucht|blaff-|fauch-|zisch-|krächz-|"
-    "hauch-|stammel-|stotter-|grummel-|grantel-|motzt|motzte|höhnt|höhnte|triumphier-|schmunzel-|"
-    "kicher-|flachst|flachste|blödel-|grübel-|fabulier-|schwadronier-|tönt|tönte|trompete-|posaun-|"
-    "zürnt|zürnte|empör-|empörte|echauffier-|mokier-|mokierte|wunder-|wunderte|drängt|drängte|"
-    "bekundet|bekundete|bekundeten|bezeug-|konzedier-|konzedierte|anerkennt|anerkannte|akzentuier-|"
+    "frohlock-|stöhnt-|stöhnte|murmel-|raunt-|raunte|sinnier-|erwidert|proklamier-|deklarier-|"
+    "postulier-|suggerier-|wiederhol-|korrigier-|offenbar-|enthüll-|schwor|schwört|schworen|"
+    "garantier-|orakel-|frotzel-|feix-|läster-|stänker-|keif-|zeter-|maulte|mault|jammer-|"
+    "lamentier-|räsonier-|dozier-|deklamier-|fluchte|flucht|blaff-|fauch-|zisch-|krächz-|hauch-|"
+    "stammel-|stotter-|grummel-|grantel-|motzt|motzte|höhnt|höhnte|triumphier-|schmunzel-|kicher-|"
+    "flachst|flachste|blödel-|grübel-|fabulier-|schwadronier-|tönt|tönte|trompete-|posaun-|zürnt|"
+    "zürnte|empör-|empörte|echauffier-|mokier-|mokierte|wunder-|wunderte|drängt|drängte|bekundet|"
+    "bekundete|bekundeten|bezeug-|konzedier-|konzedierte|anerkennt|anerkannte|akzentuier-|"
     "schlussfolger-|schlussfolgerte|kalkulier-|beziffer-|bezifferte|veranschlag-|errechne-|ahnt|"
     "ahnte|argwöhn-|argwöhnte|bezweifel-|bezweifelte|berichtig-|rüffel-|geißel-|brandmark-|"
     "missbillig-|preist|pries|priesen|rühmt|rühmte|pflichtet|pflichtete|widersetzt|widersetzte|"
     "informier-|informierte|unterrichte-|kommentierte|plaudert|sinniert|trotzt|trotzte|beschwer-|"
-    "beschwerte|beschwerten|wehrt|wehrte|wehrten|distanzier-|distanzierte";
+    "beschwerte|beschwerten|wehrt|wehrte|wehrten|distanzier-|distanzierte|mitteilte|mitteilten|"
+    "mitteilt|mitteilen|hinzufügte|hinzufügt|einräumte|einräumten|einräumt|ankündigte|ankündigten|"
+    "ankündigt|angab|angaben|angibt|zugab|zugaben|zugibt|vorwarf|vorwirft|zurückwies|zurückweist|"
+    "feststellte|feststellten|feststellt|hervorhob|hervorhebt|anmerkte|anmerkt|nachlegte|"
+    "klarstellte|klarstellt|zusagte|zusagt|zusicherte|zusichert|bekanntgab|bekanntgibt|"
+    "vorrechnete|vorrechnet|ausführte|ausführt|darlegte|darlegt|nachschob|anfügte|anfügt|"
+    "beipflichtete|einwandte|einwendet|einwarf|festhielt|festhält|aufrief|ermittelte|herausfand|"
+    "herausfanden|zusammenfasste|zusammenfasst";
 
 const char _pm_de_say_weak[] =
     "bat|befand|befanden|befindet|begrüss-|begrüß-|begrüßte|behält|beobachte-|bestritt|bitte-|bot|"
@@ -272,6 +279,6 @@ const char _pm_de_say_weak[] =
 
 const char _pm_de_demand[] =
     "forder-|gefordert|verlang-|plädier-|wirbt|warb|warben|versprach|verspricht|versprachen|"
-    "versprochen|kündig-|angekündigt|beantrag-|anmahn-|mahn-|kritisier-|bekräftig-|vermiss-|bittet|"
-    "bat|baten|gebeten|pocht-|beklag-|bemängel-|ersuch-|empfiehlt|"
-    "empfahl|empfahlen";
+    "versprochen|kündig-|angekündigt|beantrag-|anmahn-|mahn-|kritisier-|bekräftig-|vermiss-|"
+    "bittet|bat|baten|gebeten|pocht-|beklag-|bemängel-|ersuch-|empfiehlt|empfahl|empfahlen|"
+    "fürchte-|befürchte-|versprechen|zusicherte|begehrt|begehrte";

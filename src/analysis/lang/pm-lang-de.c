@@ -145,12 +145,13 @@ static const PmWordList lists[] = {
     "urteil|begründung|satz|worten|worte|wort|botschaft|devise|motto|parole|urteil|fazit|"
     "reaktion|kommentar|bericht|papier|beschluss|transparent|plakat|schild|aufschrift" },
   { PM_WORD_ACCORDING,
-    "laut|zufolge|nach angaben|nach auskunft|nach einschätzung|nach ansicht|nach auffassung|"
+    "laut|nach angaben|nach auskunft|nach einschätzung|nach ansicht|nach auffassung|"
     "nach meinung|nach aussage|nach aussagen|nach darstellung|nach berechnungen|nach zahlen|"
     "nach schätzungen|nach schätzung|nach überzeugung|nach zählung|nach informationen|"
     "nach berichten|nach worten|nach den worten|nach einer auswertung|nach einer studie|"
     "nach einer schätzung|nach lesart|nach erkenntnissen|nach eigenen angaben|aus sicht|"
     "in den augen|nach prognosen|nach einer prognose|nach ersten erkenntnissen" },
+  { PM_WORD_ACCORDING, "zufolge", PM_TRAIT_BEHIND },
   { PM_WORD_THAT, "dass|daß|ob" },
   { PM_WORD_HE, "er" },
   { PM_WORD_SHE, "sie" },
