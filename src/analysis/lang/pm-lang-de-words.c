@@ -152,14 +152,13 @@ const char _pm_de_roles_male[] =
     "doktorand|schulleiter|hausmeister|elektriker|mechaniker|monteur|-monteur|schreiner|tischler|"
     "maurer|maler|metzger|müller|brauer|bergsteiger|schwimmer|-schwimmer|turner|reiter|ruderer|"
     "radprofi|skifahrer|sprinter|ringer|tennisprofi|flüchtling|-flüchtling|siedler|bürger|-bürger|"
-    "einwohner|-einwohner|anwohner|urlauber|tourist|passagier|augenzeuge|demonstrant|-demonstrant|"
+    "einwohner|-einwohner|anwohner|tourist|passagier|augenzeuge|demonstrant|-demonstrant|"
     "streikführer|rebell|soldat|-soldat|offizier|-offizier|feldwebel|leutnant|veteran|präfekt|"
     "emir|scheich|sultan|staatschef|chefredakteur|kolumnist|blogger|podcaster|publizist|lyriker|"
     "dichter|dramatiker|komponist|-komponist|pianist|geiger|tenor|bariton|tänzer|-tänzer|"
     "choreograf|bildhauer|fotograf|filmemacher|produzent|-produzent|kameramann|komiker|"
     "kabarettist|clown|zauberer|designer|-designer|mediziner|-mediziner|chirurg|athlet|kellner|"
-    "eigentümer|-eigentümer|pensionist|freund|kollege|arbeiter|mitarbeiter|-mitarbeiter|"
-    "angestellter|helfer|-helfer|zuschauer|besucher|schaffner|matrose|organisator|nachfolger|"
+    "eigentümer|-eigentümer|pensionist|-mitarbeiter|schaffner|matrose|organisator|nachfolger|"
     "vorgänger|insider|kenner|-kenner|milliardär|sammler|-sammler|züchter|-züchter";
 
 const char _pm_de_roles_female[] =
@@ -191,14 +190,13 @@ const char _pm_de_roles_female[] =
     "kundin|patientin|imkerin|präsidin|diakonin|dezernentin|-dezernentin|-ikerin|strategin|"
     "-strategin|investorin|aktionärin|betriebsrätin|apothekerin|sanitäterin|ermittlerin|geologin|"
     "archäologin|botanikerin|virologin|pädagogin|erzieherin|dozentin|-dozentin|doktorandin|"
-    "schulleiterin|schwimmerin|-schwimmerin|turnerin|ruderin|sprinterin|urlauberin|touristin|"
-    "demonstrantin|soldatin|offizierin|staatschefin|chefredakteurin|kolumnistin|bloggerin|"
-    "publizistin|lyrikerin|dichterin|komponistin|pianistin|geigerin|sopranistin|tänzerin|"
-    "-tänzerin|choreografin|bildhauerin|fotografin|filmemacherin|produzentin|-produzentin|"
-    "komikerin|kabarettistin|designerin|-designerin|bürgerin|-bürgerin|einwohnerin|anwohnerin|"
-    "augenzeugin|volkswirtin|-volkswirtin|vorständin|medizinerin|chirurgin|athletin|kellnerin|"
-    "eigentümerin|freundin|kollegin|mitarbeiterin|angestellte|helferin|-helferin|besucherin|"
-    "vorgängerin|sammlerin|züchterin|großmutter";
+    "schulleiterin|schwimmerin|-schwimmerin|turnerin|ruderin|sprinterin|touristin|demonstrantin|"
+    "soldatin|offizierin|staatschefin|chefredakteurin|kolumnistin|bloggerin|publizistin|lyrikerin|"
+    "dichterin|komponistin|pianistin|geigerin|sopranistin|tänzerin|-tänzerin|choreografin|"
+    "bildhauerin|fotografin|filmemacherin|produzentin|-produzentin|komikerin|kabarettistin|"
+    "designerin|-designerin|bürgerin|-bürgerin|einwohnerin|anwohnerin|augenzeugin|volkswirtin|"
+    "-volkswirtin|vorständin|medizinerin|chirurgin|athletin|kellnerin|eigentümerin|vorgängerin|"
+    "sammlerin|züchterin|großmutter";
 
 const char _pm_de_org_heads[] =
     "partei|-partei|fraktion|-fraktion|union|verband|-verband|verein|-verein|bund|-bund|"

@@ -80,6 +80,11 @@ static const PmWordList lists[] = {
     "-jähriger|-jährigen|überlebende|überlebender|angehörige|angehöriger|beamte|beamter",
     PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_FEMALE | PM_WORD_SUFFIX, "-erin", PM_TRAIT_PERSONAL },
+  /* Anybody, and mostly not the one whom the text is about. */
+  { PM_WORD_ROLE,
+    "freund|freundin|kollege|kollegin|arbeiter|mitarbeiter|mitarbeiterin|angestellter|"
+    "angestellte|helfer|-helfer|helferin|-helferin|zuschauer|besucher|besucherin|urlauber|"
+    "urlauberin" },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
     "freiwillige|familie|umfeld|opposition|mannschaft|aufsichtsrat|redaktion|bündnis|fluglinie|"
     "mitarbeiter|beschäftigte|besucher|zuschauer|helfer|patienten|eltern|schüler|studierende|"

@@ -126,8 +126,8 @@ const char _pm_es_roles[] =
     "policía|guía|testigo|estudiante|cantante|representante|dirigente|presidente|teniente|agente|"
     "comandante|general|guardia|jefe|líder|responsable|titular|cónyuge|poeta|dentista|taxista|"
     "edil|concejal|alférez|mandamás|premier|intérprete|eurodiputado|contribuyente|piloto|"
-    "sindicalista|activista|comerciante|paciente|homenajeado|hereje|colega|conferenciante|víctima|"
-    "residente|militar|cooperante|turista|cliente|hincha|coleccionista|lingüista|galerista";
+    "sindicalista|activista|comerciante|paciente|homenajeado|hereje|colega|conferenciante|militar|"
+    "cooperante|coleccionista|lingüista|galerista";
 
 const char _pm_es_roles_male[] =
     "presidente|vicepresidente|primer ministro|ministro|exministro|secretario|subsecretario|"
@@ -149,10 +149,9 @@ const char _pm_es_roles_male[] =
     "pastor|coordinador|tesorero|interventor|inspector|perito|notario|registrador|cardiólogo|"
     "virólogo|epidemiólogo|veterinario|farmacéutico|zar|parlamentario|legislador|congresista|"
     "expresidente|exalcalde|mandatario|jerarca|intendente|prefecto|burgomaestre|diestro|árbitro|"
-    "nadador|redactor|empleado|tendero|dueño|propietario|inquilino|jubilado|niño|amigo|compañero|"
-    "diplomático|voluntario|viajero|pasajero|usuario|aficionado|organizador|político|heredero|"
-    "sucesor|antecesor|homólogo|gestor|bibliotecario|archivero|anticuario|subastador|meteorólogo|"
-    "vulcanólogo|astrónomo|oceanógrafo|botánico|zoólogo|paleontólogo|filólogo|espectador";
+    "nadador|redactor|tendero|diplomático|organizador|político|sucesor|antecesor|homólogo|gestor|"
+    "bibliotecario|archivero|anticuario|subastador|meteorólogo|vulcanólogo|astrónomo|oceanógrafo|"
+    "botánico|zoólogo|paleontólogo|filólogo";
 
 const char _pm_es_roles_female[] =
     "presidenta|vicepresidenta|primera ministra|ministra|exministra|secretaria|subsecretaria|"
@@ -172,10 +171,9 @@ const char _pm_es_roles_female[] =
     "pastora|coordinadora|tesorera|interventora|inspectora|perita|notaria|cardióloga|viróloga|"
     "epidemióloga|veterinaria|farmacéutica|parlamentaria|legisladora|expresidenta|exalcaldesa|"
     "mandataria|jerarca|intendenta|regidora|edila|jefa|lideresa|árbitra|viuda|hostelera|catalana|"
-    "concejala|portavoza|duquesa|condesa|vocera|nadadora|redactora|empleada|tendera|dueña|"
-    "propietaria|inquilina|jubilada|niña|amiga|compañera|diplomática|voluntaria|viajera|pasajera|"
-    "clienta|usuaria|aficionada|organizadora|política|heredera|sucesora|gestora|bibliotecaria|"
-    "archivera|meteoróloga|astrónoma|botánica|paleontóloga|filóloga|espectadora";
+    "concejala|portavoza|duquesa|condesa|vocera|nadadora|redactora|tendera|diplomática|"
+    "organizadora|política|sucesora|gestora|bibliotecaria|archivera|meteoróloga|astrónoma|"
+    "botánica|paleontóloga|filóloga";
 
 const char _pm_es_org_heads[] =
     "asociación|federación|confederación|fundación|sindicato|partido|grupo|sociedad|empresa|"

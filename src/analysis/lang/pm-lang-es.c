@@ -49,6 +49,12 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE | PM_WORD_ROLE, _pm_es_roles, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_MALE, "-ense|-eño|-ano|-ino", PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_FEMALE, "-eña|-ana|-ina", PM_TRAIT_PERSONAL },
+  /* Anybody, and mostly not the one whom the text is about. */
+  { PM_WORD_ROLE,
+    "empleado|empleada|dueño|dueña|propietario|propietaria|inquilino|inquilina|jubilado|"
+    "jubilada|niño|niña|amigo|amiga|compañero|compañera|voluntario|voluntaria|viajero|viajera|"
+    "pasajero|pasajera|usuario|usuaria|clienta|aficionado|aficionada|heredero|heredera|"
+    "espectador|espectadora|víctima|residente|turista|cliente|hincha" },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
     "entidad|oposición|familia|entorno|acusación|defensa|gerencia|generadora|"
     "aseguradora|eléctrica|operadora|emisora|fabricante|trabajadores|pacientes|alumnos|estudiantes|"

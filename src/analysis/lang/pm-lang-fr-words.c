@@ -151,9 +151,9 @@ const char _pm_fr_roles[] =
     "guitariste|pianiste|cinéaste|romancière|poète|syndicaliste|fonctionnaire|gynécologue|"
     "cardiologue|virologue|épidémiologiste|hydrologue|sismologue|volcanologue|analyste|fleuriste|"
     "linguiste|scientifique|libraire|pharmacien|eurodéputé|eurodéputée|garde|ministres|gendarme|"
-    "militaire|vigneronne|maréchal|commissaire|notaire|arbitre|partenaire|victime|marin|supporter|"
-    "démographe|urbaniste|paysagiste|économètre|trader|milliardaire|mécène|agent|expert-comptable|"
-    "homologue|prédécesseur|leader|concierge|exploitant";
+    "militaire|vigneronne|maréchal|commissaire|notaire|arbitre|partenaire|marin|démographe|"
+    "urbaniste|paysagiste|économètre|trader|milliardaire|mécène|agent|expert-comptable|homologue|"
+    "prédécesseur|leader|concierge|exploitant";
 
 const char _pm_fr_roles_male[] =
     "président|vice-président|premier ministre|directeur|directeur général|patron|chef|député|"
@@ -201,10 +201,9 @@ const char _pm_fr_roles_male[] =
     "stagiaire|apprenti|intérimaire|saisonnier|contremaître|chef d'entreprise|industriel|assureur|"
     "courtier|notaire|fiscaliste|comptable|auditeur|économiste en chef|stratège|gestionnaire|"
     "administrateur|superviseur|régulateur|patriarche|métropolite|pasteur|moine|abbé|vicaire|"
-    "nonce|cheikh|émir|sultan|sexologue|plasticien|rédacteur|collégien|serveur|passant|contrôleur|"
-    "visiteur|spectateur|cousin|ami|compagnon|veuf|forain|moniteur|coordonnateur|enquêteur|"
-    "successeur|brocanteur|coiffeur|bûcheron|chasseur|bailleur|promoteur|armateur|affréteur|"
-    "héritier|adolescent";
+    "nonce|cheikh|émir|sultan|sexologue|plasticien|rédacteur|collégien|serveur|contrôleur|forain|"
+    "moniteur|coordonnateur|enquêteur|successeur|brocanteur|coiffeur|bûcheron|chasseur|bailleur|"
+    "promoteur|armateur|affréteur";
 
 const char _pm_fr_roles_female[] =
     "présidente|vice-présidente|première ministre|directrice|directrice générale|patronne|cheffe|"
@@ -239,8 +238,7 @@ const char _pm_fr_roles_female[] =
     "consommatrice|contribuable|électrice|citoyenne|villageoise|rescapée|survivante|"
     "mère de famille|chômeuse|salariée|employée|stagiaire|apprentie|saisonnière|"
     "cheffe d'entreprise|assureuse|courtière|comptable|gestionnaire|administratrice|pasteure|"
-    "rédactrice|ethnologue|serveuse|passante|contrôleuse|visiteuse|spectatrice|supportrice|"
-    "cousine|amie|compagne|veuve|adolescente|monitrice|enquêtrice|successeuse|coiffeuse|héritière|"
+    "rédactrice|ethnologue|serveuse|contrôleuse|monitrice|enquêtrice|successeuse|coiffeuse|"
     "exploitante";
 
 const char _pm_fr_org_heads[] =

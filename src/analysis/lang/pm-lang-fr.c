@@ -64,6 +64,11 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE | PM_WORD_ROLE, _pm_fr_roles, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_MALE, "-ais|-ien|-ois|-ain|-éen", PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE_FEMALE, "-aise|-ienne|-oise|-aine|-éenne", PM_TRAIT_PERSONAL },
+  /* Anybody, and mostly not the one whom the text is about. */
+  { PM_WORD_ROLE,
+    "passant|passante|visiteur|visiteuse|spectateur|spectatrice|supportrice|cousin|cousine|ami|"
+    "amie|compagnon|compagne|veuf|veuve|héritier|héritière|adolescent|adolescente|victime|"
+    "supporter" },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
     "chercheurs|scientifiques|experts|analystes|avocats|médecins|enquêteurs|juges|magistrats|"
     "syndicats|élus|députés|opposants|organisateurs|habitants|riverains|témoins|associations|"

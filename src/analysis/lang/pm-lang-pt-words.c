@@ -133,16 +133,14 @@ const char _pm_pt_roles_male[] =
     "atacante|goleiro|guarda-redes|zagueiro|defesa|médio|campeão|coronel|capitão|sargento|rei|"
     "príncipe|papa|bispo|arcebispo|cardeal|padre|pastor|fundador|cofundador|empresário|"
     "administrador|executivo|engenheiro|operário|trabalhador|agricultor|pecuarista|pescador|"
-    "padeiro|cozinheiro|empregado|vendedor|condutor|caminhoneiro|aluno|candidato|opositor|"
-    "militante|mediador|negociador|reitor|conservador|comissário|arguido|réu|acusado|suspeito|"
-    "marido|pai|filho|irmão|avô|tio|vizinho|homem|idoso|jovem|bombeiro|funcionário|assessor|"
-    "consultor|perito|banqueiro|investidor|livreiro|editor|tradutor|apresentador|locutor|produtor|"
-    "humorista|coordenador|tesoureiro|inspetor|notário|cardiologista|virologista|epidemiologista|"
-    "veterinário|farmacêutico|parlamentar|morador|proprietário|dono|ex-presidente|petista|tucano|"
-    "árbitro|nadador|redator|inquilino|aposentado|reformado|menino|amigo|companheiro|diplomata|"
-    "voluntário|viajante|passageiro|usuário|utente|adepto|torcedor|organizador|político|herdeiro|"
-    "sucessor|antecessor|homólogo|gestor|bibliotecário|meteorologista|astrónomo|botânico|zoólogo|"
-    "paleontólogo|filólogo|espectador";
+    "padeiro|cozinheiro|vendedor|condutor|caminhoneiro|aluno|candidato|opositor|militante|"
+    "mediador|negociador|reitor|conservador|comissário|arguido|réu|acusado|suspeito|marido|pai|"
+    "filho|irmão|avô|tio|vizinho|homem|idoso|jovem|bombeiro|funcionário|assessor|consultor|perito|"
+    "banqueiro|investidor|livreiro|editor|tradutor|apresentador|locutor|produtor|humorista|"
+    "coordenador|tesoureiro|inspetor|notário|cardiologista|virologista|epidemiologista|"
+    "veterinário|farmacêutico|parlamentar|morador|ex-presidente|petista|tucano|árbitro|nadador|"
+    "redator|diplomata|organizador|político|sucessor|antecessor|homólogo|gestor|bibliotecário|"
+    "meteorologista|astrónomo|botânico|zoólogo|paleontólogo|filólogo";
 
 const char _pm_pt_roles_female[] =
     "presidenta|vice-presidenta|primeira-ministra|ministra|ex-ministra|secretária|subsecretária|"
@@ -154,14 +152,13 @@ const char _pm_pt_roles_female[] =
     "atriz|actriz|cantora|musicista|compositora|pintora|escultora|arquiteta|fotógrafa|treinadora|"
     "técnica|selecionadora|jogadora|avançada|goleira|zagueira|campeã|coronela|capitã|rainha|"
     "princesa|freira|pastora|fundadora|cofundadora|empresária|administradora|executiva|engenheira|"
-    "operária|trabalhadora|agricultora|pescadora|padeira|cozinheira|empregada|vendedora|condutora|"
-    "aluna|candidata|opositora|mediadora|negociadora|reitora|conservadora|comissária|arguida|ré|"
-    "acusada|suspeita|mulher|esposa|mãe|filha|irmã|avó|tia|vizinha|idosa|bombeira|funcionária|"
-    "assessora|consultora|perita|banqueira|investidora|livreira|editora|tradutora|apresentadora|"
-    "locutora|produtora|coordenadora|tesoureira|inspetora|notária|veterinária|farmacêutica|"
-    "moradora|proprietária|dona|ex-presidenta|viúva|pedagoga|bibliotecária|nadadora|redatora|"
-    "inquilina|aposentada|reformada|menina|amiga|companheira|voluntária|passageira|usuária|"
-    "organizadora|política|herdeira|sucessora|gestora|espectadora";
+    "operária|trabalhadora|agricultora|pescadora|padeira|cozinheira|vendedora|condutora|aluna|"
+    "candidata|opositora|mediadora|negociadora|reitora|conservadora|comissária|arguida|ré|acusada|"
+    "suspeita|mulher|esposa|mãe|filha|irmã|avó|tia|vizinha|idosa|bombeira|funcionária|assessora|"
+    "consultora|perita|banqueira|investidora|livreira|editora|tradutora|apresentadora|locutora|"
+    "produtora|coordenadora|tesoureira|inspetora|notária|veterinária|farmacêutica|moradora|"
+    "ex-presidenta|viúva|pedagoga|bibliotecária|nadadora|redatora|organizadora|política|sucessora|"
+    "gestora";
 
 const char _pm_pt_org_heads[] =
     "associação|federação|confederação|fundação|sindicato|partido|grupo|sociedade|empresa|"

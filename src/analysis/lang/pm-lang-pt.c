@@ -47,6 +47,12 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_MALE, _pm_pt_roles_male, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_FEMALE, _pm_pt_roles_female, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE | PM_WORD_ROLE, _pm_pt_roles, PM_TRAIT_PERSONAL },
+  /* Anybody, and mostly not the one whom the text is about. */
+  { PM_WORD_ROLE,
+    "empregado|empregada|dono|dona|proprietário|proprietária|inquilino|inquilina|aposentado|"
+    "aposentada|reformado|reformada|menino|menina|amigo|amiga|companheiro|companheira|"
+    "voluntário|voluntária|viajante|passageiro|passageira|usuário|usuária|utente|adepto|"
+    "torcedor|herdeiro|herdeira|espectador|espectadora" },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
     "entidade|oposição|família|acusação|defesa|gerência|seguradora|operadora|emissora|fabricante|"
     "trabalhadores|pacientes|alunos|estudantes|gestores|pescadores|reitores|prefeitos|vereadores|"

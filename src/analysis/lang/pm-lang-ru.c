@@ -46,6 +46,10 @@ static const PmWordList lists[] = {
   { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_MALE, _pm_ru_roles_male, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE | PM_WORD_ROLE | PM_WORD_TITLE_FEMALE, _pm_ru_roles_female, PM_TRAIT_PERSONAL },
   { PM_WORD_TITLE | PM_WORD_ROLE, _pm_ru_roles, PM_TRAIT_PERSONAL },
+  /* Anybody, and mostly not the one whom the text is about. */
+  { PM_WORD_ROLE,
+    "покупател-|парень|парня|внук|внука|внучк-|друг|друга|подруг-|товарищ-|участник-|участниц-|"
+    "зрител-|зрительниц-|турист-|туристк-|пассажир-|пассажирк-|клиент-|клиентк-" },
   { PM_WORD_ROLE | PM_WORD_PLURAL,
     "дети|защита|защиты|обвинение|оппозиция|фракция|фирма|фирмы|фирме|руководство|руководстве|"
     "дирекция|дирекции|жюри|игроки|зрители|туристы|пассажиры|клиенты|собственники|студенты|"
