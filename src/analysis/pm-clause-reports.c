@@ -278,6 +278,23 @@ read_around (PmClauseReader *r, guint first, guint k, const PmSpeaker *speaker)
   return _pm_clauses_report (r, range, speaker, clause->cue);
 }
 
+/* Whether the verb in @k stands within what it reports, so few words before it that those behind it
+ * are what is said. */
+static gboolean
+stands_within (PmClauseReader *r, guint first, guint k)
+{
+  const PmClause *next = k + 1 < r->clauses->len ? _pm_clauses_get (r, k + 1) : NULL;
+  PmTokenRange before;
+
+  if (next == NULL || next->before != ',' || next->used || adds_to_said (r, next))
+    return FALSE;
+  /* Where a comma parts every clause, the last of them tells. */
+  if (r->frames->context->language->that_after_comma)
+    first = k - 1;
+  before = _pm_clauses_join (r, first, k);
+  return before.end - before.first < PM_MAX_OPENING;
+}
+
 gboolean
 _pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker)
 {
@@ -292,10 +309,7 @@ _pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker)
   if (first == k)
     return FALSE;
   direct = _pm_clauses_get (r, k - 1)->marked;
-  if (!direct && k + 1 < r->clauses->len && _pm_clauses_get (r, k + 1)->before == ',' &&
-      !_pm_clauses_get (r, k + 1)->used && !adds_to_said (r, _pm_clauses_get (r, k + 1)) &&
-      !tells_of_speaker (r, k + 1, speaker) &&
-      _pm_clauses_join (r, first, k).end - _pm_clauses_join (r, first, k).first < PM_MAX_OPENING)
+  if (!direct && stands_within (r, first, k) && !tells_of_speaker (r, k + 1, speaker))
     return read_around (r, first, k, speaker);
   if (direct && k - 1 > first &&
       _pm_clauses_count_words (r, _pm_clauses_get (r, k - 1)->range) >= PM_MIN_WORDS_ALONE &&
