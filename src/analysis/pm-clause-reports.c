@@ -288,8 +288,9 @@ stands_within (PmClauseReader *r, guint first, guint k)
 
   if (next == NULL || next->before != ',' || next->used || adds_to_said (r, next))
     return FALSE;
-  /* Where a comma parts every clause, the last of them tells. */
-  if (r->frames->context->language->that_after_comma)
+  /* Where a comma parts every clause and no form tells of reports, the last of them counts. */
+  if (r->frames->context->language->that_after_comma &&
+      !r->frames->context->language->noun_capitals)
     first = k - 1;
   before = _pm_clauses_join (r, first, k);
   return before.end - before.first < PM_MAX_OPENING;

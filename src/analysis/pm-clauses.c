@@ -158,6 +158,25 @@ take_apposition (PmClauseReader *r, guint k, PmSpeaker *speaker)
   _pm_clauses_get (r, k + 1)->used = TRUE;
 }
 
+/* "said a man in a hat": who was not named before is told by all the words. */
+static void
+take_place (PmClauseReader *r, guint k, PmSpeaker *speaker)
+{
+  PmTokenRange words = { speaker->words.first, _pm_clauses_get (r, k)->range.end };
+
+  if (g_strcmp0 (speaker->rule, "words") != 0 || words.end == speaker->words.end ||
+      !pm_token_has (&r->tokens[words.first], PM_TRAIT_INDEFINITE) ||
+      !reaches_end (r, k, speaker->words) ||
+      _pm_clauses_find_mention (r->frames, words, TRUE) != NULL)
+    return;
+  for (guint i = speaker->words.end; i < words.end; i++)
+    if (pm_token_is (&r->tokens[i], PM_WORD_CALENDAR | PM_WORD_TIME | PM_WORD_SAY_NOUN) ||
+        r->tokens[i].kind != PM_TOKEN_WORD)
+      return;
+  _pm_speaker_clear (speaker);
+  _pm_clauses_resolve (r->frames, words, speaker);
+}
+
 /* "…, said X", "…, so X", "…, as X said": the cue before or around its subject. */
 static gboolean
 read_turned (PmClauseReader *r, guint k)
@@ -174,6 +193,7 @@ read_turned (PmClauseReader *r, guint k)
       (clause->as || !find_unnamed (r, k, &speaker)))
     return FALSE;
   take_apposition (r, k, &speaker);
+  take_place (r, k, &speaker);
   return _pm_clauses_read_inverted (r, k, &speaker);
 }
 

@@ -40,6 +40,8 @@ static const Case cases[] = {
     "indirect | Ana López | explicó | el plan es bueno" },
   { "noun-and-verb", "El sindicato denuncia que faltan medios.",
     "indirect | sindicato | denuncia | faltan medios" },
+  { "somebody-somewhere", "«Es muy tarde», apostilló una mujer al fondo.",
+    "direct | una mujer al fondo | apostilló | «Es muy tarde»" },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
     "indirect | Ana López | aseguró | el plan era bueno\n"
     "indirect | Ana López | precisó | faltaba dinero" },
