@@ -47,9 +47,26 @@ gboolean _pm_clauses_report (PmClauseReader *r,
                              PmTokenRange cue);
 /* Where what the verb before @range.first says begins, behind its "that"; 0 for nowhere. */
 guint _pm_clauses_find_that (PmClauseReader *r, PmTokenRange range, const PmSpeaker *speaker);
+/* Where the object of the verb in @clause begins, when the verb reports it; 0 when it does not. */
+guint _pm_clauses_find_demand (PmClauseReader *r, const PmClause *clause, const PmSpeaker *speaker);
+/* "X called it “a joke”": the quotations after the verb in @k, in its own clause. */
+gboolean _pm_clauses_read_objects (PmClauseReader *r, guint k, const PmSpeaker *speaker);
 /* "…, said X": the clauses before the cue in @k, and those that go on after it. */
 gboolean _pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker);
 /* "X said that …", "X said: …", "X said, …": what comes after the cue in @k. */
 gboolean _pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker);
+
+/* Whether whoever spoke last may still speak in this unit, taken for @speaker by the second. */
+gboolean _pm_clauses_may_carry (PmFrames *self);
+gboolean _pm_clauses_carry (PmClauseReader *r, PmSpeaker *speaker);
+/* "dit-on", "fait-on savoir": nobody is named in @clause.
+ * Returns: the token after it; 0 for none. */
+guint _pm_clauses_skip_anybody (PmClauseReader *r, const PmClause *clause);
+/* "…, it says in the paper": no subject, but a source, or whoever spoke before. */
+gboolean _pm_clauses_find_unnamed (PmClauseReader *r, guint k, PmSpeaker *speaker);
+/* "À la mairie, on rappelle que …": the place speaks. */
+gboolean _pm_clauses_find_place (PmClauseReader *r, guint k, PmSpeaker *speaker);
+/* "по его словам": the pronoun stands inside the cue in @k; whoever that is may be told nowhere. */
+gboolean _pm_clauses_find_unsaid (PmClauseReader *r, guint k, PmSpeaker *speaker);
 
 G_END_DECLS

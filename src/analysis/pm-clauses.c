@@ -51,82 +51,6 @@ is_apart (PmClauseReader *r, guint k)
   return FALSE;
 }
 
-static gboolean
-may_carry (PmFrames *self)
-{
-  return self->carried.words.end > 0 && self->carried.name != NULL &&
-         self->paragraph <= self->carried_paragraph + 1;
-}
-
-static gboolean
-carry_speaker (PmClauseReader *r, PmSpeaker *speaker)
-{
-  if (!may_carry (r->frames))
-    return FALSE;
-  _pm_speaker_copy (&r->frames->carried, speaker);
-  speaker->rule = "carried over";
-  speaker->confidence = 0.5;
-  return TRUE;
-}
-
-/* "dit-on", "fait-on savoir": nobody is named, plus the token after it; 0 for none. */
-static guint
-skip_anybody (PmClauseReader *r, const PmClause *clause)
-{
-  for (guint i = clause->range.first + 1; i < clause->range.end && r->frames->inside[i] == 0; i++)
-    if (pm_token_is (&r->tokens[i], PM_WORD_FIRST) &&
-        pm_token_has (&r->tokens[i], PM_TRAIT_ENCLITIC) && r->tokens[i - 1].mark == '-')
-      return MAX (i + 1, clause->cue.end);
-  return 0;
-}
-
-/* "…, dit-on à la mairie": the place speaks, else whoever spoke before. */
-static gboolean
-find_anybody (PmClauseReader *r, guint from, guint limit, PmSpeaker *speaker)
-{
-  guint end;
-
-  while (from < limit && r->tokens[from].letters == PM_CASE_LOWER &&
-         !pm_token_is (&r->tokens[from], PM_WORD_PREPOSITION | PM_WORD_OF))
-    from++;
-  return (from < limit && _pm_clauses_find_source (r->frames, from, limit, speaker, &end)) ||
-         carry_speaker (r, speaker);
-}
-
-/* Whether the verb in @k may close what was said without a subject: "…, сообщили в полиции". */
-static gboolean
-may_close (PmClauseReader *r, guint k)
-{
-  const PmLanguage *language = r->frames->context->language;
-
-  return !language->noun_capitals && (k + 1 == r->clauses->len || language->that_after_comma) &&
-         (_pm_clauses_get (r, k)->cue_classes & PM_WORD_SAY_SURE) != 0;
-}
-
-/* "…, it says in the paper": no subject, but a source, or whoever spoke before. */
-static gboolean
-find_unnamed (PmClauseReader *r, guint k, PmSpeaker *speaker)
-{
-  PmClause *clause = _pm_clauses_get (r, k);
-  const PmClause *before = _pm_clauses_get (r, k - 1);
-  gboolean reported = before->marked || _pm_clauses_has (r, before->range, PM_MOODS);
-  gboolean capitals = r->frames->context->language->noun_capitals;
-  guint anybody = skip_anybody (r, clause);
-  guint end;
-
-  if (anybody > 0)
-    return find_anybody (r, anybody, clause->range.end, speaker);
-  if ((reported || may_close (r, k)) && clause->cue.end < clause->range.end &&
-      pm_token_is (&r->tokens[clause->cue.end], PM_WORD_PREPOSITION) &&
-      _pm_clauses_find_source (r->frames, clause->cue.end, clause->range.end, speaker, &end))
-    return TRUE;
-  if (!reported)
-    return FALSE;
-  if (!capitals && _pm_clauses_set_topic (r->frames, clause->cue, 0, speaker))
-    return TRUE;
-  return carry_speaker (r, speaker);
-}
-
 /* Whether @words end the clause at @k but for where they are: "the chairman at the harbour". */
 static gboolean
 reaches_end (PmClauseReader *r, guint k, PmTokenRange words)
@@ -188,9 +112,9 @@ read_turned (PmClauseReader *r, guint k)
   guint from = clause->as || split ? first + 1 : clause->cue.end;
   guint end;
 
-  if ((skip_anybody (r, clause) > 0 ||
+  if ((_pm_clauses_skip_anybody (r, clause) > 0 ||
        !_pm_clauses_find_phrase (r->frames, from, clause->range.end, &speaker, &end)) &&
-      (clause->as || !find_unnamed (r, k, &speaker)))
+      (clause->as || !_pm_clauses_find_unnamed (r, k, &speaker)))
     return FALSE;
   take_apposition (r, k, &speaker);
   take_place (r, k, &speaker);
@@ -254,20 +178,6 @@ opens_with_cue (PmClauseReader *r, const PmClause *clause)
   return i == clause->cue.first;
 }
 
-/* "À la mairie, on rappelle que …": the place speaks. */
-static gboolean
-find_place (PmClauseReader *r, guint k, PmSpeaker *speaker)
-{
-  const PmToken *first = &r->tokens[_pm_clauses_get (r, k)->range.first];
-  const PmClause *before = k > 0 ? _pm_clauses_get (r, k - 1) : NULL;
-  guint end;
-
-  return before != NULL && !before->used && pm_token_is (first, PM_WORD_FIRST) &&
-         pm_token_has (first, PM_TRAIT_ENCLITIC) &&
-         pm_token_is (&r->tokens[before->range.first], PM_WORD_PREPOSITION) &&
-         _pm_clauses_find_source (r->frames, before->range.first, before->range.end, speaker, &end);
-}
-
 /* "… and added that": no subject stands before the verb, so that it is who spoke before in the
  * sentence. */
 static gboolean
@@ -287,7 +197,7 @@ find_same (PmClauseReader *r, guint k, PmSpeaker *speaker)
   if (i < clause->cue.first)
     return FALSE;
   if (self->carried_unit == self->unit.first)
-    return carry_speaker (r, speaker);
+    return _pm_clauses_carry (r, speaker);
   before = _pm_clauses_get (r, k - 1);
   if (before->cue.end == 0)
     before = _pm_clauses_get (r, 0);
@@ -323,7 +233,8 @@ read_cue (PmClauseReader *r, guint k)
 
   if (find_same (r, k, &speaker))
     return _pm_clauses_read_opening (r, k, &speaker);
-  if (opens && !clause->as && skip_anybody (r, clause) == 0 && is_apart (r, k) && read_apart (r, k))
+  if (opens && !clause->as && _pm_clauses_skip_anybody (r, clause) == 0 && is_apart (r, k) &&
+      read_apart (r, k))
     return TRUE;
   if (k > 0 && pm_token_is (&r->tokens[first], PM_WORD_WHO | PM_WORD_THAT) &&
       (!pm_token_is (&r->tokens[first], PM_WORD_DETERMINER) ||
@@ -336,7 +247,7 @@ read_cue (PmClauseReader *r, guint k)
   if (!_pm_clauses_find_subject (self, clause->range, clause->cue, &speaker) &&
       !(pm_token_is (&r->tokens[first], PM_WORD_PREPOSITION) &&
         _pm_clauses_find_source (self, first, clause->cue.first, &speaker, &end)) &&
-      !find_place (r, k, &speaker))
+      !_pm_clauses_find_place (r, k, &speaker))
     return before && says_that (r, k, &speaker) && read_apart (r, k);
   take_apposition (r, k, &speaker);
   if (_pm_clauses_read_opening (r, k, &speaker))
@@ -345,18 +256,6 @@ read_cue (PmClauseReader *r, guint k)
          (_pm_clauses_get (r, k - 1)->marked ||
           _pm_clauses_has (r, _pm_clauses_get (r, k - 1)->range, PM_MOODS)) &&
          _pm_clauses_read_inverted (r, k, &speaker);
-}
-
-/* "по его словам": the pronoun stands inside the cue; whoever that is may be told nowhere. */
-static gboolean
-find_unsaid (PmClauseReader *r, guint k, PmSpeaker *speaker)
-{
-  const PmClause *clause = _pm_clauses_get (r, k);
-  guint gender = clause->cue_classes & PM_WORD_HE ? 1 : clause->cue_classes & PM_WORD_SHE ? 2 : 0;
-
-  if (!_pm_clauses_set_topic (r->frames, clause->cue, gender, speaker))
-    *speaker = (PmSpeaker){ .words = clause->cue, .entity = -1, .rule = "none" };
-  return TRUE;
 }
 
 /* "according to X, head of Y, …": more about X. */
@@ -418,7 +317,7 @@ read_according (PmClauseReader *r, guint k)
   guint end;
 
   end = cue.end;
-  if (!(clause->cue_classes & PM_WORD_PRONOUN ? find_unsaid (r, k, &speaker)
+  if (!(clause->cue_classes & PM_WORD_PRONOUN ? _pm_clauses_find_unsaid (r, k, &speaker)
         : clause->cue_traits & PM_TRAIT_BEHIND
             ? find_source_before (r, clause, &speaker)
             : _pm_clauses_find_source (r->frames, cue.end, clause->range.end, &speaker, &end)) ||
@@ -506,7 +405,7 @@ read_mood (PmClauseReader *r)
 {
   PmFrames *self = r->frames;
   g_auto (PmSpeaker) speaker = { .entity = -1 };
-  gboolean carries = may_carry (self) && self->paragraph == self->carried_paragraph;
+  gboolean carries = _pm_clauses_may_carry (self) && self->paragraph == self->carried_paragraph;
   const PmMention *mention;
   int topic;
 
@@ -565,7 +464,7 @@ read_alone (PmClauseReader *r)
         continue;
       if (whole && find_newcomer (self, &speaker))
         _pm_clauses_report (r, range, &speaker, (PmTokenRange){ 0, 0 });
-      else if (may_carry (self))
+      else if (_pm_clauses_may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);
       else if (whole && _pm_speakers_guess (self->speakers, range, TRUE, &speaker) &&
                speaker.entity >= 0 && speaker.entity == self->speakers->most_entity)
