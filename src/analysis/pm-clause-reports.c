@@ -5,6 +5,8 @@
  * object, which pm-clause-objects.c finds. */
 
 #define MIN_CLAUSE 2
+/* The word that makes a clause a question is among so many. */
+#define MAX_TO_QUESTION 3
 
 guint
 _pm_clauses_count_words (PmClauseReader *r, PmTokenRange range)
@@ -117,9 +119,13 @@ _pm_clauses_report (PmClauseReader *r,
 static gboolean
 begins_anew (PmClauseReader *r, const PmClause *clause)
 {
-  return clause->cue.end > 0 &&
-         (clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE ||
-          pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND));
+  const PmToken *first = &r->tokens[clause->range.first];
+
+  if (clause->cue.end == 0 ||
+      (pm_token_has (first, PM_TRAIT_CLAUSE) && !pm_token_has (first, PM_TRAIT_ALONG)))
+    return FALSE;
+  return clause->cue.first == clause->range.first || clause->cue_classes & PM_WORD_SAY_SURE ||
+         pm_token_is (first, PM_WORD_AND);
 }
 
 /* "…, but to those who fly, she recommends": where the clause at @end, which begins with its verb,
@@ -275,6 +281,14 @@ read_around (PmClauseReader *r, guint first, guint k, const PmSpeaker *speaker)
   return _pm_clauses_report (r, range, speaker, clause->cue);
 }
 
+/* "О решении сообщил X": what the report is about, not what it says. */
+static gboolean
+is_about (PmClauseReader *r, const PmClause *clause)
+{
+  return !r->frames->context->language->noun_capitals &&
+         pm_token_has (&r->tokens[clause->range.first], PM_TRAIT_OBLIQUE);
+}
+
 /* Whether the verb in @k stands within what it reports, so few words before it that those behind it
  * are what is said. */
 static gboolean
@@ -307,6 +321,8 @@ _pm_clauses_read_inverted (PmClauseReader *r, guint k, const PmSpeaker *speaker)
   if (first == k)
     return FALSE;
   direct = _pm_clauses_get (r, k - 1)->marked;
+  if (!direct && is_about (r, _pm_clauses_get (r, first)))
+    return FALSE;
   if (!direct && stands_within (r, first, k) && !tells_of_speaker (r, k + 1, speaker))
     return read_around (r, first, k, speaker);
   if (direct && k - 1 > first &&
@@ -343,6 +359,18 @@ follows_noun (PmClauseReader *r, guint comma)
                        _pm_context_get_mention (r->frames->context, comma - 1) != NULL);
 }
 
+/* "…, протирала ли она экран": the second word makes it a question. */
+static gboolean
+asks (PmClauseReader *r, const PmClause *clause)
+{
+  PmTokenRange opening = { clause->range.first,
+                           MIN (clause->range.first + MAX_TO_QUESTION, clause->range.end) };
+
+  return r->frames->context->language->that_after_comma &&
+         !r->frames->context->language->noun_capitals &&
+         _pm_clauses_has (r, opening, PM_TRAIT_QUESTION);
+}
+
 /* Whether the clause at @k after a verb of speech is what it says. */
 static gboolean
 may_report (PmClauseReader *r, guint k, const PmClause *cue, const PmSpeaker *speaker)
@@ -359,6 +387,8 @@ may_report (PmClauseReader *r, guint k, const PmClause *cue, const PmSpeaker *sp
            speaker->words.end + 1 != clause->range.first;
   if (clause->before != ',' && clause->before != ':')
     return FALSE;
+  if (clause->before == ',' && asks (r, clause) && !(cue->cue_traits & PM_TRAIT_WEAK))
+    return TRUE;
   if (clause->before == ',' && clause->cue.end > 0 && clause->cue.first == clause->range.first)
     return FALSE;
   if (_pm_clauses_has (r, rest, PM_MOODS))

@@ -21,7 +21,8 @@ is_noun (PmFrames *self, guint i)
     return TRUE;
   return token->kind == PM_TOKEN_WORD && !pm_token_is (token, PM_WORD_FUNCTION) &&
          (pm_token_is_capital (token) ||
-          pm_token_is (token, PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD | PM_WORD_PLURAL));
+          pm_token_is (token, PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_ORG_HEAD | PM_WORD_PLURAL) ||
+          (self->context->language->that_after_comma && pm_token_is (token, PM_WORD_WRITING)));
 }
 
 /* "este lunes", "ce jeudi" */
@@ -286,6 +287,9 @@ _pm_clauses_find_subject (PmFrames *self, PmTokenRange clause, PmTokenRange cue,
          (pm_token_is (&tokens[first], PM_WORD_AND) ||
           pm_token_has (&tokens[first], PM_TRAIT_SO | PM_TRAIT_ASIDE | PM_TRAIT_ALONG)))
     first++;
+  end = first < cue.first ? _pm_clauses_skip_name (self, first) : 0;
+  if (end > 0 && end <= cue.first)
+    return _pm_clauses_resolve (self, (PmTokenRange){ first, end }, speaker);
   if (first < cue.first && opens_subject (self, first))
     {
       end = find_phrase_end (self, first, cue.first);

@@ -185,6 +185,17 @@ has_mood (PmFrames *self, PmTokenRange range)
   return FALSE;
 }
 
+/* Whether a word that no list knows may say who speaks behind the mark @before: where a dash parts
+ * it from the quotation, nothing else does. */
+static gboolean
+may_close (PmFrames *self, gunichar before)
+{
+  const PmLanguage *language = self->context->language;
+
+  return language->noun_capitals || !language->that_after_comma || before == 0x2014 ||
+         before == 0x2013 || before == '-';
+}
+
 static void
 add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
 {
@@ -202,7 +213,8 @@ add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
                   self->inside[first] == self->inside[clause.range.end - 1];
   if (!clause.marked)
     find_cue (self, &clause);
-  if (!clause.marked && clause.cue.end == 0 && after_said && looks_like_cue (self, &clause))
+  if (!clause.marked && clause.cue.end == 0 && after_said && may_close (self, before) &&
+      looks_like_cue (self, &clause))
     {
       clause.cue = (PmTokenRange){ first, first + 1 };
       clause.cue_classes = PM_WORD_SAY;

@@ -189,7 +189,8 @@ find_same (PmClauseReader *r, guint k, PmSpeaker *speaker)
   guint i = clause->range.first + 1;
 
   if (k == 0 || clause->as || self->context->language->noun_capitals ||
-      !pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND))
+      !(pm_token_is (&r->tokens[clause->range.first], PM_WORD_AND) ||
+        pm_token_has (&r->tokens[clause->range.first], PM_TRAIT_ALONG)))
     return FALSE;
   while (i < clause->cue.first && pm_token_is (&r->tokens[i], PM_WORD_AUXILIARY) &&
          !pm_token_is (&r->tokens[i], PM_WORD_PREPOSITION | PM_WORD_DETERMINER))

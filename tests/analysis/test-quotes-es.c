@@ -42,6 +42,9 @@ static const Case cases[] = {
     "indirect | sindicato | denuncia | faltan medios" },
   { "somebody-somewhere", "«Es muy tarde», apostilló una mujer al fondo.",
     "direct | una mujer al fondo | apostilló | «Es muy tarde»" },
+  { "although-she-said", "Ana López dijo que no hay plan, aunque precisó que habrá dinero.",
+    "indirect | Ana López | dijo | no hay plan\n"
+    "indirect | Ana López | precisó | habrá dinero" },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
     "indirect | Ana López | aseguró | el plan era bueno\n"
     "indirect | Ana López | precisó | faltaba dinero" },
