@@ -76,7 +76,8 @@ guess_type (PmContext *self, PmTokenRange range)
   guint32 classes = look_up (self, range, &whole);
   gboolean several = range.end - range.first > 1;
 
-  if (whole && classes & PLACES && !(classes & (PM_GAZETTEER_GIVEN | PM_GAZETTEER_AMBIGUOUS)))
+  if (whole && classes & PLACES && !(classes & PM_GAZETTEER_AMBIGUOUS) &&
+      (!(classes & PM_GAZETTEER_GIVEN) || classes & (PM_GAZETTEER_COUNTRY | PM_GAZETTEER_CITY_BIG)))
     return PM_ENTITY_PLACE;
   if (whole && classes & BODIES &&
       (several || self->tokens->tokens[range.first].letters == PM_CASE_UPPER))
