@@ -11,6 +11,8 @@
 #define MIN_WORDS_WITHOUT_CUE 5
 /* A unit is cut here, so that hostile text costs no more than plain text does. */
 #define MAX_UNIT 1000
+/* The writer's words before quoted ones that end them are no more than this. */
+#define MAX_BEFORE_MARKS 60
 
 void
 _pm_frames_emit (PmFrames *self,
@@ -149,8 +151,8 @@ goes_on_in_marks (PmFrames *self, const PmMarked *marked)
   guint first = marked->range.first;
   PmCue cue;
 
-  if (first < self->unit.first + 2 || tokens[first - 1].mark != ',' ||
-      tokens[first + 1].letters != PM_CASE_LOWER ||
+  if (first < self->unit.first + 2 || first > self->unit.first + MAX_BEFORE_MARKS ||
+      tokens[first - 1].mark != ',' || tokens[first + 1].letters != PM_CASE_LOWER ||
       !_pm_frames_has_finite_verb (self, (PmTokenRange){ self->unit.first, first }))
     return FALSE;
   for (guint i = self->unit.first; i < first; i++)

@@ -408,7 +408,7 @@ _pm_frames_read_reported (PmFrames *self)
           !_pm_frames_is_used (self, i))
         _pm_frames_read_according (self, start, i);
       else if (pm_token_is (token, PM_WORD_SAY_PART) && i > self->unit.first &&
-               !_pm_frames_is_used (self, i))
+               token[-1].kind != PM_TOKEN_POSSESSIVE && !_pm_frames_is_used (self, i))
         read_participle (self, i);
       else if (_pm_frames_match_cue (self, i, &cue) && !_pm_frames_is_used (self, i) &&
                read_cue (self, start, limit, &cue))

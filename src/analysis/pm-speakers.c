@@ -235,6 +235,10 @@ is_subject (PmSpeakers *self, PmTokenRange words)
   if (words.end <= words.first)
     return FALSE;
   first = &tokens->tokens[words.first];
+  /* "a $4 million grant" */
+  if (words.end > words.first + 2 && pm_token_is (first, PM_WORD_DETERMINER) &&
+      first[1].kind == PM_TOKEN_MARK && first[2].kind == PM_TOKEN_NUMBER)
+    return FALSE;
   if ((pm_token_is (first, PM_WORD_FIRST) && words.end - words.first == 1) ||
       holds_verb (self, words))
     return FALSE;

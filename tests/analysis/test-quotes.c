@@ -412,6 +412,12 @@ static const Case cases[] = {
     "mixed | union | said | Strikes would go on, “in spring as in summer”" },
   { "body-named-behind-a-comma", "The country's largest union, IG Metall, said it was late.",
     "indirect | IG Metall | said | it was late" },
+  { "money-is-no-speaker",
+    "Anna Lind, calling it \"good in the best sense\", announced a $4 million grant.",
+    "mixed | Anna Lind | calling | \"good in the best sense\"" },
+  { "used-to-call", "Anna Lind, who ran it for years, used to call it “an option, not more”.",
+    "mixed | Anna Lind | ran | “an option, not more”" },
+  { "warning-is-a-noun", "The mayor's warning that the dam could burst was ignored.", "" },
 };
 
 static void

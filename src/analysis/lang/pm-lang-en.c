@@ -403,7 +403,7 @@ static const PmWordList lists[] = {
     "summarize|bemoan|forecast",
     PM_TRAIT_BASE },
   { PM_WORD_NAMING,
-    "calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs" },
+    "call|calls|calling|describes|described|describing|deems|deemed|terms|labels|brands|dubs" },
   { 0, "as", PM_TRAIT_AS },
   { PM_WORD_SAY, "began|begins|deplored|deplores|regretted|regrets|submitted|submits" },
   { PM_WORD_SAY | PM_WORD_SAY_BARE,
