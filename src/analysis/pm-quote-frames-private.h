@@ -16,6 +16,13 @@ typedef struct
   guint traits;
 } PmCue;
 
+/* A line of a transcript. */
+typedef struct
+{
+  PmTokenRange label; /* who says it, without the colon */
+  PmTokenRange words;
+} PmTurn;
+
 /* What the frames share while they read a document unit by unit. A unit is a sentence together with
  * the sentences of the quotations in it. */
 typedef struct
@@ -60,6 +67,10 @@ void _pm_frames_emit (PmFrames *self,
                       PmTokenRange range,
                       const PmSpeaker *speaker,
                       PmTokenRange cue);
+
+/* Returns: (transfer full) (element-type PmTurn): in order; empty for what is no transcript. */
+GArray *_pm_transcripts_find (PmFrames *self);
+void _pm_transcripts_read (PmFrames *self, const PmTurn *turn);
 
 /* Reported speech: clauses after, before and around a verb, and after "according to". Marked
  * stretches inside become part of it. */

@@ -454,11 +454,29 @@ skip_dateline (PmFrames *self)
   return self->unit.first;
 }
 
+/* Whether the unit from @first on is part of a turn of a transcript. @turn: (inout): the next. */
+static gboolean
+read_turn (PmFrames *self, GArray *turns, guint *turn, guint first)
+{
+  const PmTurn *next;
+
+  while (*turn < turns->len && g_array_index (turns, PmTurn, *turn).words.end <= first)
+    (*turn)++;
+  next = *turn < turns->len ? &g_array_index (turns, PmTurn, *turn) : NULL;
+  if (next == NULL || next->label.first > first)
+    return FALSE;
+  if (next->label.first == first)
+    _pm_transcripts_read (self, next);
+  return TRUE;
+}
+
 static void
 read_document (PmFrames *self)
 {
   const PmTokens *tokens = self->tokens;
+  g_autoptr (GArray) turns = _pm_transcripts_find (self);
   guint marked = 0;
+  guint turn = 0;
 
   for (guint first = 0; first < tokens->n_tokens; first = self->unit.end)
     {
@@ -480,7 +498,8 @@ read_document (PmFrames *self)
              _pm_frames_get_marked (self, marked)->range.first < self->unit.end)
         marked++;
       self->end_marked = marked;
-      read_unit (self);
+      if (!read_turn (self, turns, &turn, first))
+        read_unit (self);
     }
 }
 

@@ -418,6 +418,16 @@ static const Case cases[] = {
   { "used-to-call", "Anna Lind, who ran it for years, used to call it “an option, not more”.",
     "mixed | Anna Lind | ran | “an option, not more”" },
   { "warning-is-a-noun", "The mayor's warning that the dam could burst was ignored.", "" },
+  { "transcript",
+    "Debate\n\nMODERATOR: Why not?\nANNA LIND: I never voted for it. Never.\nMODERATOR: Thank "
+    "you.\n"
+    "ANNA LIND: With pleasure.",
+    "direct | MODERATOR | - | Why not?\n"
+    "direct | ANNA LIND | - | I never voted for it. Never.\n"
+    "direct | MODERATOR | - | Thank you.\n"
+    "direct | ANNA LIND | - | With pleasure." },
+  { "labels-of-no-transcript", "Goals: Anna Lind two.\n\nGoals: Eva Berg one.\n\nAnna Lind: two.",
+    "" },
 };
 
 static void

@@ -450,7 +450,8 @@ static const PmWordList lists[] = {
     "organiser|organizer|parent|pensioner|postmaster|prisoner|pupil|ranger|reader|referee|refugee|"
     "regulator|relative|rescuer|retailer|retiree|scholar|seller|shareholder|shepherd|shopper|"
     "source|spectator|stallholder|stockbroker|supervisor|supporter|survivor|technician|tenant|"
-    "tourist|translator|umpire|vendor|victim|villager|visitor|voter|interpreter|insurer" },
+    "tourist|translator|umpire|vendor|victim|villager|visitor|voter|interpreter|insurer|moderator|"
+    "interviewer|presenter" },
   { 0,
     "answers|claims|comments|demands|doubts|estimates|fears|forecasts|hints|hopes|murmurs|notes|"
     "offers|orders|pledges|promises|proposals|protests|rants|remarks|replies|reports|rules|shows|"
