@@ -445,6 +445,21 @@ find_newcomer (PmFrames *self, PmSpeaker *speaker)
   return TRUE;
 }
 
+/* "X showed a test that “fools students”": the person named before the words in the sentence. */
+static gboolean
+find_named_before (PmFrames *self, PmTokenRange marked, PmSpeaker *speaker)
+{
+  if (!_pm_clauses_find_named (self, (PmTokenRange){ self->unit.first, marked.first }, speaker) ||
+      speaker->entity < 0)
+    {
+      _pm_speaker_clear (speaker);
+      return FALSE;
+    }
+  speaker->rule = "named before";
+  speaker->confidence = 0.5;
+  return TRUE;
+}
+
 /* The quotations that no cue explains. */
 static void
 read_alone (PmClauseReader *r)
@@ -463,7 +478,9 @@ read_alone (PmClauseReader *r)
       if (_pm_clauses_count_words (r, range) < (whole ? 2 : PM_MIN_WORDS_ALONE) ||
           (!whole && _pm_clauses_is_name (self, range)))
         continue;
-      if (whole && find_newcomer (self, &speaker))
+      if (!whole && range.first > 0 && pm_token_is (&r->tokens[range.first - 1], PM_WORD_NAMING))
+        continue;
+      if (whole ? find_newcomer (self, &speaker) : find_named_before (self, range, &speaker))
         _pm_clauses_report (r, range, &speaker, (PmTokenRange){ 0, 0 });
       else if (_pm_clauses_may_carry (self))
         report_carried (r, range, whole ? 0.8 : 0.4);

@@ -45,6 +45,9 @@ static const Case cases[] = {
   { "although-she-said", "Ana López dijo que no hay plan, aunque precisó que habrá dinero.",
     "indirect | Ana López | dijo | no hay plan\n"
     "indirect | Ana López | precisó | habrá dinero" },
+  { "motto", "Ana López repartió chapas con el lema «Yo no soy un simple bulto».", "" },
+  { "named-before-words", "Ana López mostró un examen en el que «tropiezan hasta los sabios».",
+    "direct | Ana López | - | «tropiezan hasta los sabios»" },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
     "indirect | Ana López | aseguró | el plan era bueno\n"
     "indirect | Ana López | precisó | faltaba dinero" },
