@@ -4,6 +4,8 @@
 /* Cuts a unit at its commas, colons and dashes, and finds the verb of speech in each part. */
 
 #define MAX_DATELINE 14
+/* "ne s'est-il" */
+#define MAX_TO_ENCLITIC 6
 
 static gboolean
 is_dash (const PmToken *token)
@@ -131,6 +133,21 @@ looks_like_cue (PmFrames *self, const PmClause *clause)
                                   PM_WORD_AUXILIARY | PM_WORD_AND);
 }
 
+/* "…", s'est-il indigné: behind a quotation a pronoun behind its verb says who speaks. Returns: the
+ * hyphen between them; 0 for none. */
+static guint
+find_enclitic (PmFrames *self, const PmClause *clause)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint limit = MIN (clause->range.end, clause->range.first + MAX_TO_ENCLITIC);
+
+  for (guint i = clause->range.first + 2; i < limit; i++)
+    if (pm_token_has (&tokens[i], PM_TRAIT_ENCLITIC) && tokens[i - 1].mark == '-' &&
+        pm_token_is (&tokens[i], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY))
+      return i - 1;
+  return 0;
+}
+
 static void
 find_cue (PmFrames *self, PmClause *clause)
 {
@@ -217,6 +234,11 @@ add (PmFrames *self, GArray *clauses, guint first, guint end, gunichar before)
       looks_like_cue (self, &clause))
     {
       clause.cue = (PmTokenRange){ first, first + 1 };
+      clause.cue_classes = PM_WORD_SAY;
+    }
+  else if (!clause.marked && clause.cue.end == 0 && after_said && find_enclitic (self, &clause) > 0)
+    {
+      clause.cue = (PmTokenRange){ first, find_enclitic (self, &clause) };
       clause.cue_classes = PM_WORD_SAY;
     }
   g_array_append_val (clauses, clause);

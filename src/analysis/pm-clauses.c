@@ -101,6 +101,27 @@ take_place (PmClauseReader *r, guint k, PmSpeaker *speaker)
   _pm_clauses_resolve (r->frames, words, speaker);
 }
 
+/* "…, a estimé, de son côté, X": an aside stands between the verb in @k and its subject. */
+static gboolean
+find_past_aside (PmClauseReader *r, guint k, PmSpeaker *speaker)
+{
+  const PmClause *clause = _pm_clauses_get (r, k);
+  const PmClause *aside = k + 2 < r->clauses->len ? _pm_clauses_get (r, k + 1) : NULL;
+  PmTokenRange rest;
+  guint end;
+
+  if (aside == NULL || clause->cue.end != clause->range.end || aside->before != ',' ||
+      _pm_clauses_get (r, k + 2)->before != ',' || aside->marked || aside->cue.end > 0 ||
+      !pm_token_is (&r->tokens[aside->range.first],
+                    PM_WORD_PREPOSITION | PM_WORD_OF | PM_WORD_CALENDAR | PM_WORD_AUXILIARY))
+    return FALSE;
+  rest = _pm_clauses_get (r, k + 2)->range;
+  if (!_pm_clauses_find_phrase (r->frames, rest.first, rest.end, speaker, &end))
+    return FALSE;
+  _pm_clauses_use (r, k + 1, k + 3);
+  return TRUE;
+}
+
 /* "…, said X", "…, so X", "…, as X said": the cue before or around its subject. */
 static gboolean
 read_turned (PmClauseReader *r, guint k)
@@ -114,6 +135,7 @@ read_turned (PmClauseReader *r, guint k)
 
   if ((_pm_clauses_skip_anybody (r, clause) > 0 ||
        !_pm_clauses_find_phrase (r->frames, from, clause->range.end, &speaker, &end)) &&
+      !find_past_aside (r, k, &speaker) &&
       (clause->as || !_pm_clauses_find_unnamed (r, k, &speaker)))
     return FALSE;
   take_apposition (r, k, &speaker);

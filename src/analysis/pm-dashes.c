@@ -8,11 +8,14 @@
 
 /* The verb of speech stands this near behind the dash. */
 #define MAX_TO_VERB 4
+/* Who speaks is told in so many words between commas. */
+#define MAX_INCISE 14
 
 typedef struct
 {
   const PmToken *tokens;
-  GArray *found; /* (element-type PmMarked) */
+  GArray *found;    /* (element-type PmMarked) */
+  gboolean incises; /* commas may part from a quotation who says it */
 } Dashes;
 
 static gboolean
@@ -49,6 +52,56 @@ find_dash (const Dashes *d, guint i, guint end)
   return i;
 }
 
+/* Whether a subject stands behind the verb that ends before @i: "-t-il", "le maire", "Anne". */
+static gboolean
+opens_subject (const Dashes *d, guint i)
+{
+  const PmToken *token = &d->tokens[i];
+
+  if (token->mark == '-' && token->gap == PM_GAP_NONE)
+    return pm_token_has (token + 1, PM_TRAIT_ENCLITIC) &&
+           pm_token_is (token + 1, PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY);
+  return pm_token_is_capital (token) ||
+         (pm_token_is (token, PM_WORD_DETERMINER) && !pm_token_is (token, PM_WORD_AUXILIARY));
+}
+
+/* The verb of the incise that the comma at @i opens, its last token; 0 when it opens none:
+ * « C'est fini, a dit Anne. Nous rentrons. » */
+static guint
+find_incise (const Dashes *d, guint i, guint end)
+{
+  gboolean named = FALSE;
+
+  if (!d->incises || d->tokens[i].mark != ',')
+    return 0;
+  for (guint k = i + 1; k + 2 < end && k <= i + MAX_TO_VERB + named; k++)
+    {
+      const PmToken *token = &d->tokens[k];
+      guint words = token->phrase_words > 1 && token->phrase_classes & PM_WORD_SAY
+                        ? token->phrase_words
+                        : 1;
+
+      if (words > 1 || (pm_token_is (token, PM_WORD_SAY) && token->letters == PM_CASE_LOWER))
+        return k + words < end && (named || opens_subject (d, k + words)) ? k + words - 1 : 0;
+      if (opens_subject (d, k) && token->kind == PM_TOKEN_MARK)
+        named = ++k > 0;
+      else if (token->letters != PM_CASE_LOWER || !pm_token_is (token, PM_WORD_AUXILIARY))
+        return 0;
+    }
+  return 0;
+}
+
+/* The token after the incise whose verb is at @verb: behind its comma or full stop. */
+static guint
+skip_incise (const Dashes *d, guint verb, guint end)
+{
+  for (guint i = verb + 1; i < MIN (end, verb + MAX_INCISE); i++)
+    if (d->tokens[i].mark == ',' ||
+        (d->tokens[i].mark == '.' && !pm_token_is (&d->tokens[i - 1], PM_WORD_ABBREVIATION)))
+      return i + 1;
+  return 0;
+}
+
 static void
 add (Dashes *d, guint first, guint end, const PmMarked *whole)
 {
@@ -68,12 +121,20 @@ split (Dashes *d, const PmMarked *marked)
 {
   guint first = marked->range.first;
   guint end = marked->range.end;
+  guint verb;
+  guint next;
 
   for (guint i = first + 1; i < end; i++)
     if (opens_aside (d, i, end))
       {
         add (d, first, i, marked);
         first = MIN (find_dash (d, i + 2, end) + 1, end);
+        i = first;
+      }
+    else if ((verb = find_incise (d, i, end)) > 0 && (next = skip_incise (d, verb, end)) > 0)
+      {
+        add (d, first, i, marked);
+        first = next;
         i = first;
       }
   if (first < end)
@@ -152,7 +213,8 @@ GArray *
 _pm_dashes_read (PmContext *self, GArray *marked)
 {
   const PmTokens *tokens = self->tokens;
-  Dashes d = { tokens->tokens, g_array_new (FALSE, FALSE, sizeof (PmMarked)) };
+  Dashes d = { tokens->tokens, g_array_new (FALSE, FALSE, sizeof (PmMarked)),
+               !self->language->noun_capitals && !self->language->that_after_comma };
   gboolean speech = FALSE;
   guint m = 0;
 

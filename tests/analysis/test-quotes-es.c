@@ -48,6 +48,9 @@ static const Case cases[] = {
   { "motto", "Ana López repartió chapas con el lema «Yo no soy un simple bulto».", "" },
   { "named-before-words", "Ana López mostró un examen en el que «tropiezan hasta los sabios».",
     "direct | Ana López | - | «tropiezan hasta los sabios»" },
+  { "said-within-marks", "«No hay plan, lamenta Ana López, y nos vamos todos».",
+    "direct | Ana López | lamenta | «No hay plan\n"
+    "direct | Ana López | lamenta | y nos vamos todos»" },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
     "indirect | Ana López | aseguró | el plan era bueno\n"
     "indirect | Ana López | precisó | faltaba dinero" },

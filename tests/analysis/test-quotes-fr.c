@@ -116,6 +116,20 @@ static const Case cases[] = {
     "mixed | ONU | dénonce | « une mascarade »" },
   { "question", "Anne Lambert demande s'il faut partir.",
     "indirect | Anne Lambert | demande | s'il faut partir" },
+  { "said-within-marks", "« C'est une honte, a réagi Anne Lambert. Nous rentrons. »",
+    "direct | Anne Lambert | réagi | « C'est une honte\n"
+    "direct | Anne Lambert | réagi | Nous rentrons. »" },
+  { "pronoun-within-marks",
+    "Anne Lambert est venue. « C'est une honte, a-t-elle dit, et nous rentrons. »",
+    "direct | Anne Lambert | dit | « C'est une honte\n"
+    "direct | Anne Lambert | dit | et nous rentrons. »" },
+  { "no-verb-within-marks", "« Nous avons tout tenté, rien n'y a fait. »",
+    "direct | - | - | « Nous avons tout tenté, rien n'y a fait. »" },
+  { "pronoun-behind-its-verb",
+    "Paul Morel est venu. « C'est une honte », s'est-il longuement indigné.",
+    "direct | Paul Morel | s'est | « C'est une honte »" },
+  { "aside-before-subject", "« La loi est bonne », a estimé, de son côté, Anne Lambert.",
+    "direct | Anne Lambert | estimé | « La loi est bonne »" },
   { "title-of-work", "Paul Morel a lu « Le Grand Meaulnes » hier soir.", "" },
 };
 

@@ -271,7 +271,8 @@ const char _pm_fr_say_sure[] =
     "résum-|répèt-|répét-|considèr-|considér-|pense|pensait|pensent|croit|croyait|croient|"
     "s'interrog-|plaid-|martel-|martèl-|argument-|sugg-|fait savoir|fait valoir|fait remarquer|"
     "fait observer|se souvient|souvenu|calcul-|ironis-|plaisant-|tranch-|redout-|révèl-|révél-|"
-    "réitèr-|réitér-|répondit|prédi-";
+    "réitèr-|réitér-|répondit|prédi-|croit savoir|croyait savoir|n'exclut pas|n'excluait pas|"
+    "n'a pas exclu";
 
 const char _pm_fr_say[] =
     "balay-|balaie|bougonn-|chuchot-|clam-|comment-|conseill-|contest-|convient|corrig-|critiqu-|"
