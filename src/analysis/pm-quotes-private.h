@@ -34,6 +34,9 @@ typedef struct _PmSpeakers PmSpeakers;
 PmSpeakers *_pm_speakers_new (PmContext *context, const guint *inside);
 void _pm_speakers_free (PmSpeakers *self);
 
+/* Takes out of @marked, in order, what stands in an entry of a list of sources: titles. */
+void _pm_references_drop (const PmTokens *tokens, GArray *marked);
+
 /* The subject that ends right before the verb at @cue; nothing before @limit is looked at.
  * Returns: whether there is one; @speaker is to be cleared then. */
 gboolean _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *speaker);

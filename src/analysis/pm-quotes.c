@@ -558,6 +558,7 @@ _pm_quotes_analyse (PmContext *self)
                       .subject = { .entity = -1 } };
 
   frames.marked = _pm_quote_marks_find (self);
+  _pm_references_drop (self->tokens, frames.marked);
   if (self->language != NULL && self->language->clausal)
     frames.marked = _pm_dashes_read (self, frames.marked);
   frames.inside = g_new0 (guint, self->tokens->n_tokens + 1);

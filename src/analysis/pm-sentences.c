@@ -58,18 +58,36 @@ is_day (const PmTokens *self, guint i)
          self->tokens[i - 1].mark == '.' && pm_token_is (&self->tokens[i], PM_WORD_CALENDAR);
 }
 
+/* The first token of "[38]", "[n 2]" or a row of them behind a full stop and before @i; else @i. */
+static guint
+skip_footnotes (const PmTokens *self, guint i)
+{
+  while (i > 2 && self->tokens[i - 1].mark == ']')
+    {
+      guint open = i - 2;
+
+      while (open > 0 && i - open < 5 && self->tokens[open].mark != '[')
+        open--;
+      if (self->tokens[open].mark != '[' || self->tokens[open].gap != PM_GAP_NONE)
+        break;
+      i = open;
+    }
+  return i;
+}
+
 /* Whether a sentence ends before token @i. */
 static gboolean
 is_boundary (const PmTokens *self, guint i)
 {
   const PmToken *next = &self->tokens[i];
-  guint last = i;
+  guint end = skip_footnotes (self, i);
+  guint last = end;
 
   if (next->gap >= PM_GAP_LINE)
     return TRUE;
   if (closes (self, i) || !begins (next) || is_day (self, i))
     return FALSE;
-  while (last > 0 && closes (self, last - 1) && i - last < 3)
+  while (last > 0 && closes (self, last - 1) && end - last < 3)
     last--;
   if (last == 0)
     return FALSE;

@@ -41,7 +41,7 @@ static const Case cases[] = {
   { "noun-and-verb", "El sindicato denuncia que faltan medios.",
     "indirect | sindicato | denuncia | faltan medios" },
   { "somebody-somewhere", "«Es muy tarde», apostilló una mujer al fondo.",
-    "direct | una mujer al fondo | apostilló | «Es muy tarde»" },
+    "direct | mujer al fondo | apostilló | «Es muy tarde»" },
   { "although-she-said", "Ana López dijo que no hay plan, aunque precisó que habrá dinero.",
     "indirect | Ana López | dijo | no hay plan\n"
     "indirect | Ana López | precisó | habrá dinero" },

@@ -31,6 +31,14 @@ describe_quotes (const char *text)
 }
 
 static const Case cases[] = {
+  { "entry-of-sources",
+    "Wilson, John (2009). \"The tide that nobody ever measured\". Harbour Press. Retrieved 4 May "
+    "2011.",
+    "" },
+  { "entry-without-author",
+    "\"What the people of the coast have to say\" (PDF). The Estuary Post. 24 January 2011.", "" },
+  { "no-entry", "Norland, 2009. \"We will not go\". Anna Lind closed the door and left the room.",
+    "direct | - | - | \"We will not go\"" },
   { "said-after", "“We will not go,” said Joe Biden.",
     "direct | Joe Biden | said | “We will not go,”" },
   { "subject-first", "\"We will not go,\" Joe Biden said.",

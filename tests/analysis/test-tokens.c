@@ -62,6 +62,8 @@ static const Case cases[] = {
     "He|left|Denver|,|Colo. / Lind|left|too|." },
   { "state-is-a-word", "He fell ill. Lind said mass. Then he left.",
     "He|fell|ill|. / Lind|said|mass|. / Then|he|left|." },
+  { "footnote-ends-sentence", "He left.[38][n 2] Lind stayed.[1]",
+    "He|left|.|[|38|]|[|n|2|] / Lind|stayed|.|[|1|]" },
   { "acronym-ends-sentence", "He left the U.S. The end.", "He|left|the|U.S. / The|end|." },
   { "title-never-ends", "He met Dr. The Smith.", "He|met|Dr.|The|Smith|." },
   { "initials", "J. K. Rowling wrote it.", "J.|K.|Rowling|wrote|it|." },
