@@ -381,10 +381,11 @@ may_report (PmClauseReader *r, guint k, const PmClause *cue, const PmSpeaker *sp
 
   if (clause->marked)
     return TRUE;
-  /* "says Anna Lind, that …" is about her where no comma stands before what is said. */
+  /* "says Anna Lind, that …" is about her where no comma stands before what is said; "says, for her
+   * part, that …" is not. */
   if (pm_token_is (first, PM_WORD_THAT))
     return r->frames->context->language->that_after_comma || clause->before != ',' ||
-           speaker->words.end + 1 != clause->range.first;
+           cue->cue.end == cue->range.end;
   if (clause->before != ',' && clause->before != ':')
     return FALSE;
   if (clause->before == ',' && asks (r, clause) && !(cue->cue_traits & PM_TRAIT_WEAK))
@@ -406,6 +407,14 @@ may_report (PmClauseReader *r, guint k, const PmClause *cue, const PmSpeaker *sp
          (cue->cue_classes & PM_WORD_SAY_SURE) != 0 && !pm_token_is (first, PM_WORD_AND);
 }
 
+/* "pour", "para": with a "that" behind it, it tells what for. */
+static gboolean
+opens_purpose (const PmToken *token)
+{
+  return pm_token_is (token, PM_WORD_ACCORDING) && pm_token_has (token, PM_TRAIT_WEAK) &&
+         pm_token_is (token, PM_WORD_PREPOSITION);
+}
+
 /* Whether the "that" at @i begins a relative clause: behind an object, not behind the verb, its
  * subject @speaker or an aside. */
 static gboolean
@@ -414,6 +423,9 @@ is_relative (PmClauseReader *r, guint from, guint i, const PmSpeaker *speaker)
   if (i == from || i == speaker->words.end ||
       pm_token_is (&r->tokens[i - 1], PM_WORD_CALENDAR | PM_WORD_TIME))
     return FALSE;
+  /* "con el que", "ce que", "para que" */
+  if (pm_token_is (&r->tokens[i - 1], PM_WORD_DETERMINER) || opens_purpose (&r->tokens[i - 1]))
+    return TRUE;
   for (guint k = i; k > from; k--)
     if (pm_token_is (&r->tokens[k - 1], PM_WORD_DETERMINER))
       return k - 1 == from || !pm_token_is (&r->tokens[k - 2],
