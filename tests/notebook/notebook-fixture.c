@@ -126,6 +126,16 @@ fixture_wait (GAsyncResult **result)
     g_main_context_iteration (NULL, TRUE);
 }
 
+void
+fixture_settle (void)
+{
+  gint64 quiet = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - quiet < 50 * 1000)
+    if (g_main_context_iteration (NULL, FALSE))
+      quiet = g_get_monotonic_time ();
+}
+
 /* --- articles --- */
 
 PmArticle *

@@ -45,6 +45,8 @@ void fixture_let_go (Fixture *self);
 /* Keeps the result in the GAsyncResult pointer at @user_data, for which fixture_wait() waits. */
 void fixture_keep_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 void fixture_wait (GAsyncResult **result);
+/* Lets everything that is under way come to its end. */
+void fixture_settle (void);
 
 /* @address: a path on the server, when there is one, or what pm_notebook_add_async() takes. The
  * rest as in pm_notebook_add_finish(). */

@@ -2,219 +2,10 @@
 
 /* Feeds that are followed, over a real server on the loopback. */
 
-#include "notebook-fixture.h"
+#include "feeds-fixture.h"
 #include "pm-feed-list.h"
 
 #include <string.h>
-
-#define PAGE                                                                                       \
-  "<!DOCTYPE html><html lang=en><head><title>Article %s</title>%s</head><body><article>"           \
-  "<h1>Article %s</h1><p>%s, for the %s time.</p><p>%s</p></article></body></html>"
-
-/* What the server has at "/feed", and what was asked of it. */
-static struct
-{
-  GString *items;
-  char *after;   /* (nullable): instead of the end of the feed */
-  guint status;  /* 0: 200 */
-  guint n_feeds; /* answers with the feed */
-  guint n_same;  /* answers that it has not changed */
-  guint n_articles;
-} site;
-
-static void
-put_header (SoupServerMessage *message, const char *name, const char *value)
-{
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), name, value);
-}
-
-static void
-answer_feed (SoupServerMessage *message)
-{
-  SoupMessageHeaders *request = soup_server_message_get_request_headers (message);
-  g_autofree char *etag = g_strdup_printf ("\"%u\"", g_str_hash (site.items->str));
-  g_autofree char *feed = NULL;
-
-  if (site.status != 0)
-    {
-      soup_server_message_set_status (message, site.status, NULL);
-      put_header (message, "Retry-After", "7200");
-      return;
-    }
-  put_header (message, "ETag", etag);
-  if (g_strcmp0 (soup_message_headers_get_one (request, "If-None-Match"), etag) == 0)
-    {
-      site.n_same++;
-      soup_server_message_set_status (message, 304, NULL);
-      return;
-    }
-  site.n_feeds++;
-  feed = g_strconcat ("<rss version=\"2.0\"><channel><title>Port news</title><ttl>180</ttl>",
-                      site.items->str, site.after != NULL ? site.after : "</channel></rss>", NULL);
-  soup_server_message_set_status (message, 200, NULL);
-  soup_server_message_set_response (message, "application/rss+xml", SOUP_MEMORY_COPY, feed,
-                                    strlen (feed));
-}
-
-static void
-answer_text (SoupServerMessage *message, const char *text)
-{
-  soup_server_message_set_status (message, 200, NULL);
-  soup_server_message_set_response (message, "text/plain", SOUP_MEMORY_COPY, text, strlen (text));
-}
-
-/* "/a1" and the like are articles, "/closed/1" is one for people alone, "/front" names the feed. */
-static void
-serve_cb (SoupServer *server,
-          SoupServerMessage *message,
-          const char *path,
-          GHashTable *query,
-          gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  gboolean front = g_str_equal (path, "/front");
-  g_autofree char *html = NULL;
-
-  if (g_str_equal (path, "/robots.txt"))
-    answer_text (message, "User-agent: *\nDisallow: /closed/\n");
-  else if (g_str_equal (path, "/feed"))
-    answer_feed (message);
-  else if (g_str_equal (path, "/old"))
-    soup_server_message_set_redirect (message, 301, "/feed");
-  else if (front || path[1] == 'a' || g_str_has_prefix (path, "/closed/"))
-    {
-      html = g_strdup_printf (PAGE, path + 1,
-                              front ? "<link rel=alternate type='application/rss+xml' href=feed>"
-                                    : "",
-                              path + 1, FIXTURE_COUNCIL, path + 1, FIXTURE_REPORT);
-      site.n_articles++;
-      fixture_answer (fixture, message, html);
-    }
-  else
-    soup_server_message_set_status (message, 404, NULL);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  memset (&site, 0, sizeof site);
-  site.items = g_string_new (NULL);
-  fixture_set_up (fixture, serve_cb);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  fixture_tear_down (fixture, data);
-  g_string_free (site.items, TRUE);
-}
-
-/* --- steps --- */
-
-/* The newest stands first. */
-static void
-publish (const char *path)
-{
-  g_autofree char *item = g_strdup_printf ("<item><title>About %s</title><link>%s</link></item>",
-                                           path + 1, path);
-
-  g_string_prepend (site.items, item);
-}
-
-/* What the last round said of its feeds. */
-static struct
-{
-  guint n_feeds;
-  guint n_new;
-  char *message; /* (nullable) */
-} heard;
-
-static void
-feed_done_cb (const PmFeed *feed, guint n_new, const GError *error, gpointer data)
-{
-  heard.n_feeds++;
-  heard.n_new += n_new;
-  g_free (heard.message);
-  heard.message = error != NULL ? g_strdup (error->message) : NULL;
-}
-
-static void
-begin (void)
-{
-  g_clear_pointer (&heard.message, g_free);
-  memset (&heard, 0, sizeof heard);
-}
-
-static PmIntake *
-follow (Fixture *fixture, const char *path, GError **error)
-{
-  g_autofree char *url = g_strconcat (fixture->base, path, NULL);
-  const char *const tags[] = { "tide", NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  begin ();
-  pm_notebook_follow_async (fixture->notebook, url, tags, "Ports", feed_done_cb, NULL, NULL, NULL,
-                            fixture_keep_cb, &result);
-  fixture_wait (&result);
-  return pm_notebook_check_feeds_finish (fixture->notebook, result, error);
-}
-
-/* @chosen: %FALSE: those that are due. */
-static PmIntake *
-check (Fixture *fixture, gboolean chosen)
-{
-  g_autoptr (GPtrArray) feeds = pm_notebook_list_feeds (fixture->notebook, NULL);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  PmIntake *intake;
-
-  for (guint i = 0; i < feeds->len; i++)
-    g_array_append_val (ids, ((PmFeed *) feeds->pdata[i])->id);
-  begin ();
-  pm_notebook_check_feeds_async (fixture->notebook, chosen ? ids : NULL, feed_done_cb, NULL, NULL,
-                                 NULL, fixture_keep_cb, &result);
-  fixture_wait (&result);
-  intake = pm_notebook_check_feeds_finish (fixture->notebook, result, &error);
-  g_assert_no_error (error);
-  return intake;
-}
-
-static void
-check_again (Fixture *fixture, guint n_new)
-{
-  g_autoptr (PmIntake) intake = check (fixture, TRUE);
-
-  g_assert_cmpuint (heard.n_feeds, ==, 1);
-  g_assert_cmpuint (heard.n_new, ==, n_new);
-  g_assert_cmpuint (intake->n_added, ==, n_new);
-}
-
-static PmFeed *
-get_feed (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) feeds = pm_notebook_list_feeds (fixture->notebook, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (feeds->len, ==, 1);
-  return g_ptr_array_steal_index (feeds, 0);
-}
-
-static void
-follow_two (Fixture *fixture)
-{
-  g_autoptr (PmIntake) intake = NULL;
-  g_autoptr (GError) error = NULL;
-
-  publish ("/a1");
-  publish ("/a2");
-  intake = follow (fixture, "/feed", &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (intake->n_added, ==, 2);
-}
-
-/* --- cases --- */
 
 static void
 test_follow (Fixture *fixture, gconstpointer data)
@@ -224,9 +15,9 @@ test_follow (Fixture *fixture, gconstpointer data)
   g_autoptr (PmFeed) feed = NULL;
   PmArticle *article;
 
-  follow_two (fixture);
-  g_assert_cmpuint (heard.n_new, ==, 2);
-  feed = get_feed (fixture);
+  feeds_follow_two (fixture);
+  g_assert_cmpuint (feeds_heard.n_new, ==, 2);
+  feed = feeds_get_one (fixture);
   g_assert_cmpstr (feed->url, ==, url);
   g_assert_cmpstr (feed->title, ==, "Port news");
   g_assert_cmpstr (feed->collection, ==, "Ports");
@@ -247,21 +38,21 @@ test_unchanged (Fixture *fixture, gconstpointer data)
   g_autoptr (PmFeed) after = NULL;
   g_autoptr (PmIntake) none = NULL;
 
-  follow_two (fixture);
-  before = get_feed (fixture);
-  check_again (fixture, 0);
-  after = get_feed (fixture);
-  g_assert_cmpuint (site.n_same, ==, 1);
-  g_assert_cmpuint (site.n_feeds, ==, 1);
+  feeds_follow_two (fixture);
+  before = feeds_get_one (fixture);
+  feeds_check_again (fixture, 0);
+  after = feeds_get_one (fixture);
+  g_assert_cmpuint (feeds_site.n_same, ==, 1);
+  g_assert_cmpuint (feeds_site.n_feeds, ==, 1);
   g_assert_cmpint (after->checked, >, before->checked);
   g_assert_cmpint (after->due - after->checked, ==, 180 * G_TIME_SPAN_MINUTE);
   g_assert_cmpstr (after->etag, ==, before->etag);
-  publish ("/a3");
-  check_again (fixture, 1);
-  g_assert_cmpuint (site.n_articles, ==, 3);
+  feeds_publish ("/a3");
+  feeds_check_again (fixture, 1);
+  g_assert_cmpuint (feeds_site.n_articles, ==, 3);
   /* Nobody is asked before it is time. */
-  none = check (fixture, FALSE);
-  g_assert_cmpuint (heard.n_feeds, ==, 0);
+  none = feeds_check (fixture, FALSE);
+  g_assert_cmpuint (feeds_heard.n_feeds, ==, 0);
 }
 
 /* What was deleted, or is in the trash, does not come back. */
@@ -272,7 +63,7 @@ test_deleted (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) deleted = NULL;
   PmArticle *trashed;
 
-  follow_two (fixture);
+  feeds_follow_two (fixture);
   articles = pm_notebook_list_articles (fixture->notebook, PM_LIST_ALL, NULL, NULL, 0, NULL);
   pm_notebook_delete_article_async (fixture->notebook, ((PmArticle *) articles->pdata[0])->id, NULL,
                                     fixture_keep_cb, &deleted);
@@ -280,8 +71,8 @@ test_deleted (Fixture *fixture, gconstpointer data)
   trashed = articles->pdata[1];
   trashed->trashed = 1;
   g_assert_true (pm_notebook_put_article (fixture->notebook, trashed, PM_FIELD_TRASHED, NULL));
-  publish ("/a3");
-  check_again (fixture, 1);
+  feeds_publish ("/a3");
+  feeds_check_again (fixture, 1);
   g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 1);
   g_assert_cmpuint (fixture_count (fixture, PM_LIST_TRASH), ==, 1);
 }
@@ -294,12 +85,12 @@ test_here (Fixture *fixture, gconstpointer data)
   g_autoptr (PmIntake) intake = NULL;
 
   g_assert_nonnull (article);
-  publish ("/a1");
-  publish ("/a2");
-  intake = follow (fixture, "/feed", NULL);
+  feeds_publish ("/a1");
+  feeds_publish ("/a2");
+  intake = feeds_follow (fixture, "/feed", NULL);
   g_assert_cmpuint (intake->n_added, ==, 1);
   g_assert_cmpuint (intake->n_here, ==, 1);
-  g_assert_cmpuint (heard.n_new, ==, 1);
+  g_assert_cmpuint (feeds_heard.n_new, ==, 1);
 }
 
 static void
@@ -311,17 +102,17 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_autoptr (PmIntake) again = NULL;
   g_autoptr (PmFeed) feed = NULL;
 
-  publish ("/a1");
-  intake = follow (fixture, "/old", &error);
+  feeds_publish ("/a1");
+  intake = feeds_follow (fixture, "/old", &error);
   g_assert_no_error (error);
-  feed = get_feed (fixture);
+  feed = feeds_get_one (fixture);
   g_assert_cmpstr (feed->url, ==, url);
   /* By whichever address, it is one feed. */
-  again = follow (fixture, "/old", &error);
+  again = feeds_follow (fixture, "/old", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (again->n_added, ==, 0);
   pm_feed_free (g_steal_pointer (&feed));
-  feed = get_feed (fixture);
+  feed = feeds_get_one (fixture);
 }
 
 static void
@@ -332,11 +123,11 @@ test_named (Fixture *fixture, gconstpointer data)
   g_autoptr (PmIntake) intake = NULL;
   g_autoptr (PmFeed) feed = NULL;
 
-  publish ("/a1");
-  intake = follow (fixture, "/front", &error);
+  feeds_publish ("/a1");
+  intake = feeds_follow (fixture, "/front", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (intake->n_added, ==, 1);
-  feed = get_feed (fixture);
+  feed = feeds_get_one (fixture);
   g_assert_cmpstr (feed->url, ==, url);
 }
 
@@ -350,10 +141,10 @@ test_no_feed (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (follow (fixture, paths[i], &error));
+      g_assert_null (feeds_follow (fixture, paths[i], &error));
       g_assert_nonnull (error);
       g_assert_true (g_str_has_suffix (error->message, "."));
-      g_assert_cmpstr (heard.message, ==, error->message);
+      g_assert_cmpstr (feeds_heard.message, ==, error->message);
     }
   feeds = pm_notebook_list_feeds (fixture->notebook, NULL);
   g_assert_cmpuint (feeds->len, ==, 0);
@@ -367,25 +158,25 @@ test_broken (Fixture *fixture, gconstpointer data)
   g_autoptr (PmFeed) after = NULL;
   g_autofree char *items = NULL;
 
-  follow_two (fixture);
-  before = get_feed (fixture);
-  items = g_strdup (site.items->str);
-  g_string_truncate (site.items, 0);
-  site.after = "<item><li";
-  check_again (fixture, 0);
-  g_assert_true (g_str_has_suffix (heard.message, "."));
-  after = get_feed (fixture);
-  g_assert_cmpstr (after->error, ==, heard.message);
+  feeds_follow_two (fixture);
+  before = feeds_get_one (fixture);
+  items = g_strdup (feeds_site.items->str);
+  g_string_truncate (feeds_site.items, 0);
+  feeds_site.after = "<item><li";
+  feeds_check_again (fixture, 0);
+  g_assert_true (g_str_has_suffix (feeds_heard.message, "."));
+  after = feeds_get_one (fixture);
+  g_assert_cmpstr (after->error, ==, feeds_heard.message);
   g_assert_cmpstr (after->title, ==, "Port news");
   g_assert_cmpstr (after->etag, ==, before->etag);
   g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 2);
   /* Mended, it goes on. */
-  site.after = NULL;
-  g_string_assign (site.items, items);
-  publish ("/a3");
-  check_again (fixture, 1);
+  feeds_site.after = NULL;
+  g_string_assign (feeds_site.items, items);
+  feeds_publish ("/a3");
+  feeds_check_again (fixture, 1);
   pm_feed_free (g_steal_pointer (&after));
-  after = get_feed (fixture);
+  after = feeds_get_one (fixture);
   g_assert_null (after->error);
 }
 
@@ -395,13 +186,13 @@ test_cut_off (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PmFeed) feed = NULL;
 
-  site.after = "<item><link>/a9</l";
-  follow_two (fixture);
-  feed = get_feed (fixture);
+  feeds_site.after = "<item><link>/a9</l";
+  feeds_follow_two (fixture);
+  feed = feeds_get_one (fixture);
   g_assert_null (feed->etag);
-  site.after = NULL;
-  check_again (fixture, 0);
-  g_assert_cmpuint (site.n_feeds, ==, 2);
+  feeds_site.after = NULL;
+  feeds_check_again (fixture, 0);
+  g_assert_cmpuint (feeds_site.n_feeds, ==, 2);
 }
 
 static void
@@ -410,11 +201,11 @@ test_busy (Fixture *fixture, gconstpointer data)
   g_autoptr (PmFeed) before = NULL;
   g_autoptr (PmFeed) after = NULL;
 
-  follow_two (fixture);
-  before = get_feed (fixture);
-  site.status = 503;
-  check_again (fixture, 0);
-  after = get_feed (fixture);
+  feeds_follow_two (fixture);
+  before = feeds_get_one (fixture);
+  feeds_site.status = 503;
+  feeds_check_again (fixture, 0);
+  after = feeds_get_one (fixture);
   g_assert_nonnull (after->error);
   g_assert_cmpstr (after->etag, ==, before->etag);
   g_assert_cmpint (after->due - after->checked, >, 119 * G_TIME_SPAN_MINUTE);
@@ -429,13 +220,13 @@ test_disallowed (Fixture *fixture, gconstpointer data)
   g_autoptr (PmIntake) intake = NULL;
   const PmMiss *miss;
 
-  publish ("/a1");
-  publish ("/closed/1");
-  intake = follow (fixture, "/feed", &error);
+  feeds_publish ("/a1");
+  feeds_publish ("/closed/1");
+  intake = feeds_follow (fixture, "/feed", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (intake->n_added, ==, 1);
   g_assert_cmpuint (intake->missed->len, ==, 1);
-  g_assert_cmpuint (site.n_articles, ==, 1);
+  g_assert_cmpuint (feeds_site.n_articles, ==, 1);
   miss = intake->missed->pdata[0];
   g_assert_true (fixture_refresh (fixture, miss->article, &error));
   g_assert_no_error (error);
@@ -451,7 +242,7 @@ test_many (Fixture *fixture, gconstpointer data)
   g_autoptr (PmFeed) feed = NULL;
 
   for (guint i = 0; i < 10000; i++)
-    g_string_append_printf (site.items, "<item><link>/a%u</link></item>", i);
+    g_string_append_printf (feeds_site.items, "<item><link>/a%u</link></item>", i);
   pm_notebook_look_at_feed_async (fixture->notebook, url, NULL, fixture_keep_cb, &result);
   fixture_wait (&result);
   feed = pm_notebook_look_at_feed_finish (fixture->notebook, result, &plan, &error);
@@ -460,7 +251,7 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (feed->title, ==, "Port news");
   g_assert_cmpuint (plan->links->len, ==, 1000);
   g_assert_cmpuint (plan->n_fates[PM_FATE_NEW], ==, 1000);
-  g_assert_cmpuint (site.n_articles, ==, 0);
+  g_assert_cmpuint (feeds_site.n_articles, ==, 0);
   g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 0);
 }
 
@@ -475,7 +266,7 @@ test_resume (Fixture *fixture, gconstpointer data)
   g_autoptr (PmIntake) rest = NULL;
 
   for (guint i = 0; i < 20; i++)
-    g_string_append_printf (site.items, "<item><link>/a%u</link></item>", i);
+    g_string_append_printf (feeds_site.items, "<item><link>/a%u</link></item>", i);
   fixture->held = g_ptr_array_new ();
   pm_notebook_follow_async (fixture->notebook, url, NULL, NULL, NULL, NULL, NULL, NULL,
                             fixture_keep_cb, &result);
@@ -489,12 +280,12 @@ test_resume (Fixture *fixture, gconstpointer data)
   fixture_let_go (fixture);
   fixture_close (fixture);
   fixture_open (fixture, TRUE);
-  pm_feed_free (get_feed (fixture));
+  pm_feed_free (feeds_get_one (fixture));
   pm_notebook_resume_async (fixture->notebook, NULL, fixture_keep_cb, &resumed);
   fixture_wait (&resumed);
   rest = pm_notebook_add_links_finish (fixture->notebook, resumed, NULL);
   g_assert_cmpuint (rest->n_added, ==, 20);
-  check_again (fixture, 0);
+  feeds_check_again (fixture, 0);
 }
 
 /* What the user stopped is not lost: its row offers it again. */
@@ -507,7 +298,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 20; i++)
-    g_string_append_printf (site.items, "<item><link>/a%u</link></item>", i);
+    g_string_append_printf (feeds_site.items, "<item><link>/a%u</link></item>", i);
   fixture->held = g_ptr_array_new ();
   pm_notebook_follow_async (fixture->notebook, url, NULL, NULL, NULL, NULL, NULL, NULL,
                             fixture_keep_cb, &result);
@@ -530,8 +321,8 @@ test_unfollow (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) none = NULL;
   gint64 id;
 
-  follow_two (fixture);
-  feed = get_feed (fixture);
+  feeds_follow_two (fixture);
+  feed = feeds_get_one (fixture);
   id = feed->id;
   g_assert_true (pm_notebook_set_followed (fixture->notebook, id, FALSE, &error));
   g_assert_no_error (error);
@@ -539,8 +330,8 @@ test_unfollow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (fixture_count (fixture, PM_LIST_ALL), ==, 2);
   g_assert_true (pm_notebook_set_followed (fixture->notebook, id, TRUE, &error));
-  publish ("/a3");
-  check_again (fixture, 1);
+  feeds_publish ("/a3");
+  feeds_check_again (fixture, 1);
   g_assert_false (pm_notebook_set_followed (fixture->notebook, 99, FALSE, &error));
   g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_NOT_FOUND);
 }
@@ -561,15 +352,15 @@ test_links (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) feeds = NULL;
   const PmFeed *feed;
 
-  publish ("/a1");
+  feeds_publish ("/a1");
   g_assert_cmpuint (plan->n_fates[PM_FATE_FEED], ==, 2);
-  begin ();
-  pm_notebook_follow_links_async (fixture->notebook, plan, tags, "Pile", feed_done_cb, NULL, NULL,
+  feeds_begin ();
+  pm_notebook_follow_links_async (fixture->notebook, plan, tags, "Pile", feeds_done_cb, NULL, NULL,
                                   NULL, fixture_keep_cb, &result);
   fixture_wait (&result);
   intake = pm_notebook_check_feeds_finish (fixture->notebook, result, NULL);
   g_assert_cmpuint (intake->n_added, ==, 1);
-  g_assert_cmpuint (heard.n_feeds, ==, 2);
+  g_assert_cmpuint (feeds_heard.n_feeds, ==, 2);
   feeds = pm_notebook_list_feeds (fixture->notebook, NULL);
   feed = feeds->pdata[0];
   g_assert_cmpstr (feed->title, ==, "Gone");
@@ -607,13 +398,13 @@ test_list (Fixture *fixture, gconstpointer data)
   guint n_changes = 0;
   gint64 id;
 
-  follow_two (fixture);
+  feeds_follow_two (fixture);
   wait_for_items (list, 1);
   first = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_cmpstr (pm_feed_item_get_feed (first)->title, ==, "Port news");
   id = pm_feed_item_get_feed (first)->id;
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), &n_changes);
-  intake = follow (fixture, "/front", NULL);
+  intake = feeds_follow (fixture, "/front", NULL);
   g_assert_true (pm_notebook_set_followed (fixture->notebook, id, FALSE, NULL));
   wait_for_items (list, 0);
   g_assert_true (pm_notebook_set_followed (fixture->notebook, id, TRUE, NULL));
@@ -633,13 +424,14 @@ test_added (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  publish ("/a1");
+  feeds_publish ("/a1");
   g_assert_null (fixture_add (fixture, "/feed", FALSE, NULL, NULL, &error));
   g_assert_error (error, PM_NOTEBOOK_ERROR, PM_NOTEBOOK_ERROR_FEED);
   g_assert_true (g_str_has_suffix (error->message, "."));
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, Fixture, NULL, feeds_set_up, function, feeds_tear_down)
 
 int
 main (int argc, char **argv)

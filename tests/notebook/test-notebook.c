@@ -3,104 +3,9 @@
 /* The whole object over a real server on the loopback and real files: what the window and the
  * command line rest on. */
 
-#include "notebook-fixture.h"
-#include "pm-article-list.h"
+#include "articles-fixture.h"
 
 #include <string.h>
-
-#define SECOND                                                                                      \
-  "“We should have done this ten years ago,” said Ingrid Halvorsen, the harbour master, after " \
-  "the vote in the town hall on Monday evening."
-
-static const char *served_second; /* the second paragraph */
-
-static void
-serve_cb (SoupServer *server,
-          SoupServerMessage *message,
-          const char *path,
-          GHashTable *query,
-          gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  static const char pixels[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\10\0\0\0\0";
-  g_autofree char *html = NULL;
-
-  fixture->n_requests++;
-  if (g_str_equal (path, "/picture.png"))
-    {
-      soup_server_message_set_status (message, 200, NULL);
-      soup_server_message_set_response (message, "image/png", SOUP_MEMORY_COPY, pixels,
-                                        sizeof pixels);
-      return;
-    }
-  if (g_str_equal (path, "/moved"))
-    {
-      soup_server_message_set_redirect (message, 302, "/article");
-      return;
-    }
-  if (!g_str_has_prefix (path, "/article"))
-    {
-      soup_server_message_set_status (message, 404, NULL);
-      return;
-    }
-  html = g_strdup_printf ("<!DOCTYPE html><html lang=en><head><title>Gauge to be rebuilt</title>"
-                          "<meta property='og:site_name' content='The Estuary "
-                          "Post'></head><body><nav><a href='/'>Home</a></nav>"
-                          "<article><h1>Gauge to be rebuilt</h1><p>%s</p><p>%s</p><figure><img "
-                          "src='/picture.png' alt='The gauge' width=256 "
-                          "height=256></figure><p>%s See <a href='%s/article-two'>the earlier "
-                          "story</a>.</p></article></body></html>",
-                          FIXTURE_COUNCIL, served_second, FIXTURE_REPORT, fixture->base);
-  fixture_answer (fixture, message, html);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  served_second = SECOND;
-  fixture_set_up (fixture, serve_cb);
-}
-
-/* Lets everything that is under way come to its end. */
-static void
-settle (void)
-{
-  gint64 quiet = g_get_monotonic_time ();
-
-  while (g_get_monotonic_time () - quiet < 50 * 1000)
-    if (g_main_context_iteration (NULL, FALSE))
-      quiet = g_get_monotonic_time ();
-}
-
-static PmArticle *
-add_article (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  PmArticle *article = fixture_add (fixture, "/article", FALSE, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return article;
-}
-
-static PmHighlight *
-highlight_words (Fixture *fixture, gint64 id, const char *words)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PmRecord) record = fixture_load (fixture, id);
-  const char *text = pm_document_get_text (record->document);
-  const char *hit = strstr (text, words);
-  g_autoptr (PmHighlight) highlight = NULL;
-  PmHighlight *stored;
-
-  g_assert_nonnull (hit);
-  highlight = pm_highlight_new (id, text, strlen (text),
-                                (PmSpan){ hit - text, hit - text + strlen (words) });
-  pm_highlight_add_tag (highlight, "gauge");
-  pm_highlight_set_note (highlight, "Ask her.");
-  stored = pm_notebook_put_highlight (fixture->notebook, highlight, &error);
-  g_assert_no_error (error);
-  return stored;
-}
 
 static gboolean
 undo (Fixture *fixture, gboolean again, GError **error)
@@ -120,7 +25,7 @@ undo (Fixture *fixture, gboolean again, GError **error)
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmArticle) article = articles_add (fixture);
   g_autoptr (PmRecord) record = fixture_load (fixture, article->id);
 
   g_assert_cmpstr (article->title, ==, "Gauge to be rebuilt");
@@ -137,7 +42,7 @@ test_add (Fixture *fixture, gconstpointer data)
 static void
 test_add_again (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) first = add_article (fixture);
+  g_autoptr (PmArticle) first = articles_add (fixture);
   guint n_requests = fixture->n_requests;
   gboolean existed = FALSE;
   g_autoptr (PmArticle) second = fixture_add (fixture, "/article#section", FALSE, &existed, NULL,
@@ -152,7 +57,7 @@ test_add_again (Fixture *fixture, gconstpointer data)
 static void
 test_add_redirected (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) first = add_article (fixture);
+  g_autoptr (PmArticle) first = articles_add (fixture);
   gboolean existed = FALSE;
   g_autoptr (PmArticle) second = fixture_add (fixture, "/moved", TRUE, &existed, NULL, NULL);
 
@@ -164,7 +69,7 @@ test_add_redirected (Fixture *fixture, gconstpointer data)
 static void
 test_add_image (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmArticle) article = articles_add (fixture);
   g_autofree char *url = g_strconcat (fixture->base, "/picture.png", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = fixture_load_image (fixture, article->id, url, &error);
@@ -220,30 +125,31 @@ test_add_file (Fixture *fixture, gconstpointer data)
   g_autoptr (PmArticle) article = NULL;
   g_autoptr (PmRecord) record = NULL;
 
-  g_file_set_contents (path, "A plain headline\n\n" FIXTURE_COUNCIL "\n\n" SECOND "\n", -1, NULL);
+  g_file_set_contents (path, "A plain headline\n\n" FIXTURE_COUNCIL "\n\n" ARTICLES_SECOND "\n", -1,
+                       NULL);
   uri = g_filename_to_uri (path, NULL, NULL);
   article = fixture_add (fixture, uri, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
   record = fixture_load (fixture, article->id);
-  g_assert_nonnull (strstr (pm_document_get_text (record->document), SECOND));
+  g_assert_nonnull (strstr (pm_document_get_text (record->document), ARTICLES_SECOND));
   g_assert_cmpuint (record->page->hops->len, ==, 0);
 }
 
 static void
 test_refresh (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmArticle) article = articles_add (fixture);
   g_autoptr (PmHighlight) stays =
-      highlight_words (fixture, article->id, "the gauge was wrong by an hour for eleven years");
-  g_autoptr (PmHighlight) goes = highlight_words (
+      articles_highlight (fixture, article->id, "the gauge was wrong by an hour for eleven years");
+  g_autoptr (PmHighlight) goes = articles_highlight (
       fixture, article->id, "said Ingrid Halvorsen, the harbour master, after the vote");
   g_autoptr (GError) error = NULL;
   g_autoptr (PmRecord) record = NULL;
   g_autofree char *words = NULL;
   PmHighlight *first;
 
-  served_second = "The mayor was not in town and could not be reached for a word about it, her "
-                  "office wrote in a short message on Tuesday.";
+  articles_second = "The mayor was not in town and could not be reached for a word about it, her "
+                    "office wrote in a short message on Tuesday.";
   g_assert_true (fixture_refresh (fixture, article->id, &error));
   record = fixture_load (fixture, article->id);
   g_assert_cmpuint (record->captures->len, ==, 2);
@@ -255,7 +161,7 @@ test_refresh (Fixture *fixture, gconstpointer data)
   g_assert_true (((PmHighlight *) record->highlights->pdata[1])->orphan);
   g_assert_cmpstr (((PmHighlight *) record->highlights->pdata[1])->anchor->exact, ==,
                    goes->anchor->exact);
-  settle ();
+  fixture_settle ();
 }
 
 static void
@@ -280,9 +186,9 @@ test_cancel (Fixture *fixture, gconstpointer data)
 static void
 test_highlight_undo (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
-  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
-                                                       "rebuild the old tide gauge");
+  g_autoptr (PmArticle) article = articles_add (fixture);
+  g_autoptr (PmHighlight) highlight = articles_highlight (fixture, article->id,
+                                                          "rebuild the old tide gauge");
   g_autoptr (PmHighlight) changed = NULL;
   g_autoptr (PmHighlight) again = NULL;
   g_autoptr (GError) error = NULL;
@@ -319,7 +225,7 @@ test_highlight_undo (Fixture *fixture, gconstpointer data)
 static void
 test_article_fields (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmArticle) article = articles_add (fixture);
   g_autoptr (GError) error = NULL;
 
   article->unread = FALSE;
@@ -345,7 +251,7 @@ assert_speaker (Fixture *fixture, gint64 article, const char *name)
 static void
 test_correction (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
+  g_autoptr (PmArticle) article = articles_add (fixture);
   g_autoptr (PmEntityCorrection) wanted = pm_entity_correction_new (PM_CORRECTION_RENAME,
                                                                     PM_ENTITY_PERSON,
                                                                     "Ingrid Halvorsen", NULL,
@@ -387,9 +293,9 @@ test_correction (Fixture *fixture, gconstpointer data)
 static void
 test_reopen (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
-  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
-                                                       "the winter storms of last year");
+  g_autoptr (PmArticle) article = articles_add (fixture);
+  g_autoptr (PmHighlight) highlight = articles_highlight (fixture, article->id,
+                                                          "the winter storms of last year");
   g_autoptr (PmRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -404,9 +310,9 @@ test_reopen (Fixture *fixture, gconstpointer data)
 static void
 test_reanalyse (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PmArticle) article = add_article (fixture);
-  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
-                                                       "the winter storms of last year");
+  g_autoptr (PmArticle) article = articles_add (fixture);
+  g_autoptr (PmHighlight) highlight = articles_highlight (fixture, article->id,
+                                                          "the winter storms of last year");
   g_autoptr (PmRecord) before = fixture_load (fixture, article->id);
   g_autoptr (PmRecord) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -432,9 +338,9 @@ static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
   const char *name = data;
-  g_autoptr (PmArticle) article = add_article (fixture);
-  g_autoptr (PmHighlight) highlight = highlight_words (fixture, article->id,
-                                                       "the winter storms of last year");
+  g_autoptr (PmArticle) article = articles_add (fixture);
+  g_autoptr (PmHighlight) highlight = articles_highlight (fixture, article->id,
+                                                          "the winter storms of last year");
   g_autoptr (PmRecord) before = fixture_load (fixture, article->id);
   g_autoptr (PmRecord) after = NULL;
   g_autofree char *bundle = g_build_filename (fixture->folder, name, NULL);
@@ -510,110 +416,8 @@ test_citation (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (bare, ==, "Ada Analyst, “A day”, News, 15 April 2021, https://news.example/a");
 }
 
-/* --- the list --- */
-
-static void
-wait_until_loaded (PmArticleList *list)
-{
-  while (pm_article_list_get_loading (list))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-test_list (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (PmArticle) first = add_article (fixture);
-  g_autoptr (PmArticleList) list = pm_article_list_new (fixture->notebook);
-  g_autoptr (PmArticleItem) item = NULL;
-  g_autoptr (PmArticleItem) same = NULL;
-  g_autoptr (PmHighlight) highlight = NULL;
-  g_autoptr (PmArticle) second = NULL;
-
-  wait_until_loaded (list);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
-  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  highlight = highlight_words (fixture, first->id, "the winter storms of last year");
-  second = fixture_add (fixture, "/article-two", TRUE, NULL, NULL, NULL);
-  settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
-  g_assert_cmpuint (pm_article_list_find (list, first->id), ==, 1);
-  same = g_list_model_get_item (G_LIST_MODEL (list), 1);
-  g_assert_true (same == item);
-  g_assert_cmpuint (pm_article_item_get_article (item)->n_highlights, ==, 1);
-  g_assert_false (pm_article_item_get_busy (item));
-
-  pm_article_list_set_search (list, "\"winter storms\" gau");
-  wait_until_loaded (list);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
-  pm_article_list_set_search (list, "zeppelin");
-  wait_until_loaded (list);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
-  pm_article_list_set_search (list, NULL);
-  pm_article_list_set_scope (list, PM_LIST_TAG, "gauge");
-  wait_until_loaded (list);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
-}
-
-static PmArticleItem *
-get_only_item (PmArticleList *list)
-{
-  g_autoptr (PmArticleItem) item = g_list_model_get_item (G_LIST_MODEL (list), 0);
-
-  return item;
-}
-
-/* The window's rows: the queued article is there before it is fetched, and ready afterwards. */
-static void
-test_list_progress (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (PmArticleList) list = pm_article_list_new (fixture->notebook);
-  g_autofree char *url = g_strconcat (fixture->base, "/article", NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (PmArticle) article = NULL;
-
-  wait_until_loaded (list);
-  fixture->held = g_ptr_array_new ();
-  pm_notebook_add_async (fixture->notebook, url, TRUE, NULL, NULL, NULL, fixture_keep_cb, &result);
-  while (fixture->held->len == 0 || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (pm_article_item_get_article (get_only_item (list))->state, ==,
-                   PM_ARTICLE_QUEUED);
-  g_assert_true (pm_article_item_get_busy (get_only_item (list)));
-
-  fixture_let_go (fixture);
-  fixture_wait (&result);
-  article = pm_notebook_add_finish (fixture->notebook, result, NULL, NULL, NULL);
-  while (pm_article_item_get_article (get_only_item (list))->state != PM_ARTICLE_READY ||
-         pm_article_item_get_busy (get_only_item (list)))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (pm_article_item_get_article (get_only_item (list))->state, ==, PM_ARTICLE_READY);
-  g_assert_false (pm_article_item_get_busy (get_only_item (list)));
-}
-
-static void
-test_links (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (PmArticle) second = fixture_add (fixture, "/article-two", FALSE, NULL, NULL, NULL);
-  g_autoptr (PmArticle) first = add_article (fixture);
-  g_autoptr (PmRecord) record = fixture_load (fixture, first->id);
-  g_autoptr (PmRecord) cited = fixture_load (fixture, second->id);
-  g_autoptr (GError) error = NULL;
-  PmLinks *links = pm_notebook_load_links (fixture->notebook, record, &error);
-  gboolean found = FALSE;
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (links->archived->len, ==, record->analysis->sources->len);
-  for (guint i = 0; i < links->archived->len; i++)
-    found = found || g_array_index (links->archived, gint64, i) == second->id;
-  g_assert_true (found);
-  pm_links_free (links);
-  links = pm_notebook_load_links (fixture->notebook, cited, &error);
-  g_assert_cmpuint (links->citing->len, >=, 1);
-  pm_links_free (links);
-}
-
 #define ADD(path, data, function)                                                                  \
-  g_test_add (path, Fixture, data, set_up, function, fixture_tear_down)
+  g_test_add (path, Fixture, data, articles_set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])
@@ -637,8 +441,5 @@ main (int argc, char *argv[])
   ADD ("/ship/round-trip-json", "notebook.json", test_round_trip);
   ADD ("/ship/nothing", NULL, test_export_nothing);
   ADD ("/ship/citation", NULL, test_citation);
-  ADD ("/list/model", NULL, test_list);
-  ADD ("/list/progress", NULL, test_list_progress);
-  ADD ("/list/links", NULL, test_links);
   return g_test_run ();
 }
