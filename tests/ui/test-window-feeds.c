@@ -5,13 +5,12 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
-#include "pm-application.h"
 #include "pm-article-list.h"
 #include "pm-feed-row.h"
 #include "pm-feeds-dialog.h"
 #include "pm-list-dialog.h"
-#include "pm-window-private.h"
 #include "ui-test.h"
+#include "window-test.h"
 
 #define PAGE                                                                                       \
   "<!DOCTYPE html><html lang=en><head><title>The gauge, part %s</title></head><body><article>"     \
@@ -22,8 +21,6 @@
 #define LONG                                                                                       \
   "The collected minutes of the harbour board of Port Ansgar and its committees, with supplements"
 
-static PmApplication *application;
-static char *folder;
 static char *base;
 static guint n_entries;
 
@@ -66,52 +63,9 @@ serve_cb (SoupServer *server,
 /* --- what is waited for --- */
 
 static gboolean
-notebook_is_open (gpointer window)
-{
-  return pm_window_get_notebook (PM_WINDOW (window)) != NULL;
-}
-
-static GtkWidget *
-find_dialog (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
-typedef struct
-{
-  GtkWidget *root;
-  const char *label;
-} Wanted;
-
-static gboolean
-label_is_shown (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return ui_test_find (wanted->root, GTK_TYPE_LABEL, "label", wanted->label) != NULL;
-}
-
-static void
-wait_for_label (gpointer root, const char *label)
-{
-  Wanted wanted = { root, label };
-
-  ui_test_wait (label_is_shown, &wanted, label);
-}
-
-static gboolean
 is_shown (gpointer type)
 {
-  return find_dialog (GPOINTER_TO_SIZE (type)) != NULL;
+  return window_test_find_dialog (GPOINTER_TO_SIZE (type)) != NULL;
 }
 
 typedef struct
@@ -142,39 +96,13 @@ may_check (gpointer dialog)
       ui_test_find (dialog, GTK_TYPE_BUTTON, "tooltip-text", "Check Now"));
 }
 
-static gboolean
-is_gone (gpointer window)
-{
-  return *(gpointer *) window == NULL;
-}
-
 /* --- steps --- */
-
-static PmWindow *
-open_window (const char *notebook)
-{
-  g_autofree char *path = g_build_filename (folder, notebook, NULL);
-  GtkWidget *window = pm_window_new (GTK_APPLICATION (application));
-
-  pm_window_open_notebook (PM_WINDOW (window), path);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_test_wait (notebook_is_open, window, "the notebook");
-  return PM_WINDOW (window);
-}
-
-static void
-close_window (PmWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_test_wait (is_gone, &window, "the window to close");
-}
 
 static GtkWidget *
 wait_for_dialog (GType type)
 {
   ui_test_wait (is_shown, GSIZE_TO_POINTER (type), g_type_name (type));
-  return find_dialog (type);
+  return window_test_find_dialog (type);
 }
 
 static GtkWidget *
@@ -207,15 +135,15 @@ wait_for_articles (PmWindow *window, guint n_articles)
 static void
 test_follow (void)
 {
-  PmWindow *window = open_window ("follow.pressmark");
+  PmWindow *window = window_test_open ("follow.pressmark");
   GtkWidget *dialog = open_feeds (window);
   GtkWidget *button;
 
   n_entries = 2;
-  wait_for_label (dialog, "No Feeds");
+  window_test_wait_for_label (dialog, "No Feeds");
   ui_test_picture (dialog, "feeds-none");
   follow (dialog, "/feed-one");
-  wait_for_label (dialog, "Tide & time");
+  window_test_wait_for_label (dialog, "Tide & time");
   wait_for_articles (window, 2);
   ui_test_picture (dialog, "feeds-followed");
   n_entries = 3;
@@ -226,40 +154,40 @@ test_follow (void)
   button = ui_test_find (dialog, GTK_TYPE_BUTTON, "tooltip-text", "Stop Following");
   g_signal_emit_by_name (button, "clicked");
   ui_test_wait (has_no_row, dialog, "the row to go");
-  wait_for_label (dialog, "“Tide &amp; time” is not followed any more");
+  window_test_wait_for_label (dialog, "“Tide &amp; time” is not followed any more");
   ui_test_picture (dialog, "feeds-undo");
   gtk_widget_activate_action (ui_test_find (dialog, GTK_TYPE_LABEL, "label", "No Feeds"),
                               "feeds.follow-again", "x", (gint64) 1);
-  wait_for_label (dialog, "Tide & time");
+  window_test_wait_for_label (dialog, "Tide & time");
   follow (dialog, "/nothing");
-  wait_for_label (dialog, "127.0.0.1 has no page at this address; check the link.");
+  window_test_wait_for_label (dialog, "127.0.0.1 has no page at this address; check the link.");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  close_window (window);
+  window_test_close (window);
 }
 
 /* The address of a feed, added as a link. */
 static void
 test_offer (void)
 {
-  PmWindow *window = open_window ("offer.pressmark");
+  PmWindow *window = window_test_open ("offer.pressmark");
   g_autofree char *url = g_strconcat (base, "/feed-one", NULL);
   const char *const addresses[] = { url, NULL };
 
   n_entries = 1;
   pm_window_add (window, addresses);
-  wait_for_label (window, "What 127.0.0.1 sent is a feed of articles, not an article.");
+  window_test_wait_for_label (window, "What 127.0.0.1 sent is a feed of articles, not an article.");
   wait_for_articles (window, 0);
   ui_test_picture (GTK_WIDGET (window), "feeds-offer");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.follow", "s", url);
   wait_for_articles (window, 1);
-  close_window (window);
+  window_test_close (window);
 }
 
 /* A list of feeds, one of which is gone. */
 static void
 test_list (void)
 {
-  PmWindow *window = open_window ("list.pressmark");
+  PmWindow *window = window_test_open ("list.pressmark");
   g_autofree char *opml = g_strdup_printf (
       "<opml><body><outline text=\"Harbours\"><outline text=\"" LONG "\" xmlUrl=\"%s/feed-long\"/>"
       "<outline text=\"Gone\" xmlUrl=\"%s/gone\"/><outline xmlUrl=\"%s/feed-one\"/></outline>"
@@ -272,19 +200,19 @@ test_list (void)
   n_entries = 2;
   pm_window_plan_links (window, stream);
   dialog = wait_for_dialog (PM_TYPE_LIST_DIALOG);
-  wait_for_label (dialog, "_Follow 3 Feeds");
+  window_test_wait_for_label (dialog, "_Follow 3 Feeds");
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "label", "3 Feeds"));
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_LABEL, "label", "Gone"));
   ui_test_picture (dialog, "plan-feeds");
   gtk_widget_activate_action (dialog, "dialog.add", NULL);
   wait_for_articles (window, 2);
   dialog = open_feeds (window);
-  wait_for_label (dialog, "127.0.0.1 has no page at this address; check the link.");
-  wait_for_label (dialog, LONG);
-  wait_for_label (dialog, "Tide & time");
+  window_test_wait_for_label (dialog, "127.0.0.1 has no page at this address; check the link.");
+  window_test_wait_for_label (dialog, LONG);
+  window_test_wait_for_label (dialog, "Tide & time");
   ui_test_picture (dialog, "feeds-list");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  close_window (window);
+  window_test_close (window);
 }
 
 int
@@ -295,28 +223,20 @@ main (int argc, char *argv[])
   g_autoslist (GUri) uris = NULL;
   int result;
 
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
-  adw_init ();
+  window_test_init (&argc, &argv);
   /* Where there is no daemon for notifications GIO warns of each. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  folder = g_dir_make_tmp ("pressmark-XXXXXX", &error);
-  g_assert_no_error (error);
   server = soup_server_new (NULL, NULL);
   soup_server_add_handler (server, NULL, serve_cb, NULL, NULL);
   soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
   uris = soup_server_get_uris (server);
   base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  application = PM_APPLICATION (pm_application_new (G_APPLICATION_NON_UNIQUE));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/window-feeds/follow", test_follow);
   g_test_add_func ("/window-feeds/offer", test_offer);
   g_test_add_func ("/window-feeds/list", test_list);
-  result = g_test_run ();
+  result = window_test_run ();
   g_free (base);
-  g_free (folder);
   return result;
 }

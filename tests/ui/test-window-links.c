@@ -6,12 +6,11 @@
 #include <string.h>
 
 #include "pm-add-dialog.h"
-#include "pm-application.h"
 #include "pm-article-list.h"
 #include "pm-intake-bar.h"
 #include "pm-list-dialog.h"
-#include "pm-window-private.h"
 #include "ui-test.h"
+#include "window-test.h"
 
 #define PAGE                                                                                       \
   "<!DOCTYPE html><html lang=en><head><title>The gauge, part %s</title></head><body><article>"     \
@@ -20,8 +19,6 @@
   "report by the Norland Maritime Authority, the gauge was wrong by an hour for eleven years, "    \
   "and nobody ever noticed it.</p></article></body></html>"
 
-static PmApplication *application;
-static char *folder;
 static char *base;
 static gboolean holding; /* answers wait for the next request that is not held */
 
@@ -49,30 +46,9 @@ serve_cb (SoupServer *server,
 /* --- what is waited for --- */
 
 static gboolean
-notebook_is_open (gpointer window)
-{
-  return pm_window_get_notebook (PM_WINDOW (window)) != NULL;
-}
-
-static GtkWidget *
-find_dialog (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
 plan_is_shown (gpointer data)
 {
-  GtkWidget *dialog = find_dialog (PM_TYPE_LIST_DIALOG);
+  GtkWidget *dialog = window_test_find_dialog (PM_TYPE_LIST_DIALOG);
 
   return dialog != NULL && ui_test_find (dialog, GTK_TYPE_LIST_VIEW, NULL, NULL) != NULL;
 }
@@ -80,31 +56,9 @@ plan_is_shown (gpointer data)
 static gboolean
 is_unusable (gpointer data)
 {
-  GtkWidget *dialog = find_dialog (PM_TYPE_LIST_DIALOG);
+  GtkWidget *dialog = window_test_find_dialog (PM_TYPE_LIST_DIALOG);
 
   return dialog != NULL && ui_test_find (dialog, ADW_TYPE_STATUS_PAGE, NULL, NULL) != NULL;
-}
-
-typedef struct
-{
-  PmWindow *window;
-  const char *label;
-} Wanted;
-
-static gboolean
-label_is_shown (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return ui_test_find (GTK_WIDGET (wanted->window), GTK_TYPE_LABEL, "label", wanted->label) != NULL;
-}
-
-static void
-wait_for_label (PmWindow *window, const char *label)
-{
-  Wanted wanted = { window, label };
-
-  ui_test_wait (label_is_shown, &wanted, label);
 }
 
 static gboolean
@@ -131,33 +85,7 @@ library_is_empty (gpointer window)
   return count_articles (window) == 0;
 }
 
-static gboolean
-is_gone (gpointer window)
-{
-  return *(gpointer *) window == NULL;
-}
-
 /* --- steps --- */
-
-static PmWindow *
-open_window (const char *notebook)
-{
-  g_autofree char *path = g_build_filename (folder, notebook, NULL);
-  GtkWidget *window = pm_window_new (GTK_APPLICATION (application));
-
-  pm_window_open_notebook (PM_WINDOW (window), path);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_test_wait (notebook_is_open, window, "the notebook");
-  return PM_WINDOW (window);
-}
-
-static void
-close_window (PmWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_test_wait (is_gone, &window, "the window to close");
-}
 
 static char *
 make_list (const char *name, guint n)
@@ -175,7 +103,7 @@ wait_for_plan (void)
   GtkWidget *dialog;
 
   ui_test_wait (plan_is_shown, NULL, "the plan");
-  dialog = find_dialog (PM_TYPE_LIST_DIALOG);
+  dialog = window_test_find_dialog (PM_TYPE_LIST_DIALOG);
   gtk_test_widget_wait_for_draw (dialog);
   return dialog;
 }
@@ -185,7 +113,7 @@ wait_for_plan (void)
 static void
 test_plan (void)
 {
-  PmWindow *window = open_window ("plan.pressmark");
+  PmWindow *window = window_test_open ("plan.pressmark");
   g_autofree char *links = make_list ("a", 40);
   g_autofree char *missing = make_list ("missing", 2);
   g_autofree char *list = g_strconcat (links, missing, "javascript:alert(1)\nftp://a.example/x\n",
@@ -207,7 +135,7 @@ test_plan (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "gauge, tide");
   gtk_widget_activate_action (dialog, "dialog.add", NULL);
   ui_test_wait (bar_is_shown, window, "the bar");
-  wait_for_label (window, "Added 40 articles, 2 failed");
+  window_test_wait_for_label (window, "Added 40 articles, 2 failed");
   ui_test_wait (bar_is_hidden, window, "the bar to go");
   ui_test_picture (GTK_WIDGET (window), "links-added");
   g_assert_cmpuint (count_articles (window), ==, 42);
@@ -218,13 +146,13 @@ test_plan (void)
   dialog = wait_for_plan ();
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "label", "40 Already Here"));
   gtk_window_destroy (GTK_WINDOW (dialog));
-  close_window (window);
+  window_test_close (window);
 }
 
 static void
 test_cancel (void)
 {
-  PmWindow *window = open_window ("cancel.pressmark");
+  PmWindow *window = window_test_open ("cancel.pressmark");
   g_autofree char *list = make_list ("a", 30);
   GtkWidget *dialog, *bar, *button;
 
@@ -237,17 +165,17 @@ test_cancel (void)
   bar = ui_test_find (GTK_WIDGET (window), PM_TYPE_INTAKE_BAR, NULL, NULL);
   button = ui_test_find (bar, GTK_TYPE_BUTTON, NULL, NULL);
   g_signal_emit_by_name (button, "clicked");
-  wait_for_label (window, "Added 0 articles, 30 were cancelled");
+  window_test_wait_for_label (window, "Added 0 articles, 30 were cancelled");
   ui_test_wait (bar_is_hidden, window, "the bar to go");
   ui_test_wait (library_is_empty, window, "the rows to go");
   holding = FALSE;
-  close_window (window);
+  window_test_close (window);
 }
 
 static void
 open_file (PmWindow *window, const char *name, const char *contents)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = window_test_dup_path (name);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -260,7 +188,7 @@ open_file (PmWindow *window, const char *name, const char *contents)
 static void
 test_files (void)
 {
-  PmWindow *window = open_window ("files.pressmark");
+  PmWindow *window = window_test_open ("files.pressmark");
   g_autofree char *bookmarks = g_strdup_printf (
       "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><H3>Ports</H3><DL><p><DT><A "
       "HREF=\"%s/b1\">The first</A></DL></DL>",
@@ -272,37 +200,37 @@ test_files (void)
   dialog = wait_for_plan ();
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_LABEL, "label", "The first"));
   gtk_widget_activate_action (dialog, "dialog.add", NULL);
-  wait_for_label (window, "Added 1 article");
+  window_test_wait_for_label (window, "Added 1 article");
   open_file (window, "page.html", page);
-  wait_for_label (window, "The gauge, part saved");
+  window_test_wait_for_label (window, "The gauge, part saved");
   open_file (window, "broken.csv", "title,url\nNothing,\n");
   dialog = wait_for_plan ();
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "label", "1 Broken"));
   gtk_window_destroy (GTK_WINDOW (dialog));
   open_file (window, "empty.opml", "<opml><body/></opml>");
   ui_test_wait (is_unusable, NULL, "the reason");
-  ui_test_picture (find_dialog (PM_TYPE_LIST_DIALOG), "plan-unusable");
-  gtk_window_destroy (GTK_WINDOW (find_dialog (PM_TYPE_LIST_DIALOG)));
-  close_window (window);
+  ui_test_picture (window_test_find_dialog (PM_TYPE_LIST_DIALOG), "plan-unusable");
+  gtk_window_destroy (GTK_WINDOW (window_test_find_dialog (PM_TYPE_LIST_DIALOG)));
+  window_test_close (window);
 }
 
 static gboolean
 add_dialog_is_shown (gpointer data)
 {
-  return find_dialog (PM_TYPE_ADD_DIALOG) != NULL;
+  return window_test_find_dialog (PM_TYPE_ADD_DIALOG) != NULL;
 }
 
 /* Several lines typed into the dialog are planned, too. */
 static void
 test_typed (void)
 {
-  PmWindow *window = open_window ("typed.pressmark");
+  PmWindow *window = window_test_open ("typed.pressmark");
   g_autofree char *list = make_list ("c", 3);
   GtkWidget *dialog, *view;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.add-link", NULL);
   ui_test_wait (add_dialog_is_shown, NULL, "the dialog");
-  dialog = find_dialog (PM_TYPE_ADD_DIALOG);
+  dialog = window_test_find_dialog (PM_TYPE_ADD_DIALOG);
   view = ui_test_find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), list, -1);
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_BUTTON, "label", "_Next"));
@@ -311,25 +239,25 @@ test_typed (void)
   dialog = wait_for_plan ();
   g_assert_nonnull (ui_test_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "label", "3 New"));
   gtk_window_destroy (GTK_WINDOW (dialog));
-  close_window (window);
+  window_test_close (window);
 }
 
 /* A window that is closed in the middle goes on when it is opened again. */
 static void
 test_resume (void)
 {
-  PmWindow *window = open_window ("resume.pressmark");
+  PmWindow *window = window_test_open ("resume.pressmark");
   g_autofree char *list = make_list ("d", 20);
 
   holding = TRUE;
   pm_window_plan_text (window, list);
   gtk_widget_activate_action (wait_for_plan (), "dialog.add", NULL);
   ui_test_wait (bar_is_shown, window, "the bar");
-  close_window (window);
+  window_test_close (window);
   holding = FALSE;
-  window = open_window ("resume.pressmark");
-  wait_for_label (window, "Added 20 articles");
-  close_window (window);
+  window = window_test_open ("resume.pressmark");
+  window_test_wait_for_label (window, "Added 20 articles");
+  window_test_close (window);
 }
 
 int
@@ -340,29 +268,22 @@ main (int argc, char *argv[])
   g_autoslist (GUri) uris = NULL;
   int result;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  window_test_init (&argc, &argv);
   /* Where there is no service for notifications GIO warns of each. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  folder = g_dir_make_tmp ("pressmark-XXXXXX", &error);
-  g_assert_no_error (error);
   server = soup_server_new (NULL, NULL);
   soup_server_add_handler (server, NULL, serve_cb, NULL, NULL);
   soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
   uris = soup_server_get_uris (server);
   base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  application = PM_APPLICATION (pm_application_new (G_APPLICATION_NON_UNIQUE));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/window-links/plan", test_plan);
   g_test_add_func ("/window-links/cancel", test_cancel);
   g_test_add_func ("/window-links/files", test_files);
   g_test_add_func ("/window-links/typed", test_typed);
   g_test_add_func ("/window-links/resume", test_resume);
-  result = g_test_run ();
+  result = window_test_run ();
   g_free (base);
-  g_free (folder);
   return result;
 }

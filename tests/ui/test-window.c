@@ -3,35 +3,17 @@
 #include <string.h>
 
 #include "pm-addresses.h"
-#include "pm-application.h"
 #include "pm-article-list.h"
 #include "pm-article-menu.h"
 #include "pm-article-row.h"
-#include "pm-date-filter.h"
 #include "pm-date.h"
 #include "pm-export-dialog.h"
 #include "pm-labels-dialog.h"
-#include "pm-name-filter.h"
 #include "pm-places.h"
 #include "pm-preferences.h"
 #include "pm-settings.h"
-#include "pm-window-private.h"
 #include "ui-test.h"
-
-static PmApplication *application;
-static char *folder;
-
-static char *
-dup_path (const char *name)
-{
-  return g_build_filename (folder, name, NULL);
-}
-
-static gboolean
-notebook_is_open (gpointer window)
-{
-  return pm_window_get_notebook (PM_WINDOW (window)) != NULL;
-}
+#include "window-test.h"
 
 static gboolean
 page_is_unusable (gpointer window)
@@ -43,51 +25,6 @@ static gboolean
 library_is_empty (gpointer window)
 {
   return ui_test_find (window, ADW_TYPE_STATUS_PAGE, "title", "Paste a Link to Begin") != NULL;
-}
-
-static gboolean
-article_is_shown (gpointer window)
-{
-  PmWindow *self = PM_WINDOW (window);
-
-  return self->record != NULL && self->record->document != NULL &&
-         self->record->article->id == self->article;
-}
-
-static PmWindow *
-open_window (const char *notebook)
-{
-  g_autofree char *path = dup_path (notebook);
-  GtkWidget *window = pm_window_new (GTK_APPLICATION (application));
-
-  pm_window_open_notebook (PM_WINDOW (window), path);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_test_wait (notebook_is_open, window, "the notebook");
-  return PM_WINDOW (window);
-}
-
-static void
-add_page (PmWindow *window)
-{
-  const char *const pages[] = { PM_TEST_DATA "/window-pipeline.html", NULL };
-
-  pm_window_add (window, pages);
-  ui_test_wait (article_is_shown, window, "the article");
-}
-
-static gboolean
-is_gone (gpointer window)
-{
-  return *(gpointer *) window == NULL;
-}
-
-/* Waits for the window's end, so that one test's work does not run on into the next one's. */
-static void
-close_window (PmWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_test_wait (is_gone, &window, "the window to close");
 }
 
 /* --- pure functions --- */
@@ -186,7 +123,7 @@ check_menu (GMenuModel *menu, PmWindow *window)
       if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
         continue;
       g_test_message ("%s", action);
-      group = g_str_has_prefix (action, "app.") ? G_ACTION_GROUP (application)
+      group = g_str_has_prefix (action, "app.") ? G_ACTION_GROUP (window_test_get_application ())
                                                 : G_ACTION_GROUP (window);
       g_assert_true (g_action_group_has_action (group, strchr (action, '.') + 1) ||
                      find_action (window, action, &type));
@@ -205,9 +142,10 @@ test_actions (void)
     { "win.download", "as" },  { "win.open-uri", "s" }, { "win.toast", "s" },
     { "win.toast-undo", "s" },
   };
-  PmWindow *window = open_window ("actions.pressmark");
+  PmWindow *window = window_test_open ("actions.pressmark");
   g_autoptr (PmArticle) article = pm_article_new ("https://a.example/");
-  GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (application), "primary-menu");
+  GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (window_test_get_application ()),
+                                                "primary-menu");
 
   g_assert_nonnull (menu);
   check_menu (G_MENU_MODEL (menu), window);
@@ -227,13 +165,13 @@ test_actions (void)
       g_assert_true (find_action (window, promised[i].action, &type));
       g_assert_true (g_variant_type_equal (type, G_VARIANT_TYPE (promised[i].type)));
     }
-  close_window (window);
+  window_test_close (window);
 }
 
 static void
 test_templates (void)
 {
-  PmWindow *window = open_window ("templates.pressmark");
+  PmWindow *window = window_test_open ("templates.pressmark");
   g_autoptr (PmArticle) article = pm_article_new ("https://a.example/");
   g_autoptr (GtkBuilder) shortcuts = NULL;
   GtkWidget *row = g_object_ref_sink (pm_article_row_new ());
@@ -257,7 +195,7 @@ test_templates (void)
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_builder_get_object (shortcuts, "shortcuts")));
   gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (shortcuts, "shortcuts")));
   g_object_unref (row);
-  close_window (window);
+  window_test_close (window);
 }
 
 /* --- the window's stories --- */
@@ -265,23 +203,23 @@ test_templates (void)
 static void
 test_empty (void)
 {
-  PmWindow *window = open_window ("empty.pressmark");
+  PmWindow *window = window_test_open ("empty.pressmark");
 
   ui_test_wait (library_is_empty, window, "the empty state");
   g_assert_cmpint (pm_window_get_article (window), ==, 0);
   ui_test_picture (GTK_WIDGET (window), "window-empty");
-  close_window (window);
+  window_test_close (window);
 }
 
 static void
 test_add (void)
 {
-  PmWindow *window = open_window ("add.pressmark");
+  PmWindow *window = window_test_open ("add.pressmark");
   GListModel *articles = pm_library_get_articles (window->library);
   const PmArticle *article;
 
   ui_test_wait (library_is_empty, window, "the empty state");
-  add_page (window);
+  window_test_add_page (window);
   g_assert_cmpuint (g_list_model_get_n_items (articles), ==, 1);
   article = pm_library_find (window->library, pm_window_get_article (window));
   g_assert_nonnull (article);
@@ -293,7 +231,7 @@ test_add (void)
   g_assert_true (pm_reader_get_record (window->reader) == window->record);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   ui_test_picture (GTK_WIDGET (window), "window-article");
-  close_window (window);
+  window_test_close (window);
 }
 
 static gboolean
@@ -306,7 +244,7 @@ static void
 test_failure (void)
 {
   const char *const addresses[] = { "file:///nowhere/at-all.html", NULL };
-  PmWindow *window = open_window ("failure.pressmark");
+  PmWindow *window = window_test_open ("failure.pressmark");
   GtkWidget *removing;
 
   pm_window_add (window, addresses);
@@ -315,14 +253,14 @@ test_failure (void)
   g_assert_nonnull (removing);
   g_signal_emit_by_name (removing, "clicked");
   ui_test_wait (library_is_empty, window, "the row to go");
-  close_window (window);
+  window_test_close (window);
 }
 
 /* A link on the clipboard is captured at once; nothing answers at the discard port. */
 static void
 test_paste (void)
 {
-  PmWindow *window = open_window ("paste.pressmark");
+  PmWindow *window = window_test_open ("paste.pressmark");
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)),
                           "From a mail: http://127.0.0.1:9/news");
@@ -330,7 +268,7 @@ test_paste (void)
   ui_test_wait (row_is_failed, window, "the pasted link's row");
   g_assert_nonnull (ui_test_find (GTK_WIDGET (window->library), GTK_TYPE_LABEL, "label",
                                   "http://127.0.0.1:9/news"));
-  close_window (window);
+  window_test_close (window);
 }
 
 static gboolean
@@ -357,15 +295,15 @@ can_undo (gpointer window)
 static void
 test_trash (void)
 {
-  PmWindow *window = open_window ("trash.pressmark");
+  PmWindow *window = window_test_open ("trash.pressmark");
 
-  add_page (window);
+  window_test_add_page (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.trash", "x", (gint64) 0);
   ui_test_wait (is_trashed, window, "the article to go");
   ui_test_wait (can_undo, window, "an undo step");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
   ui_test_wait (is_restored, window, "the article to come back");
-  close_window (window);
+  window_test_close (window);
 }
 
 /* Returns: (nullable): the window of type @type over @parent. */
@@ -395,10 +333,10 @@ tag_is_listed (gpointer window)
 static void
 test_tags (void)
 {
-  PmWindow *window = open_window ("tags.pressmark");
+  PmWindow *window = window_test_open ("tags.pressmark");
   GtkWidget *dialog, *entry;
 
-  add_page (window);
+  window_test_add_page (window);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.tags", "x", (gint64) 0));
   dialog = find_dialog (window, PM_TYPE_LABELS_DIALOG);
   g_assert_nonnull (dialog);
@@ -411,14 +349,14 @@ test_tags (void)
   g_signal_emit_by_name (entry, "activate");
   ui_test_wait (tag_is_listed, window, "the tag among the places");
   ui_test_picture (GTK_WIDGET (window), "window-tags");
-  close_window (window);
+  window_test_close (window);
 }
 
 static void
 test_unusable (void)
 {
-  g_autofree char *path = dup_path ("text.pressmark");
-  GtkWidget *window = pm_window_new (GTK_APPLICATION (application));
+  g_autofree char *path = window_test_dup_path ("text.pressmark");
+  GtkWidget *window = pm_window_new (GTK_APPLICATION (window_test_get_application ()));
 
   g_assert_true (
       g_file_set_contents (path, "This is not a notebook, but it is some words long.", -1, NULL));
@@ -428,150 +366,32 @@ test_unusable (void)
   g_assert_cmpstr (adw_status_page_get_description (PM_WINDOW (window)->unusable), !=, "");
   gtk_test_widget_wait_for_draw (window);
   ui_test_picture (window, "window-unusable");
-  close_window (PM_WINDOW (window));
+  window_test_close (PM_WINDOW (window));
 }
 
 static void
 test_restore (void)
 {
   g_autoptr (GSettings) settings = pm_settings_new ();
-  PmWindow *window = open_window ("restore.pressmark");
+  PmWindow *window = window_test_open ("restore.pressmark");
   gint64 article;
 
-  add_page (window);
+  window_test_add_page (window);
   article = pm_window_get_article (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "quotes");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.library-visible", NULL);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->library)));
-  close_window (window);
+  window_test_close (window);
 
   g_assert_cmpint (g_settings_get_int64 (settings, "open-article"), ==, article);
-  window = open_window ("restore.pressmark");
-  ui_test_wait (article_is_shown, window, "the article last open");
+  window = window_test_open ("restore.pressmark");
+  window_test_wait_for_article (window);
   g_assert_cmpint (pm_window_get_article (window), ==, article);
   g_assert_cmpstr (pm_inspector_get_panel (window->inspector), ==, "quotes");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->library)));
   g_settings_reset (settings, "library-visible");
   g_settings_reset (settings, "panel");
-  close_window (window);
-}
-
-static GtkListView *
-find_sayings (PmWindow *window)
-{
-  return GTK_LIST_VIEW (
-      ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_LIST_VIEW, NULL, NULL));
-}
-
-static gboolean
-sayings_are_shown (gpointer window)
-{
-  GtkListView *list = find_sayings (window);
-
-  return list != NULL &&
-         g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0 &&
-         ui_test_find (GTK_WIDGET (list), GTK_TYPE_LABEL, "label", "Maria Example") != NULL;
-}
-
-static gboolean
-nothing_is_found (gpointer window)
-{
-  return ui_test_find (window, ADW_TYPE_STATUS_PAGE, "title", "Nothing Found") != NULL;
-}
-
-static gboolean
-sayings_are_empty (gpointer window)
-{
-  return ui_test_find (GTK_WIDGET (PM_WINDOW (window)->sayings_page), ADW_TYPE_STATUS_PAGE, "title",
-                       "No Quotes") != NULL;
-}
-
-static void
-look_for (PmWindow *window, const char *words)
-{
-  GtkWidget *entry = ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_SEARCH_ENTRY,
-                                   "placeholder-text", "Words");
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), words);
-}
-
-/* The button that chooses a speaker or an outlet. */
-static GtkWidget *
-find_filter (PmWindow *window, const char *title)
-{
-  return ui_test_find (GTK_WIDGET (window->sayings_page), PM_TYPE_NAME_FILTER, "title", title);
-}
-
-static gboolean
-offers_her (gpointer filter)
-{
-  return ui_test_find (filter, GTK_TYPE_LABEL, "label", "Maria Example") != NULL;
-}
-
-static gboolean
-has_entry (gpointer filter)
-{
-  return ui_test_find (filter, GTK_TYPE_ENTRY, NULL, NULL) != NULL;
-}
-
-static gboolean
-can_clear (PmWindow *window)
-{
-  return gtk_widget_get_sensitive (
-      ui_test_find (GTK_WIDGET (window->sayings_page), GTK_TYPE_BUTTON, "label", "Clear All"));
-}
-
-/* A choice of a name, and of dates, each from its popover. */
-static void
-test_filters (PmWindow *window)
-{
-  GtkWidget *speaker = find_filter (window, "Speaker");
-  GtkWidget *date = ui_test_find (GTK_WIDGET (window->sayings_page), PM_TYPE_DATE_FILTER, NULL,
-                                  NULL);
-  GtkWidget *entry;
-
-  g_assert_false (can_clear (window));
-  gtk_menu_button_popup (
-      GTK_MENU_BUTTON (ui_test_find (speaker, GTK_TYPE_MENU_BUTTON, NULL, NULL)));
-  ui_test_wait (offers_her, speaker, "her name among the speakers");
-  gtk_widget_activate_action (speaker, "name-filter.choose", "ms", "Maria Example");
-  ui_test_wait (sayings_are_shown, window, "what she said");
-  g_assert_true (can_clear (window));
-  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_test_find (date, GTK_TYPE_MENU_BUTTON, NULL, NULL)));
-  ui_test_wait (has_entry, date, "a place to type a date");
-  entry = ui_test_find (date, GTK_TYPE_ENTRY, NULL, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "2999");
-  ui_test_wait (nothing_is_found, window, "nothing said in that year");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "yesterday");
-  g_assert_null (pm_date_filter_get_since (PM_DATE_FILTER (date)));
-  gtk_widget_activate_action (GTK_WIDGET (window->sayings_page), "sayings.clear", NULL);
-  g_assert_null (pm_name_filter_get_chosen (PM_NAME_FILTER (speaker)));
-  g_assert_false (can_clear (window));
-  ui_test_wait (sayings_are_shown, window, "everything again");
-}
-
-/* Who said what stands in the centre, is narrowed, and leads back into the article. */
-static void
-test_sayings (void)
-{
-  PmWindow *window = open_window ("sayings.pressmark");
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "");
-  ui_test_wait (sayings_are_empty, window, "a notebook without quotes");
-  ui_test_picture (GTK_WIDGET (window), "sayings-empty");
-  add_page (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "");
-  ui_test_wait (sayings_are_shown, window, "who said what");
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_test_picture (GTK_WIDGET (window), "sayings");
-  test_filters (window);
-  look_for (window, "zebra");
-  ui_test_wait (nothing_is_found, window, "nothing about a zebra");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.who-said-what", "s", "Maria Example");
-  ui_test_wait (sayings_are_shown, window, "what she said");
-  g_signal_emit_by_name (find_sayings (window), "activate", 0);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->centre), ==, "reader");
-  close_window (window);
+  window_test_close (window);
 }
 
 /* In a window that is too narrow for both panes the one that was asked for last stays. */
@@ -600,7 +420,7 @@ test_narrow (void)
   PmWindow *window;
 
   g_settings_set_int (settings, "width", 680);
-  window = open_window ("restore.pressmark");
+  window = window_test_open ("restore.pressmark");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "details");
   ui_test_wait (only_library_is_left, window, "room for the library");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.panel", "s", "details");
@@ -610,7 +430,7 @@ test_narrow (void)
   ui_test_wait (only_library_is_left, window, "room for the library again");
   for (guint i = 0; i < 3; i++)
     g_settings_reset (settings, ((const char *[]){ "width", "panel", "inspector-visible" })[i]);
-  close_window (window);
+  window_test_close (window);
 }
 
 /* In a language that is written from right to left the panes change sides. */
@@ -621,8 +441,8 @@ test_right_to_left (void)
   graphene_point_t library, inspector;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  window = open_window ("restore.pressmark");
-  ui_test_wait (article_is_shown, window, "the article last open");
+  window = window_test_open ("restore.pressmark");
+  window_test_wait_for_article (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_true (gtk_widget_compute_point (GTK_WIDGET (window->library), GTK_WIDGET (window),
                                            &GRAPHENE_POINT_INIT (0, 0), &library));
@@ -630,25 +450,14 @@ test_right_to_left (void)
                                            &GRAPHENE_POINT_INIT (0, 0), &inspector));
   g_assert_cmpfloat (library.x, >, inspector.x);
   ui_test_picture (GTK_WIDGET (window), "window-rtl");
-  close_window (window);
+  window_test_close (window);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  folder = g_dir_make_tmp ("pressmark-XXXXXX", &error);
-  g_assert_no_error (error);
-  application = PM_APPLICATION (pm_application_new (G_APPLICATION_NON_UNIQUE));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  /* Windows come and go; the application stays until the last test. */
-  g_application_hold (G_APPLICATION (application));
-
+  window_test_init (&argc, &argv);
   g_test_add_func ("/window/addresses", test_addresses);
   g_test_add_func ("/window/dates", test_dates);
   g_test_add_func ("/window/actions", test_actions);
@@ -660,11 +469,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/trash", test_trash);
   g_test_add_func ("/window/tags", test_tags);
   g_test_add_func ("/window/unusable", test_unusable);
-  g_test_add_func ("/window/sayings", test_sayings);
   g_test_add_func ("/window/restore", test_restore);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/right-to-left", test_right_to_left);
-  result = g_test_run ();
-  g_free (folder);
-  return result;
+  return window_test_run ();
 }
