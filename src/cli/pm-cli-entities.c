@@ -4,36 +4,11 @@
 
 #include "pm-cli.h"
 
-static JsonNode *
-to_node (JsonBuilder *builder)
-{
-  g_autoptr (JsonBuilder) owned = builder;
-
-  return json_builder_get_root (owned);
-}
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
 static void
 add_name (JsonBuilder *builder, PmEntityType type, const char *name)
 {
-  add_string (builder, "name", name);
-  add_string (builder, "type", pm_entity_type_to_string (type));
+  pm_cli_json_add_string (builder, "name", name);
+  pm_cli_json_add_string (builder, "type", pm_entity_type_to_string (type));
 }
 
 static void
@@ -48,7 +23,7 @@ add_named (JsonBuilder *builder, const PmNamed *named)
 {
   json_builder_begin_object (builder);
   add_name (builder, named->type, named->name);
-  add_int (builder, "articles", named->n_articles);
+  pm_cli_json_add_int (builder, "articles", named->n_articles);
   json_builder_end_object (builder);
 }
 
@@ -58,7 +33,7 @@ pm_cli_named_to_json (const PmNamed *named)
   JsonBuilder *builder = json_builder_new ();
 
   add_named (builder, named);
-  return to_node (builder);
+  return pm_cli_json_take_root (builder);
 }
 
 JsonNode *
@@ -67,20 +42,20 @@ pm_cli_correction_to_json (const PmEntityCorrection *correction)
   JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_int (builder, "id", correction->id);
-  add_string (builder, "kind", pm_correction_kind_to_string (correction->kind));
+  pm_cli_json_add_int (builder, "id", correction->id);
+  pm_cli_json_add_string (builder, "kind", pm_correction_kind_to_string (correction->kind));
   if (correction->article != 0)
-    add_int (builder, "article", correction->article);
+    pm_cli_json_add_int (builder, "article", correction->article);
   add_name (builder, correction->type, correction->name);
   if (correction->form != NULL)
-    add_string (builder, "form", correction->form);
+    pm_cli_json_add_string (builder, "form", correction->form);
   if (correction->to_name != NULL)
     {
-      add_string (builder, "to_name", correction->to_name);
-      add_string (builder, "to_type", pm_entity_type_to_string (correction->to_type));
+      pm_cli_json_add_string (builder, "to_name", correction->to_name);
+      pm_cli_json_add_string (builder, "to_type", pm_entity_type_to_string (correction->to_type));
     }
   json_builder_end_object (builder);
-  return to_node (builder);
+  return pm_cli_json_take_root (builder);
 }
 
 static void
@@ -92,12 +67,12 @@ add_appearances (JsonBuilder *builder, PmDossier *dossier)
       const PmAppearance *appearance = dossier->appearances->pdata[i];
 
       json_builder_begin_object (builder);
-      add_int (builder, "article", appearance->article->id);
-      add_string (builder, "title", appearance->article->title);
-      add_string (builder, "outlet", appearance->article->outlet);
-      add_string (builder, "published", appearance->article->published);
-      add_int (builder, "mentions", appearance->mentions->len);
-      add_string (builder, "context", appearance->context);
+      pm_cli_json_add_int (builder, "article", appearance->article->id);
+      pm_cli_json_add_string (builder, "title", appearance->article->title);
+      pm_cli_json_add_string (builder, "outlet", appearance->article->outlet);
+      pm_cli_json_add_string (builder, "published", appearance->article->published);
+      pm_cli_json_add_int (builder, "mentions", appearance->mentions->len);
+      pm_cli_json_add_string (builder, "context", appearance->context);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -113,10 +88,10 @@ add_utterances (JsonBuilder *builder, const char *name, PmDossier *dossier, GPtr
       const PmAppearance *appearance = dossier->appearances->pdata[utterance->appearance];
 
       json_builder_begin_object (builder);
-      add_int (builder, "article", appearance->article->id);
-      add_string (builder, "kind", pm_quote_kind_to_string (utterance->quote->kind));
-      add_string (builder, "speaker", utterance->quote->speaker_name);
-      add_string (builder, "text", utterance->words);
+      pm_cli_json_add_int (builder, "article", appearance->article->id);
+      pm_cli_json_add_string (builder, "kind", pm_quote_kind_to_string (utterance->quote->kind));
+      pm_cli_json_add_string (builder, "speaker", utterance->quote->speaker_name);
+      pm_cli_json_add_string (builder, "text", utterance->words);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -131,10 +106,10 @@ add_highlights (JsonBuilder *builder, PmDossier *dossier)
       const PmHighlight *highlight = dossier->highlights->pdata[i];
 
       json_builder_begin_object (builder);
-      add_int (builder, "article", highlight->article);
-      add_int (builder, "highlight", highlight->id);
-      add_string (builder, "text", highlight->anchor->exact);
-      add_string (builder, "note", highlight->note);
+      pm_cli_json_add_int (builder, "article", highlight->article);
+      pm_cli_json_add_int (builder, "highlight", highlight->id);
+      pm_cli_json_add_string (builder, "text", highlight->anchor->exact);
+      pm_cli_json_add_string (builder, "note", highlight->note);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -147,7 +122,7 @@ pm_cli_dossier_to_json (PmDossier *dossier)
 
   json_builder_begin_object (builder);
   add_name (builder, dossier->type, dossier->name);
-  add_int (builder, "mentions", dossier->n_mentions);
+  pm_cli_json_add_int (builder, "mentions", dossier->n_mentions);
   begin_array (builder, "aliases");
   for (guint i = 0; i < dossier->aliases->len; i++)
     json_builder_add_string_value (builder, dossier->aliases->pdata[i]);
@@ -171,5 +146,5 @@ pm_cli_dossier_to_json (PmDossier *dossier)
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return to_node (builder);
+  return pm_cli_json_take_root (builder);
 }

@@ -6,31 +6,6 @@
 
 #include <string.h>
 
-static JsonNode *
-to_node (JsonBuilder *builder)
-{
-  g_autoptr (JsonBuilder) owned = builder;
-
-  return json_builder_get_root (owned);
-}
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
 /* What is not as in the first place. */
 static void
 add_differences (JsonBuilder *builder, const PmSayingPlace *first, const PmSayingPlace *place)
@@ -47,8 +22,8 @@ add_differences (JsonBuilder *builder, const PmSayingPlace *first, const PmSayin
       if (kind != PM_DIFF_REMOVED && kind != PM_DIFF_ADDED)
         continue;
       json_builder_begin_object (builder);
-      add_string (builder, "kind", pm_diff_kind_to_string (kind));
-      add_string (builder, "text", g_strstrip (text));
+      pm_cli_json_add_string (builder, "kind", pm_diff_kind_to_string (kind));
+      pm_cli_json_add_string (builder, "text", g_strstrip (text));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -58,15 +33,15 @@ static void
 add_place (JsonBuilder *builder, const PmSayingPlace *first, const PmSayingPlace *place)
 {
   json_builder_begin_object (builder);
-  add_int (builder, "article", place->article->id);
-  add_string (builder, "title", place->article->title);
-  add_string (builder, "outlet", place->article->outlet);
-  add_string (builder, "published", place->article->published);
-  add_string (builder, "kind", pm_quote_kind_to_string (place->kind));
-  add_string (builder, "speaker", place->speaker);
-  add_string (builder, "text", place->words);
+  pm_cli_json_add_int (builder, "article", place->article->id);
+  pm_cli_json_add_string (builder, "title", place->article->title);
+  pm_cli_json_add_string (builder, "outlet", place->article->outlet);
+  pm_cli_json_add_string (builder, "published", place->article->published);
+  pm_cli_json_add_string (builder, "kind", pm_quote_kind_to_string (place->kind));
+  pm_cli_json_add_string (builder, "speaker", place->speaker);
+  pm_cli_json_add_string (builder, "text", place->words);
   if (place->verdict != PM_VERDICT_NONE)
-    add_string (builder, "verdict", pm_verdict_to_string (place->verdict));
+    pm_cli_json_add_string (builder, "verdict", pm_verdict_to_string (place->verdict));
   add_differences (builder, first, place);
   json_builder_end_object (builder);
 }
@@ -78,17 +53,17 @@ pm_cli_saying_to_json (const PmSaying *saying)
   const PmSayingPlace *first = saying->places->pdata[0];
 
   json_builder_begin_object (builder);
-  add_string (builder, "speaker", saying->speaker);
-  add_string (builder, "text", first->words);
-  add_string (builder, "published", first->article->published);
-  add_int (builder, "outlets", saying->n_outlets);
+  pm_cli_json_add_string (builder, "speaker", saying->speaker);
+  pm_cli_json_add_string (builder, "text", first->words);
+  pm_cli_json_add_string (builder, "published", first->article->published);
+  pm_cli_json_add_int (builder, "outlets", saying->n_outlets);
   json_builder_set_member_name (builder, "places");
   json_builder_begin_array (builder);
   for (guint i = 0; i < saying->places->len; i++)
     add_place (builder, first, saying->places->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return to_node (builder);
+  return pm_cli_json_take_root (builder);
 }
 
 JsonNode *
@@ -97,11 +72,11 @@ pm_cli_verdict_to_json (const PmQuoteVerdict *verdict)
   JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_int (builder, "id", verdict->id);
-  add_int (builder, "article", verdict->article);
-  add_string (builder, "verdict", pm_verdict_to_string (verdict->verdict));
-  add_string (builder, "speaker", verdict->speaker);
-  add_string (builder, "text", verdict->anchor->exact);
+  pm_cli_json_add_int (builder, "id", verdict->id);
+  pm_cli_json_add_int (builder, "article", verdict->article);
+  pm_cli_json_add_string (builder, "verdict", pm_verdict_to_string (verdict->verdict));
+  pm_cli_json_add_string (builder, "speaker", verdict->speaker);
+  pm_cli_json_add_string (builder, "text", verdict->anchor->exact);
   json_builder_end_object (builder);
-  return to_node (builder);
+  return pm_cli_json_take_root (builder);
 }

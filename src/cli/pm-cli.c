@@ -127,3 +127,28 @@ pm_cli_progress (guint done, guint total)
     return;
   g_printerr (done < total ? "\r%u/%u" : "\r%u/%u\n", done, total);
 }
+
+JsonNode *
+pm_cli_json_take_root (JsonBuilder *builder)
+{
+  g_autoptr (JsonBuilder) owned = builder;
+
+  return json_builder_get_root (owned);
+}
+
+void
+pm_cli_json_add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+pm_cli_json_add_int (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}

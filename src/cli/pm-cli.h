@@ -53,6 +53,11 @@ PmExit pm_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void pm_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* @node: (transfer full): as one line of JSON. */
 void pm_cli_print_json (JsonNode *node);
+/* @builder: (transfer full) */
+JsonNode *pm_cli_json_take_root (JsonBuilder *builder);
+/* @value: (nullable): then it is null. */
+void pm_cli_json_add_string (JsonBuilder *builder, const char *name, const char *value);
+void pm_cli_json_add_int (JsonBuilder *builder, const char *name, gint64 value);
 
 /* Returns: %FALSE when @text is not a positive number, which is then said. */
 gboolean pm_cli_parse_id (const char *text, gint64 *id);
