@@ -267,19 +267,13 @@ static gboolean
 read_article (Collector *self, const PmArticle *article, GError **error)
 {
   g_autoptr (PmDocument) document = _pm_store_load_text (self->db, article->id, error);
-  g_autoptr (PmAnalysis) derived = NULL;
-  g_autoptr (PmAnalysis) corrected = NULL;
   g_autoptr (PmAnalysis) analysis = NULL;
   g_autoptr (GArray) its = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GArray) mentions = NULL;
 
   if (document != NULL)
-    derived = _pm_store_load_analysis (self->db, article->id, document, error);
-  if (derived == NULL)
-    return FALSE;
-  corrected = pm_entity_corrections_apply (self->names->corrections, derived, document, article->id,
-                                           NULL);
-  analysis = _pm_store_judge_quotes (self->db, article->id, corrected, document, NULL, error);
+    analysis = _pm_store_load_judged (self->db, article->id, document, self->names->corrections,
+                                      error);
   if (analysis == NULL)
     return FALSE;
   mentions = find_entity (self, analysis, its);

@@ -134,7 +134,7 @@ _pm_store_fill_articles (PmDb *db, GPtrArray *articles, GError **error)
 }
 
 GPtrArray *
-_pm_store_read_articles (PmDb *db, PmStmt *stmt, GError **error)
+_pm_store_read_rows (PmStmt *stmt, GError **error)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (
       (GDestroyNotify) pm_article_free);
@@ -142,12 +142,18 @@ _pm_store_read_articles (PmDb *db, PmStmt *stmt, GError **error)
 
   while (pm_stmt_step (stmt, &local_error))
     g_ptr_array_add (articles, _pm_store_read_article (stmt));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-  if (!_pm_store_fill_articles (db, articles, error))
+  if (local_error == NULL)
+    return g_steal_pointer (&articles);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+GPtrArray *
+_pm_store_read_articles (PmDb *db, PmStmt *stmt, GError **error)
+{
+  g_autoptr (GPtrArray) articles = _pm_store_read_rows (stmt, error);
+
+  if (articles == NULL || !_pm_store_fill_articles (db, articles, error))
     return NULL;
   return g_steal_pointer (&articles);
 }

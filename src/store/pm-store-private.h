@@ -93,6 +93,12 @@ PmAnalysis *_pm_store_judge_quotes (PmDb *db,
                                     PmDocument *document,
                                     GPtrArray **verdicts,
                                     GError **error);
+/* As the user's corrections and verdicts leave it. */
+PmAnalysis *_pm_store_load_judged (PmDb *db,
+                                   gint64 article,
+                                   PmDocument *document,
+                                   PmEntityCorrections *corrections,
+                                   GError **error);
 /* The text alone, without marks and metadata. */
 PmDocument *_pm_store_load_text (PmDb *db, gint64 article, GError **error);
 /* @document_capture: (out): the capture it was made from, or 0.
@@ -105,7 +111,10 @@ PmPage *_pm_store_load_capture (PmDb *db, gint64 capture, gboolean with_bytes, G
 GArray *_pm_store_list_captures (PmDb *db, gint64 article, GError **error);
 /* Reads the columns of PM_ARTICLE_COLUMNS. */
 PmArticle *_pm_store_read_article (PmStmt *stmt);
-/* Runs @stmt, whose columns are PM_ARTICLE_COLUMNS. Returns: (element-type PmArticle): whole */
+/* Runs @stmt, whose columns are PM_ARTICLE_COLUMNS. Returns: (element-type PmArticle): as
+ * _pm_store_read_article() makes them */
+GPtrArray *_pm_store_read_rows (PmStmt *stmt, GError **error);
+/* The same. Returns: (element-type PmArticle): whole */
 GPtrArray *_pm_store_read_articles (PmDb *db, PmStmt *stmt, GError **error);
 /* Gives each of @articles its tags, collections, colours and time of capture. */
 gboolean _pm_store_fill_articles (PmDb *db, GPtrArray *articles, GError **error);

@@ -9,16 +9,8 @@ pm_store_list_queued (PmDb *db, GError **error)
   g_autoptr (PmStmt) stmt = pm_db_prepare (
       db, "SELECT " PM_ARTICLE_COLUMNS "FROM article a LEFT JOIN headline h ON h.article = a.id "
           "WHERE a.state = 'queued' AND a.trashed = 0 ORDER BY a.id");
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) pm_article_free);
-  g_autoptr (GError) local_error = NULL;
 
-  while (pm_stmt_step (stmt, &local_error))
-    g_ptr_array_add (articles, _pm_store_read_article (stmt));
-  if (local_error == NULL)
-    return g_steal_pointer (&articles);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return _pm_store_read_rows (stmt, error);
 }
 
 /* What is kept of an article that has come is never dropped here, whoever asks. */

@@ -55,17 +55,11 @@ static gboolean
 read_whole (Reading *self, const PmArticle *article, GError **error)
 {
   g_autoptr (PmDocument) document = _pm_store_load_text (self->db, article->id, error);
-  g_autoptr (PmAnalysis) derived = NULL;
-  g_autoptr (PmAnalysis) corrected = NULL;
   g_autoptr (PmAnalysis) analysis = NULL;
 
   if (document != NULL)
-    derived = _pm_store_load_analysis (self->db, article->id, document, error);
-  if (derived == NULL)
-    return FALSE;
-  corrected = pm_entity_corrections_apply (self->names->corrections, derived, document, article->id,
-                                           NULL);
-  analysis = _pm_store_judge_quotes (self->db, article->id, corrected, document, NULL, error);
+    analysis = _pm_store_load_judged (self->db, article->id, document, self->names->corrections,
+                                      error);
   for (guint i = 0; analysis != NULL && i < analysis->quotes->len; i++)
     {
       const PmQuote *quote = analysis->quotes->pdata[i];
@@ -160,16 +154,8 @@ list_articles (PmDb *db, GError **error)
       db, "SELECT " PM_ARTICLE_COLUMNS "FROM article a JOIN document d ON d.article = a.id "
           "LEFT JOIN headline h ON h.article = a.id WHERE a.trashed = 0 AND a.id IN "
           "(SELECT article FROM quote UNION SELECT article FROM quote_verdict)");
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) pm_article_free);
-  g_autoptr (GError) local_error = NULL;
 
-  while (pm_stmt_step (stmt, &local_error))
-    g_ptr_array_add (articles, _pm_store_read_article (stmt));
-  if (local_error == NULL)
-    return g_steal_pointer (&articles);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return _pm_store_read_rows (stmt, error);
 }
 
 gboolean

@@ -170,3 +170,19 @@ _pm_store_judge_quotes (PmDb *db,
     *verdicts = g_steal_pointer (&list);
   return judged;
 }
+
+PmAnalysis *
+_pm_store_load_judged (PmDb *db,
+                       gint64 article,
+                       PmDocument *document,
+                       PmEntityCorrections *corrections,
+                       GError **error)
+{
+  g_autoptr (PmAnalysis) derived = _pm_store_load_analysis (db, article, document, error);
+  g_autoptr (PmAnalysis) corrected = NULL;
+
+  if (derived == NULL)
+    return NULL;
+  corrected = pm_entity_corrections_apply (corrections, derived, document, article, NULL);
+  return _pm_store_judge_quotes (db, article, corrected, document, NULL, error);
+}
