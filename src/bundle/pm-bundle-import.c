@@ -39,6 +39,7 @@ _pm_bundle_files_new (void)
 
   self->originals = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_bundle_original_free);
   self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) _pm_bundle_image_free);
+  self->feeds = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_feed_free);
   return self;
 }
 
@@ -47,6 +48,7 @@ _pm_bundle_files_free (PmBundleFiles *self)
 {
   g_ptr_array_unref (self->originals);
   g_ptr_array_unref (self->images);
+  g_ptr_array_unref (self->feeds);
   g_free (self);
 }
 
@@ -141,10 +143,9 @@ attach_all (PmBundleZip *zip, PmBundleFiles *named, GCancellable *cancellable, G
 }
 
 static GPtrArray *
-import_zip (const char *path, GCancellable *cancellable, GError **error)
+import_zip (const char *path, PmBundleFiles *files, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PmBundleZip) zip = _pm_bundle_zip_open (path, cancellable, error);
-  g_autoptr (PmBundleFiles) files = _pm_bundle_files_new ();
   g_autoptr (GPtrArray) records = NULL;
   GBytes *notebook;
   gsize length;
@@ -179,11 +180,10 @@ read_file (int fd, gsize size)
 }
 
 static GPtrArray *
-import_json (int fd, GCancellable *cancellable, GError **error)
+import_json (int fd, PmBundleFiles *files, GCancellable *cancellable, GError **error)
 {
   struct stat info;
   g_autofree char *data = fstat (fd, &info) == 0 ? read_file (fd, info.st_size) : NULL;
-  g_autoptr (PmBundleFiles) files = _pm_bundle_files_new ();
 
   if (data != NULL)
     return _pm_bundle_read_json (data, info.st_size, files, cancellable, error);
@@ -219,8 +219,9 @@ open_file (const char *path, char magic[4], GError **error)
 }
 
 GPtrArray *
-pm_bundle_import (const char *path, GCancellable *cancellable, GError **error)
+pm_bundle_import (const char *path, GPtrArray **feeds, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (PmBundleFiles) files = _pm_bundle_files_new ();
   char magic[4];
   int fd = open_file (path, magic, error);
   gboolean is_zip = fd >= 0 && memcmp (magic, "PK", 2) == 0;
@@ -228,7 +229,10 @@ pm_bundle_import (const char *path, GCancellable *cancellable, GError **error)
 
   if (fd < 0)
     return NULL;
-  records = is_zip ? import_zip (path, cancellable, error) : import_json (fd, cancellable, error);
+  records = is_zip ? import_zip (path, files, cancellable, error)
+                   : import_json (fd, files, cancellable, error);
   close (fd);
+  if (records != NULL && feeds != NULL)
+    *feeds = g_ptr_array_ref (files->feeds);
   return records;
 }

@@ -354,6 +354,22 @@ write_article (PmPartState *state, PmBundleItem *item, GString *out)
   _pm_json_append (out, builder, state->n_articles > 0);
 }
 
+/* What its server said is no one else's. */
+static void
+add_feed (JsonBuilder *builder, const PmFeed *feed)
+{
+  json_builder_begin_object (builder);
+  _pm_json_string (builder, "url", feed->url);
+  _pm_json_string (builder, "title", feed->title);
+  _pm_json_time (builder, "added", feed->added, FALSE);
+  _pm_json_string (builder, "collection", feed->collection);
+  begin_array (builder, "tags");
+  for (char **tag = feed->tags; tag != NULL && *tag != NULL; tag++)
+    json_builder_add_string_value (builder, *tag);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 static void
 write_head (PmPartState *state, PmBundle *bundle, GString *out)
 {
@@ -366,6 +382,13 @@ write_head (PmPartState *state, PmBundle *bundle, GString *out)
   _pm_json_string (builder, "title", bundle->title);
   _pm_json_time (builder, "created", bundle->created, TRUE);
   _pm_json_string (builder, "positions", "unicode-code-points");
+  if (bundle->feeds != NULL)
+    {
+      begin_array (builder, "feeds");
+      for (guint i = 0; i < bundle->feeds->len; i++)
+        add_feed (builder, bundle->feeds->pdata[i]);
+      json_builder_end_array (builder);
+    }
   json_builder_end_object (builder);
   _pm_json_append (out, builder, FALSE);
   /* The object goes on with its articles. */

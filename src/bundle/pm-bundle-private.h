@@ -64,12 +64,13 @@ typedef struct
 PmBundleImage *_pm_bundle_image_new (PmRecord *record);
 void _pm_bundle_image_free (PmBundleImage *self);
 
-/* What the records of a notebook.json have in the files beside it. */
+/* What a notebook.json has beside its records. */
 typedef struct
 {
   GPtrArray *originals; /* (element-type PmBundleOriginal): one for each page that their documents
                          * were made from */
   GPtrArray *images;    /* (element-type PmBundleImage) */
+  GPtrArray *feeds;     /* (element-type PmFeed): no files, but beside the records too */
 } PmBundleFiles;
 
 PmBundleFiles *_pm_bundle_files_new (void);

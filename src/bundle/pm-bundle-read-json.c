@@ -11,6 +11,7 @@
 #define MAX_IMAGES 10000
 #define MAX_CORRECTIONS 10000
 #define MAX_VERDICTS 10000
+#define MAX_FEEDS 10000
 
 /* Returns: (transfer full) (nullable) */
 static JsonNode *
@@ -305,9 +306,53 @@ read_record (PmRecord *record, JsonObject *object, PmBundleFiles *files, GError 
          read_images (record, object, files->images, error);
 }
 
-/* The object without its articles: what it claims to be. */
 static gboolean
-read_head (const char *data, gsize length, PmSpan array, GError **error)
+read_feed (PmFeed *feed, JsonObject *object, GError **error)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+
+  g_clear_pointer (&feed->url, g_free);
+  if (!_pm_json_need_string (object, "url", &feed->url, error) ||
+      !_pm_json_read_string (object, "title", &feed->title, error) ||
+      !_pm_json_read_time (object, "added", &feed->added, error) ||
+      !_pm_json_read_string (object, "collection", &feed->collection, error) ||
+      !_pm_json_read_strings (object, "tags", tags, error))
+    return FALSE;
+  if (!pm_source_is_web (feed->url))
+    return _pm_json_refuse (error, "url");
+  g_ptr_array_set_free_func (tags, NULL);
+  g_ptr_array_add (tags, NULL);
+  feed->tags = (char **) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+  return TRUE;
+}
+
+static gboolean
+read_feeds (JsonObject *object, GPtrArray *feeds, GError **error)
+{
+  JsonArray *array;
+
+  if (!_pm_json_read_array (object, "feeds", &array, error))
+    return FALSE;
+  if (array != NULL && json_array_get_length (array) > MAX_FEEDS)
+    return _pm_json_refuse (error, "feeds");
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *element = _pm_json_get_element (array, i, "feeds", error);
+      PmFeed *feed;
+
+      if (element == NULL)
+        return FALSE;
+      feed = pm_feed_new ("");
+      g_ptr_array_add (feeds, feed);
+      if (!read_feed (feed, element, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The object without its articles: what it claims to be, and its feeds. */
+static gboolean
+read_head (const char *data, gsize length, PmSpan array, GPtrArray *feeds, GError **error)
 {
   g_autoptr (GString) text = g_string_new_len (data, array.start);
   g_autoptr (JsonNode) root = NULL;
@@ -329,7 +374,9 @@ read_head (const char *data, gsize length, PmSpan array, GError **error)
                            _ ("This bundle was made by a newer version of Pressmark."));
       return FALSE;
     }
-  return version == PM_BUNDLE_JSON_VERSION || _pm_json_refuse (error, "version");
+  if (version != PM_BUNDLE_JSON_VERSION)
+    return _pm_json_refuse (error, "version");
+  return read_feeds (json_node_get_object (root), feeds, error);
 }
 
 static PmRecord *
@@ -359,7 +406,7 @@ _pm_bundle_read_json (const char *data,
   PmSpan array;
 
   if (!_pm_bundle_split_json (data, length, &array, elements, error) ||
-      !read_head (data, length, array, error))
+      !read_head (data, length, array, files->feeds, error))
     return NULL;
   for (guint i = 0; i < elements->len; i++)
     {

@@ -48,6 +48,8 @@ const char *const _pm_bundle_readme =
     "changed in any way.\n"
     "- `generator`, `title`, `created`: of the bundle\n"
     "- `positions`: `\"unicode-code-points\"`\n"
+    "- `feeds`: those that are followed, in a bundle of a whole notebook: `url`, `title`, `added`: "
+    "a time; `collection` and `tags`: given to what they bring\n"
     "- `articles`: an array, in the order chosen. Each one:\n"
     "  - `uuid`: stays with the article from bundle to bundle\n"
     "  - `url`: as asked for; `title`; `outlet`; `byline`: names, comma-separated; "

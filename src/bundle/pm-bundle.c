@@ -45,6 +45,7 @@ pm_bundle_free (PmBundle *self)
   g_free (self->title);
   g_free (self->scratch);
   g_array_unref (self->articles);
+  g_clear_pointer (&self->feeds, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "pm-feed.h"
 #include "pm-record.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ typedef struct
   char *title;      /* of the bundle, "Russia desk" */
   gint64 created;   /* µs UTC */
   GArray *articles; /* (element-type gint64): ids in order */
+  GPtrArray *feeds; /* (nullable) (element-type PmFeed): that go along, owned */
   PmBundleLoad load;
   PmBundleLoadResource load_resource; /* (nullable) */
   gpointer load_data;
@@ -89,8 +91,10 @@ gboolean pm_bundle_export (PmBundle *bundle,
 
 /* Reads a bundle (.zip) or its notebook.json. A zip is verified against its manifests first;
  * entries with absolute paths, "..", or links are refused, sizes are bounded. Kept bytes come along
- * when the zip holds them. Blocking. Returns: (element-type PmRecord) (transfer full) */
-GPtrArray *pm_bundle_import (const char *path, GCancellable *cancellable, GError **error);
+ * when the zip holds them. Blocking. @feeds: (out) (optional) (transfer full) (element-type
+ * PmFeed): those that go along. Returns: (element-type PmRecord) (transfer full) */
+GPtrArray *
+pm_bundle_import (const char *path, GPtrArray **feeds, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmBundle, pm_bundle_free)
 

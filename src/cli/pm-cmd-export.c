@@ -50,10 +50,14 @@ pm_cmd_import (PmCli *cli, int argc, char **argv)
   if (!pm_notebook_import (notebook, argv[1], dry_run, &import, NULL, &error))
     return pm_cli_fail (argv[1], error);
   if (cli->json)
-    pm_cli_print ("{\"new\":%u,\"present\":%u,\"highlights\":%u,\"corrections\":%u}", import.n_new,
-                  import.n_present, import.n_highlights, import.n_corrections);
+    pm_cli_print ("{\"new\":%u,\"present\":%u,\"highlights\":%u,\"corrections\":%u,"
+                  "\"feeds\":%u}",
+                  import.n_new, import.n_present, import.n_highlights, import.n_corrections,
+                  import.n_feeds);
   else
-    pm_cli_print (_ ("%u new articles, %u already here, %u new highlights, %u new corrections"),
-                  import.n_new, import.n_present, import.n_highlights, import.n_corrections);
+    pm_cli_print (_ ("%u new articles, %u already here, %u new highlights, %u new corrections, "
+                     "%u new feeds"),
+                  import.n_new, import.n_present, import.n_highlights, import.n_corrections,
+                  import.n_feeds);
   return PM_EXIT_DONE;
 }

@@ -191,6 +191,11 @@ export_run (Export *self, GCancellable *cancellable, GError **error)
       return FALSE;
     }
   bundle = pm_bundle_new (title, ids, load_record, load_resource, self->notebook);
+  /* Whom a colleague follows is nothing that a few articles tell. */
+  if (self->articles == NULL && self->query == NULL)
+    bundle->feeds = pm_notebook_list_feeds (self->notebook, error);
+  if (self->articles == NULL && self->query == NULL && bundle->feeds == NULL)
+    return FALSE;
   return pm_bundle_export (bundle, format, self->path, export_progress, self, cancellable, error);
 }
 

@@ -9,6 +9,7 @@
 typedef struct
 {
   GPtrArray *records;
+  GPtrArray *feeds;
   gboolean dry_run;
   GHashTable *corrections; /* (element-type utf8): uuids of those that came */
   PmImport counts;
@@ -189,6 +190,26 @@ import_record (PmDb *db, Import *import, PmRecord *record, GError **error)
          import_highlights (db, import, id, record, error);
 }
 
+/* One that is followed here stays as it is. */
+static gboolean
+import_feeds (PmDb *db, Import *import, GError **error)
+{
+  for (guint i = 0; i < import->feeds->len; i++)
+    {
+      const PmFeed *feed = import->feeds->pdata[i];
+      gint64 present;
+
+      if (!pm_store_find_feed (db, feed->url, &present, error))
+        return FALSE;
+      if (present != 0)
+        continue;
+      import->counts.n_feeds++;
+      if (!import->dry_run && pm_store_put_feed (db, feed, error) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gpointer
 import_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -198,7 +219,7 @@ import_job (PmDb *db, gpointer data, GCancellable *cancellable, GError **error)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !import_record (db, import, import->records->pdata[i], error))
       return NULL;
-  return import;
+  return import_feeds (db, import, error) ? import : NULL;
 }
 
 gboolean
@@ -209,15 +230,16 @@ pm_notebook_import (PmNotebook *self,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (GPtrArray) records = pm_bundle_import (path, cancellable, error);
+  g_autoptr (GPtrArray) feeds = NULL;
+  g_autoptr (GPtrArray) records = pm_bundle_import (path, &feeds, cancellable, error);
   g_autoptr (GHashTable) corrections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                               NULL);
-  Import job = { records, dry_run, corrections, { 0, 0, 0, 0 } };
+  Import job = { records, feeds, dry_run, corrections, { 0 } };
 
   if (records == NULL ||
       _pm_notebook_run (self, import_job, &job, NULL, 0,
                         PM_NOTEBOOK_LIST | PM_NOTEBOOK_HIGHLIGHTS | PM_NOTEBOOK_LABELS |
-                            PM_NOTEBOOK_ENTITIES | PM_NOTEBOOK_QUOTES,
+                            PM_NOTEBOOK_ENTITIES | PM_NOTEBOOK_QUOTES | PM_NOTEBOOK_FEEDS,
                         error) == NULL)
     return FALSE;
   if (import != NULL)

@@ -663,6 +663,7 @@ typedef struct
   guint n_highlights;
   guint n_corrections; /* of entities and quotes; those of the whole notebook hold for what was here
                           too */
+  guint n_feeds;       /* that are followed from now on */
 } PmImport;
 
 /* Reads a bundle or its notebook.json in one transaction: all or nothing. Repeated, it adds

@@ -136,6 +136,22 @@ _pm_window_add_waiting (PmWindow *self)
 
 /* --- bundles --- */
 
+/* Returns: (transfer full): for one that brought feeds too. */
+static char *
+dup_import (const PmImport *import)
+{
+  g_autofree char *articles = g_strdup_printf (ngettext ("%u article added", "%u articles added",
+                                                         import->n_new),
+                                               import->n_new);
+  g_autofree char *feeds = g_strdup_printf (ngettext ("%u feed is followed now",
+                                                      "%u feeds are followed now", import->n_feeds),
+                                            import->n_feeds);
+
+  /* Translators: what came of reading a bundle: 3 articles added; 2 feeds are followed now */
+  return import->n_new > 0 ? g_strdup_printf (_ ("%s; %s"), articles, feeds)
+                           : g_steal_pointer (&feeds);
+}
+
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -149,7 +165,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       _pm_window_toast_error (self, error);
       return;
     }
-  if (import.n_new == 0 && import.n_highlights == 0 && import.n_corrections == 0)
+  if (import.n_feeds > 0)
+    sentence = dup_import (&import);
+  else if (import.n_new == 0 && import.n_highlights == 0 && import.n_corrections == 0)
     sentence = g_strdup (_ ("Everything in this bundle was here already"));
   else
     sentence = g_strdup_printf (ngettext ("%u article added", "%u articles added", import.n_new),

@@ -12,7 +12,7 @@ test_round_trip (gconstpointer data)
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *path = fixture_export (fixture, format, "a");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = pm_bundle_import (path, NULL, &error);
+  g_autoptr (GPtrArray) records = pm_bundle_import (path, NULL, NULL, &error);
 
   g_assert_no_error (error);
   assert_same_records (fixture->records, records, g_str_equal (format, "bundle"));
@@ -25,8 +25,8 @@ test_images (void)
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *zip = fixture_export (fixture, "bundle", "a");
   g_autofree char *json = fixture_export (fixture, "json", "b");
-  g_autoptr (GPtrArray) records = pm_bundle_import (zip, NULL, NULL);
-  g_autoptr (GPtrArray) without = pm_bundle_import (json, NULL, NULL);
+  g_autoptr (GPtrArray) records = pm_bundle_import (zip, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) without = pm_bundle_import (json, NULL, NULL, NULL);
   const PmRecord *record = records->pdata[0];
   const PmResource *image = record->images->pdata[0];
 
@@ -49,7 +49,7 @@ test_empty (void)
     {
       g_autofree char *path = fixture_export (fixture, formats[i], "a");
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) records = pm_bundle_import (path, NULL, &error);
+      g_autoptr (GPtrArray) records = pm_bundle_import (path, NULL, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (records->len, ==, 0);
@@ -61,7 +61,7 @@ static void
 assert_refused (const char *name, const char *path, PmBundleError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = pm_bundle_import (path, NULL, &error);
+  g_autoptr (GPtrArray) records = pm_bundle_import (path, NULL, NULL, &error);
 
   g_test_message ("%s: %s", name, error != NULL ? error->message : "no error");
   g_assert_null (records);
@@ -94,6 +94,11 @@ static const BadJson bad_json[] = {
   { "single quotes", "\"format\"", "'format'" },
   { "rest cut off", "\"captures\"", NULL },
   { "nested", "\"aliases\":[", "\"aliases\":[[[[[[[[[[[[[[[[[[[[" },
+  { "feeds a string", "\"articles\":[", "\"feeds\":\"a\",\"articles\":[" },
+  { "a feed a string", "\"articles\":[", "\"feeds\":[\"a\"],\"articles\":[" },
+  { "a feed without url", "\"articles\":[", "\"feeds\":[{\"title\":\"a\"}],\"articles\":[" },
+  { "a feed that is a file", "\"articles\":[",
+    "\"feeds\":[{\"url\":\"file:///etc/passwd\"}],\"articles\":[" },
   { "no uuid", "\"uuid\":\"7d1a6f10", "\"udid\":\"7d1a6f10" },
   { "bad uuid", "\"uuid\":\"7d1a6f10-", "\"uuid\":\"7d1a6f10/" },
   { "same uuid twice", "9b9b-000000000002", "9b9b-000000000001" },
@@ -224,7 +229,7 @@ test_missing (void)
   g_autofree char *path = g_build_filename (fixture->folder, "none", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (pm_bundle_import (path, NULL, &error));
+  g_assert_null (pm_bundle_import (path, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -249,7 +254,7 @@ test_cut_off (void)
           g_autoptr (GPtrArray) records = NULL;
 
           write_file (path, data, n);
-          records = pm_bundle_import (path, NULL, NULL);
+          records = pm_bundle_import (path, NULL, NULL, NULL);
           g_assert_true (records == NULL || (f == 0 && length - n < 4000));
           if (records != NULL)
             assert_same_records (fixture->records, records, TRUE);
@@ -274,7 +279,7 @@ test_flipped (void)
 
       data[i] ^= 0x55;
       write_file (path, data, length);
-      records = pm_bundle_import (path, NULL, NULL);
+      records = pm_bundle_import (path, NULL, NULL, NULL);
       if (records != NULL)
         assert_same_records (fixture->records, records, TRUE);
       data[i] ^= 0x55;
@@ -326,7 +331,7 @@ test_flipped_json (void)
       data[i] = instead[i / 7 % strlen (instead)];
       write_file (path, data, length);
       data[i] = before;
-      records = pm_bundle_import (path, NULL, &error);
+      records = pm_bundle_import (path, NULL, NULL, &error);
       if (records == NULL)
         g_assert_true (error->domain == PM_BUNDLE_ERROR);
       for (guint r = 0; records != NULL && r < records->len; r++)
@@ -433,7 +438,7 @@ test_bad_zip (void)
     }
   /* The rewriting is not what is refused. */
   write_bad (path, entries, &good);
-  records = pm_bundle_import (path, NULL, NULL);
+  records = pm_bundle_import (path, NULL, NULL, NULL);
   g_assert_nonnull (records);
 }
 
@@ -464,7 +469,7 @@ test_cancel (void)
       g_autofree char *path = fixture_export (fixture, formats[i], "a");
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (pm_bundle_import (path, cancellable, &error));
+      g_assert_null (pm_bundle_import (path, NULL, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     }
 }

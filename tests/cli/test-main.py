@@ -131,6 +131,23 @@ def test_follow(place):
     assert place.run('unfollow', f'{BASE}/feed').returncode == 1
 
 
+def test_feeds_travel(place):
+    cli.Handler.entries = ['article-1']
+    place.ok('follow', f'{BASE}/front', '--tag', 'tide', '--collection', 'Ports')
+    bundle, part = place.path('Bundle.zip'), place.path('part.json')
+    place.ok('export', '-o', bundle)
+    place.ok('export', '--format', 'json', '--query', 'harbour', '-o', part)
+    place.notebook = place.path('other.pressmark')
+    assert place.json('import', part)[0]['feeds'] == 0
+    assert place.json('import', bundle, '--dry-run')[0]['feeds'] == 1 and place.json('feeds') == []
+    assert place.json('import', bundle)[0]['feeds'] == 1 and place.json('import', bundle)[0]['feeds'] == 0
+    [feed] = place.json('feeds')
+    assert (feed['url'], feed['title'], feed['tags'], feed['collection']) == (f'{BASE}/feed', 'Port news', ['tide'], 'Ports'), feed
+    cli.Handler.entries = ['article-2', 'article-1']
+    rows = place.json('feeds', '--check')
+    assert [row['url'] for row in rows[1:]] == [f'{BASE}/article-2'], rows
+
+
 def test_follow_failures(place):
     cli.Handler.entries = ['article-closed', 'nothing', 'article']
     result = place.run('follow', f'{BASE}/article', f'{BASE}/nothing')
