@@ -4,8 +4,6 @@
 
 #include "pm-cli.h"
 
-#include <glib/gi18n-lib.h>
-
 static void
 print_part (PmCli *cli, guint story, const PmStoryPart *part)
 {
@@ -22,15 +20,10 @@ print_part (PmCli *cli, guint story, const PmStoryPart *part)
 static void
 print_story (PmCli *cli, guint story, GPtrArray *parts)
 {
-  guint n_texts = pm_story_count_texts (parts);
-  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", parts->len),
-                                               parts->len);
-  g_autofree char *texts = g_strdup_printf (ngettext ("%u independent text", "%u independent texts",
-                                                      n_texts),
-                                            n_texts);
+  g_autofree char *count = pm_story_dup_count (parts);
 
   if (!cli->json)
-    g_printerr ("%s, %s\n", articles, texts);
+    g_printerr ("%s\n", count);
   for (guint i = 0; i < parts->len; i++)
     print_part (cli, story, parts->pdata[i]);
 }

@@ -3,6 +3,8 @@
 
 #include "pm-shingles.h"
 
+#include <glib/gi18n-lib.h>
+
 PmStoryPart *
 pm_story_part_new (PmArticle *article, char *text)
 {
@@ -102,4 +104,18 @@ pm_story_count_texts (GPtrArray *parts)
   for (guint i = 0; i < parts->len; i++)
     n += ((PmStoryPart *) parts->pdata[i])->first;
   return n;
+}
+
+char *
+pm_story_dup_count (GPtrArray *parts)
+{
+  guint n_texts = pm_story_count_texts (parts);
+  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", parts->len),
+                                               parts->len);
+  g_autofree char *texts = g_strdup_printf (ngettext ("%u independent text", "%u independent texts",
+                                                      n_texts),
+                                            n_texts);
+
+  /* Translators: "12 articles, 2 independent texts". */
+  return g_strdup_printf (C_ ("story", "%s, %s"), articles, texts);
 }

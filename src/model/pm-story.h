@@ -26,6 +26,8 @@ void pm_story_part_free (PmStoryPart *self);
 guint pm_story_arrange (GPtrArray *parts);
 /* How many independent texts there are in arranged @parts. */
 guint pm_story_count_texts (GPtrArray *parts);
+/* "12 articles, 2 independent texts", in the user's language. Returns: (transfer full) */
+char *pm_story_dup_count (GPtrArray *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmStoryPart, pm_story_part_free)
 

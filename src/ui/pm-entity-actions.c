@@ -2,6 +2,7 @@
 #include "pm-entity-actions.h"
 
 #include "pm-entity-dialog.h"
+#include "pm-step.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,34 +17,6 @@ pm_entity_type_get_title (PmEntityType type)
 
 /* --- telling the notebook --- */
 
-/* A step on its way. The row it was taken from may be gone when it is done; the window is not. */
-typedef struct
-{
-  GtkWidget *window;
-  char *sentence; /* (nullable): nothing to say */
-} Step;
-
-static Step *
-step_new (GtkWidget *widget, char *sentence)
-{
-  Step *self = g_new0 (Step, 1);
-
-  *self = (Step){ g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget))), sentence };
-  return self;
-}
-
-static void
-step_done (Step *self, const GError *error)
-{
-  if (error != NULL)
-    gtk_widget_activate_action (self->window, "win.toast", "s", error->message);
-  else if (self->sentence != NULL)
-    gtk_widget_activate_action (self->window, "win.toast-undo", "s", self->sentence);
-  g_object_unref (self->window);
-  g_free (self->sentence);
-  g_free (self);
-}
-
 static void
 corrected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -51,7 +24,7 @@ corrected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PmEntityCorrection) stored = pm_notebook_correct_finish (PM_NOTEBOOK (source), result,
                                                                       &error);
 
-  step_done (user_data, stored != NULL ? NULL : error);
+  pm_step_done (user_data, stored != NULL ? NULL : error);
 }
 
 void
@@ -60,7 +33,8 @@ pm_entity_correct (GtkWidget *widget,
                    PmEntityCorrection *correction,
                    char *sentence)
 {
-  pm_notebook_correct_async (notebook, correction, NULL, corrected_cb, step_new (widget, sentence));
+  pm_notebook_correct_async (notebook, correction, NULL, corrected_cb,
+                             pm_step_new (widget, sentence));
   pm_entity_correction_free (correction);
 }
 
@@ -79,7 +53,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   pm_notebook_withdraw_correction_finish (PM_NOTEBOOK (source), result, &error);
-  step_done (user_data, error);
+  pm_step_done (user_data, error);
 }
 
 /* --- the actions --- */
@@ -146,7 +120,7 @@ show (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (get_subject (widget, &subject) && subject.hiding != 0)
     pm_notebook_withdraw_correction_async (subject.notebook, subject.hiding, NULL, shown_cb,
-                                           step_new (widget, NULL));
+                                           pm_step_new (widget, NULL));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "pm-row.h"
 #include "pm-speaker-dialog.h"
+#include "pm-step.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,34 +13,6 @@
 
 /* --- telling the notebook --- */
 
-/* A step on its way. The row it was taken from may be gone when it is done; the window is not. */
-typedef struct
-{
-  GtkWidget *window;
-  char *sentence; /* (nullable): nothing to say */
-} Step;
-
-static Step *
-step_new (GtkWidget *widget, char *sentence)
-{
-  Step *self = g_new0 (Step, 1);
-
-  *self = (Step){ g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget))), sentence };
-  return self;
-}
-
-static void
-step_done (Step *self, const GError *error)
-{
-  if (error != NULL)
-    gtk_widget_activate_action (self->window, "win.toast", "s", error->message);
-  else if (self->sentence != NULL)
-    gtk_widget_activate_action (self->window, "win.toast-undo", "s", self->sentence);
-  g_object_unref (self->window);
-  g_free (self->sentence);
-  g_free (self);
-}
-
 static void
 judged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -47,7 +20,7 @@ judged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PmQuoteVerdict) stored = pm_notebook_judge_finish (PM_NOTEBOOK (source), result,
                                                                 &error);
 
-  step_done (user_data, stored != NULL ? NULL : error);
+  pm_step_done (user_data, stored != NULL ? NULL : error);
 }
 
 static void
@@ -56,7 +29,7 @@ withdrawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   pm_notebook_withdraw_verdict_finish (PM_NOTEBOOK (source), result, &error);
-  step_done (user_data, error);
+  pm_step_done (user_data, error);
 }
 
 /* @speaker: (nullable). @sentence: (transfer full) */
@@ -75,7 +48,7 @@ judge (GtkWidget *widget,
 
   verdict->id = present != NULL ? present->id : 0;
   pm_notebook_judge_async (subject->notebook, verdict, NULL, judged_cb,
-                           step_new (widget, sentence));
+                           pm_step_new (widget, sentence));
 }
 
 /* --- the actions --- */
@@ -154,8 +127,8 @@ withdraw (GtkWidget *widget, const char *action, GVariant *parameter)
     present = pm_quote_verdicts_find (subject.record->verdicts, subject.quote);
   if (present != NULL)
     pm_notebook_withdraw_verdict_async (subject.notebook, present->id, NULL, withdrawn_cb,
-                                        step_new (widget,
-                                                  g_strdup (_ ("The quote is as it was found"))));
+                                        pm_step_new (widget, g_strdup (_ (
+                                                                 "The quote is as it was found"))));
 }
 
 void

@@ -179,14 +179,7 @@ clear (PmStoryGroup *self)
 static void
 show (PmStoryGroup *self, GPtrArray *parts)
 {
-  guint n_texts = pm_story_count_texts (parts);
-  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", parts->len),
-                                               parts->len);
-  g_autofree char *texts = g_strdup_printf (ngettext ("%u independent text", "%u independent texts",
-                                                      n_texts),
-                                            n_texts);
-  /* Translators: "12 articles, 2 independent texts". */
-  g_autofree char *count = g_strdup_printf (C_ ("story", "%s, %s"), articles, texts);
+  g_autofree char *count = pm_story_dup_count (parts);
 
   clear (self);
   self->parts = g_ptr_array_ref (parts);

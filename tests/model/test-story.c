@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pm-shingles.h"
 #include "pm-story.h"
+#include "story-words.h"
 
 #include <string.h>
-
-/* @n words that stand nowhere else, numbered from @from. */
-static char *
-make_words (guint from, guint n)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = from; i < from + n; i++)
-    g_string_append_printf (text, "%sword%u", i > from ? " " : "", i);
-  return g_string_free (text, FALSE);
-}
 
 static PmLikeness
 compare (const char *a, const char *b)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
+#include "story-words.h"
 
 #include <string.h>
 
@@ -22,17 +23,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   fixture_assert_sound (fixture->db);
   pm_db_close (fixture->db);
   fixture_remove_folder (fixture->folder);
-}
-
-/* @n words that stand nowhere else, numbered from @from. */
-static char *
-make_words (guint from, guint n)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = from; i < from + n; i++)
-    g_string_append_printf (text, "%sword%u", i > from ? " " : "", i);
-  return g_string_free (text, FALSE);
 }
 
 static guint n_urls;
