@@ -141,6 +141,23 @@ may_be_verb (const PmToken *token)
                                   PM_WORD_COMMON | PM_WORD_TIME | PM_WORD_SAY_PART);
 }
 
+/* "has been telling anyone": the verb with what makes it finite. */
+static gboolean
+is_progressive (PmFrames *self, guint i, PmCue *verb)
+{
+  const PmToken *tokens = self->tokens->tokens;
+  guint first = i;
+
+  if (!pm_token_is (&tokens[i], PM_WORD_SAY_PART) || i <= self->unit.first ||
+      !pm_token_is (&tokens[i - 1], PM_WORD_BE))
+    return FALSE;
+  while (first > self->unit.first &&
+         pm_token_is (&tokens[first - 1], PM_WORD_BE | PM_WORD_AUXILIARY))
+    first--;
+  verb->words = (PmTokenRange){ first, i + 1 };
+  return TRUE;
+}
+
 /* `…," (KCNA) said`: the subject first. */
 static gboolean
 match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker, PmTokenRange *cue)
@@ -157,12 +174,12 @@ match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker
 
       if (self->inside[i] > 0 || tokens[i].mark == '.' || tokens[i].gap >= PM_GAP_LINE)
         return FALSE;
-      if (!_pm_frames_match_cue (self, i, &verb) &&
+      if (!_pm_frames_match_cue (self, i, &verb) && !is_progressive (self, i, &verb) &&
           (from >= self->unit.end || i > from + 6 || !may_be_verb (&tokens[i]) ||
            (i + 1 < limit && tokens[i + 1].mark != '.' && tokens[i + 1].mark != ',')))
         continue;
       *cue = verb.words;
-      if (!_pm_speakers_find_before (self->speakers, from, i, speaker))
+      if (!_pm_speakers_find_before (self->speakers, from, verb.words.first, speaker))
         return FALSE;
       if (speaker->words.first <= from + 1 ||
           (speaker->words.first <= from + 4 && tokens[speaker->words.first - 1].mark == ','))

@@ -119,6 +119,10 @@ find_phrase_start (const PmTokens *tokens, guint limit, guint end)
         break;
       if ((pm_token_is (token, PM_WORD_THAT) || is_relative (token)) && i < end)
         break;
+      /* "averted what an imam called" */
+      if (pm_token_has (token, PM_TRAIT_QUESTION) && pm_token_is (token, PM_WORD_DETERMINER) &&
+          token->letters == PM_CASE_LOWER && i < end)
+        break;
       if (pm_token_is (token, PM_WORD_AND) &&
           _pm_speakers_has_verb (tokens, find_part_start (tokens, limit, i - 1), i - 1))
         break;

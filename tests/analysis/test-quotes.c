@@ -436,6 +436,11 @@ static const Case cases[] = {
     "direct | ANNA LIND | - | With pleasure." },
   { "labels-of-no-transcript", "Goals: Anna Lind two.\n\nGoals: Eva Berg one.\n\nAnna Lind: two.",
     "" },
+  { "has-been-telling",
+    "“I got eleven boats,” Anna Lind, head of the union, has been telling anyone.",
+    "direct | Anna Lind | has been telling | “I got eleven boats,”" },
+  { "what-somebody-called", "It averted what an imam at the scene called “a funeral for the ward”.",
+    "mixed | imam at the scene | called | “a funeral for the ward”" },
 };
 
 static void
