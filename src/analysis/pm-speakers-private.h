@@ -78,4 +78,24 @@ gboolean _pm_speakers_choose (PmSpeakers *self,
                               PmCandidate *chosen,
                               guint *share);
 
+/* "who", but not the WHO. */
+static inline gboolean
+_pm_speakers_is_relative (const PmToken *token)
+{
+  return pm_token_is (token, PM_WORD_WHO) && token->letters == PM_CASE_LOWER;
+}
+
+/* "Anna Lind, the prosecutor, said". Returns: where the subject that ends at @comma begins. */
+guint _pm_speakers_find_before_apposition (PmSpeakers *self, guint limit, guint comma);
+/* "its treasurer, Anna Lind", "the pastor, the Rev. Andrew Lind". Returns: the end of the name that
+ * follows the office from @from to @end; @end where none does. */
+guint _pm_speakers_take_apposition (PmSpeakers *self, guint from, guint end, guint limit);
+/* "In an interview last year the pianist Anna Lind". Returns: where the name that ends a part
+ * begins, or @otherwise. */
+guint _pm_speakers_find_person_at_end (PmSpeakers *self, guint start, guint end, guint otherwise);
+/* Returns: where the part of a sentence between commas that ends before @end begins. */
+guint _pm_speakers_find_part_start (const PmTokens *tokens, guint limit, guint end);
+/* Returns: where the subject itself begins, behind "But", "Earlier", "In his speech". */
+guint _pm_speakers_skip_opening (PmSpeakers *self, guint first, guint end);
+
 G_END_DECLS

@@ -7,13 +7,6 @@
 
 #define MAX_SUBJECT 60
 
-/* "who", but not the WHO. */
-static gboolean
-is_relative (const PmToken *token)
-{
-  return pm_token_is (token, PM_WORD_WHO) && token->letters == PM_CASE_LOWER;
-}
-
 static gboolean
 is_break (const PmToken *token)
 {
@@ -81,9 +74,8 @@ skip_bracket (const PmTokens *tokens, guint limit, guint end)
   return end;
 }
 
-/* Where the part of a sentence between commas that ends before @end begins. */
-static guint
-find_part_start (const PmTokens *tokens, guint limit, guint end)
+guint
+_pm_speakers_find_part_start (const PmTokens *tokens, guint limit, guint end)
 {
   guint i = end;
 
@@ -117,14 +109,15 @@ find_phrase_start (const PmTokens *tokens, guint limit, guint end)
         }
       if (token->mark == ',' || is_break (token))
         break;
-      if ((pm_token_is (token, PM_WORD_THAT) || is_relative (token)) && i < end)
+      if ((pm_token_is (token, PM_WORD_THAT) || _pm_speakers_is_relative (token)) && i < end)
         break;
       /* "averted what an imam called" */
       if (pm_token_has (token, PM_TRAIT_QUESTION) && pm_token_is (token, PM_WORD_DETERMINER) &&
           token->letters == PM_CASE_LOWER && i < end)
         break;
       if (pm_token_is (token, PM_WORD_AND) &&
-          _pm_speakers_has_verb (tokens, find_part_start (tokens, limit, i - 1), i - 1))
+          _pm_speakers_has_verb (tokens, _pm_speakers_find_part_start (tokens, limit, i - 1),
+                                 i - 1))
         break;
       if (pm_token_is (token, PM_WORD_SAY | PM_WORD_SAY_PART) &&
           !pm_token_is (token, PM_WORD_SAY_NOUN | PM_WORD_ORG_HEAD | PM_WORD_WRITING) &&
@@ -137,9 +130,8 @@ find_phrase_start (const PmTokens *tokens, guint limit, guint end)
   return i;
 }
 
-/* Drops "But", "Earlier", "In his speech" from the front of a subject. */
-static guint
-skip_opening (PmSpeakers *self, guint first, guint end)
+guint
+_pm_speakers_skip_opening (PmSpeakers *self, guint first, guint end)
 {
   const PmTokens *tokens = self->context->tokens;
 
@@ -180,7 +172,7 @@ holds_verb (PmSpeakers *self, PmTokenRange words)
   const PmTokens *tokens = self->context->tokens;
 
   for (guint i = words.first; i < words.end; i++)
-    if (tokens->tokens[i].mark == ',' || is_relative (&tokens->tokens[i]))
+    if (tokens->tokens[i].mark == ',' || _pm_speakers_is_relative (&tokens->tokens[i]))
       return FALSE;
     else if (opens_second_phrase (tokens, words.first, i))
       return TRUE;
@@ -257,165 +249,6 @@ is_subject (PmSpeakers *self, PmTokenRange words)
          !pm_token_is (first + 1, PM_WORD_AUXILIARY);
 }
 
-static gboolean
-begins_with_name (PmSpeakers *self, guint first, guint end)
-{
-  const PmTokens *tokens = self->context->tokens;
-
-  for (guint i = first; i < MIN (end, first + 4); i++)
-    if (_pm_context_get_mention (self->context, i) != NULL ||
-        pm_token_is (&tokens->tokens[i], PM_WORD_TITLE | PM_WORD_ROLE))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a subject may begin at @first: "run today by", "who took over" are about one. */
-static gboolean
-may_open (PmSpeakers *self, guint first)
-{
-  const PmToken *token = &self->context->tokens->tokens[first];
-
-  if (pm_token_is (token, PM_WORD_PREPOSITION) || is_relative (token))
-    return FALSE;
-  return token->letters != PM_CASE_LOWER ||
-         pm_token_is (token, PM_WORD_DETERMINER | PM_WORD_ROLE | PM_WORD_TITLE | PM_WORD_PRONOUN |
-                                 PM_WORD_PLURAL | PM_WORD_AND | PM_WORD_ORG_HEAD);
-}
-
-/* A part that is a clause of its own, before the subject: "The storm has passed, Anna Lind, the
- * mayor, said". */
-static gboolean
-is_clause (const PmTokens *tokens, guint first, guint end)
-{
-  if (is_relative (&tokens->tokens[first]))
-    return FALSE;
-  for (guint i = first; i < end; i++)
-    if (pm_token_is (&tokens->tokens[i], PM_WORD_BE) ||
-        pm_token_has (&tokens->tokens[i], PM_TRAIT_FINITE))
-      return TRUE;
-  return FALSE;
-}
-
-/* "an office in Denton, Texas": a place that says where another is. */
-static gboolean
-is_end_of_place (PmSpeakers *self, guint limit, PmTokenRange part)
-{
-  const PmMention *mention = _pm_context_get_mention (self->context, part.first);
-  const PmMention *other = part.first > limit + 2
-                               ? _pm_context_get_mention (self->context, part.first - 2)
-                               : NULL;
-
-  return mention != NULL && mention->type == PM_ENTITY_PLACE && mention->range.end == part.end &&
-         other != NULL && other->type == PM_ENTITY_PLACE && other->range.first > limit + 1 &&
-         pm_token_is (&self->context->tokens->tokens[other->range.first - 1], PM_WORD_PLACE_CUE);
-}
-
-/* "In an interview last year the pianist Anna Lind": where the name that ends a part begins, or
- * @otherwise. */
-static guint
-find_person_at_end (PmSpeakers *self, guint start, guint end, guint otherwise)
-{
-  const PmMention *mention = _pm_context_get_mention (self->context, end - 1);
-
-  return mention != NULL && mention->type == PM_ENTITY_PERSON && mention->range.first >= start
-             ? mention->range.first
-             : otherwise;
-}
-
-/* "His predecessor, Anna Lind, said": a noun from @first on, and whose name it is. */
-static gboolean
-is_named (PmSpeakers *self, guint first, PmTokenRange name)
-{
-  const PmTokens *tokens = self->context->tokens;
-  const PmMention *mention = _pm_context_get_mention (self->context, name.first);
-  guint end = name.first - 1;
-
-  return mention != NULL && mention->type <= PM_ENTITY_ORGANISATION &&
-         mention->range.end == name.end && end - first < 7 &&
-         pm_token_is (&tokens->tokens[first], PM_WORD_DETERMINER) &&
-         !pm_token_is (&tokens->tokens[end - 1], PM_WORD_TIME | PM_WORD_FUNCTION) &&
-         !is_clause (tokens, first, end) && !_pm_speakers_has_verb (tokens, first, end);
-}
-
-/* "Anna Lind, D-Ohio, said", "Anna Lind, Barclays, said": one name says where another belongs. */
-static gboolean
-stands_for_home (PmSpeakers *self, PmTokenRange part)
-{
-  const PmMention *mention = part.first < part.end
-                                 ? _pm_context_get_mention (self->context, part.first)
-                                 : NULL;
-
-  return mention != NULL && mention->type != PM_ENTITY_PERSON && mention->range.end == part.end;
-}
-
-/* "Anna Lind, the prosecutor, said": from the comma before the verb back to the name. */
-static guint
-find_before_apposition (PmSpeakers *self, guint limit, guint comma)
-{
-  const PmTokens *tokens = self->context->tokens;
-  guint end = comma;
-  guint best = comma;
-  gboolean placed = FALSE;
-
-  for (guint n = 0; n < 4; n++)
-    {
-      guint start = find_part_start (tokens, limit, end);
-
-      if (start >= end || (best != comma && is_clause (tokens, start, end)))
-        break;
-      placed |= n == 0 && is_end_of_place (self, limit, (PmTokenRange){ start, end });
-      if (n == 1 && stands_for_home (self, (PmTokenRange){ end + 1, comma }) &&
-          find_person_at_end (self, start, end, comma) < comma)
-        best = find_person_at_end (self, start, end, comma);
-      else if (begins_with_name (self, skip_opening (self, start, end), end) &&
-               may_open (self, start) && !(placed && n == 0))
-        best = start;
-      else if (best == comma && n > 0)
-        best = find_person_at_end (self, start, end, comma);
-      if (n == 1 && best == end + 1 && is_named (self, start, (PmTokenRange){ best, comma }))
-        best = start;
-      if (start == limit || tokens->tokens[start - 1].mark != ',')
-        {
-          /* "The suit, in a county court, says" */
-          if (may_open (self, start) && end - start < (placed ? 8 : 5) &&
-              (best == comma || pm_token_is (&tokens->tokens[best], PM_WORD_DETERMINER)))
-            best = start;
-          break;
-        }
-      end = start - 1;
-      /* "Anna Lind, 61, a retired teacher" */
-      if (n > 0 && best != comma && best > start && !is_relative (&tokens->tokens[start]) &&
-          tokens->tokens[start].kind != PM_TOKEN_NUMBER &&
-          !_pm_speakers_has_verb (tokens, start, start + 1))
-        break;
-    }
-  return best;
-}
-
-/* "its treasurer, Anna Lind", "the pastor, the Rev. Andrew Lind": the name that follows an office.
- */
-static guint
-take_apposition (PmSpeakers *self, guint from, guint end, guint limit)
-{
-  const PmTokens *tokens = self->context->tokens;
-  const PmMention *next;
-  guint at = end + 1;
-
-  if (end + 1 >= limit || tokens->tokens[end].mark != ',')
-    return end;
-  for (guint i = from; i < end; i++)
-    if (_pm_context_get_mention (self->context, i) != NULL &&
-        _pm_context_get_mention (self->context, i)->type == PM_ENTITY_PERSON)
-      return end;
-  while (at + 1 < limit && pm_token_is (&tokens->tokens[at], PM_WORD_DETERMINER | PM_WORD_TITLE) &&
-         _pm_context_get_mention (self->context, at) == NULL)
-    at++;
-  next = _pm_context_get_mention (self->context, at);
-  return next != NULL && next->type == PM_ENTITY_PERSON && next->range.end <= limit
-             ? next->range.end
-             : end;
-}
-
 /* The end of "the dealer", "the foreign ministry" at @i; @i where nothing of the kind stands. */
 static guint
 find_somebody_end (const PmTokens *tokens, guint i, guint limit)
@@ -459,13 +292,12 @@ _pm_speakers_find_in (PmSpeakers *self, PmTokenRange range, PmSpeaker *speaker)
       if (pm_token_is (&tokens->tokens[i], PM_WORD_HE | PM_WORD_SHE | PM_WORD_THEY))
         return _pm_speakers_resolve (self, (PmTokenRange){ i, i + 1 }, speaker);
       if (find_somebody_end (tokens, i, range.end) > i)
-        return _pm_speakers_resolve (self,
-                                     (PmTokenRange){
-                                         i,
-                                         take_apposition (self, i,
-                                                          find_somebody_end (tokens, i, range.end),
-                                                          range.end) },
-                                     speaker);
+        return _pm_speakers_resolve (
+            self,
+            (PmTokenRange){
+                i, _pm_speakers_take_apposition (self, i, find_somebody_end (tokens, i, range.end),
+                                                 range.end) },
+            speaker);
     }
   return FALSE;
 }
@@ -480,7 +312,7 @@ find_antecedent (PmSpeakers *self, guint limit, PmTokenRange words)
 
   if (words.first < limit + 3 || tokens[words.first - 1].mark != ',' ||
       !pm_token_is (&tokens[words.first], PM_WORD_DETERMINER))
-    return find_person_at_end (self, words.first, words.end, words.first);
+    return _pm_speakers_find_person_at_end (self, words.first, words.end, words.first);
   before = _pm_context_get_mention (self->context, words.first - 2);
   return before != NULL && before->type <= PM_ENTITY_ORGANISATION && before->range.first >= limit
              ? before->range.first
@@ -498,7 +330,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
 
   if (end <= limit)
     return FALSE;
-  if (is_relative (&tokens->tokens[end - 1]))
+  if (_pm_speakers_is_relative (&tokens->tokens[end - 1]))
     {
       relative = TRUE;
       end--;
@@ -524,7 +356,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
     return FALSE;
   if (tokens->tokens[end - 1].mark == ',')
     {
-      words.first = find_before_apposition (self, limit, end - 1);
+      words.first = _pm_speakers_find_before_apposition (self, limit, end - 1);
       words.end = end - 1;
     }
   else
@@ -538,7 +370,7 @@ _pm_speakers_find_before (PmSpeakers *self, guint limit, guint cue, PmSpeaker *s
       pm_token_is (&tokens->tokens[words.end - 1],
                    PM_WORD_BE | PM_WORD_INFINITIVE | PM_WORD_PREPOSITION | PM_WORD_NEGATION))
     return FALSE;
-  words.first = skip_opening (self, words.first, words.end);
+  words.first = _pm_speakers_skip_opening (self, words.first, words.end);
   if (relative)
     words.first = find_antecedent (self, limit, words);
   /* "she writes, and then, four pages later, tells us" */
@@ -567,7 +399,8 @@ find_phrase_end (PmSpeakers *self, guint from, guint limit)
                        token->mark == '!' || token->mark == '?' || is_break (token)))
         break;
       if (token->kind == PM_TOKEN_QUOTE || pm_token_is (token, PM_WORD_THAT) ||
-          is_relative (token) || (!mentioned && pm_token_is (token, PM_WORD_CALENDAR)) ||
+          _pm_speakers_is_relative (token) ||
+          (!mentioned && pm_token_is (token, PM_WORD_CALENDAR)) ||
           (i > from && pm_token_is (token, PM_WORD_BE | PM_WORD_SAY_PART)))
         break;
       if (named && !mentioned && !pm_token_is (token, PM_WORD_OF) &&
@@ -592,6 +425,6 @@ _pm_speakers_find_after (PmSpeakers *self, guint from, guint limit, PmSpeaker *s
   if (!is_subject (self, (PmTokenRange){ from, to }) ||
       pm_token_is (&tokens->tokens[from], PM_WORD_THAT | PM_WORD_INFINITIVE))
     return FALSE;
-  *end = take_apposition (self, from, to, limit);
+  *end = _pm_speakers_take_apposition (self, from, to, limit);
   return _pm_speakers_resolve (self, (PmTokenRange){ from, *end }, speaker);
 }
