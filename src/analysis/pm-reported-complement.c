@@ -134,12 +134,25 @@ opens_question (PmFrames *self, PmTokenRange clause)
            pm_token_is (first + 1, PM_WORD_SAY));
 }
 
+/* "Union urges firm to pay" tells what was done; what somebody said, a headline "says". */
+static gboolean
+is_headline (PmFrames *self)
+{
+  const PmToken *last = &self->tokens->tokens[self->unit.end - 1];
+
+  return self->paragraph == 1 && self->unit.first == 0 && self->unit.end < self->tokens->n_tokens &&
+         self->tokens->tokens[self->unit.end].gap == PM_GAP_PARAGRAPH &&
+         last->kind == PM_TOKEN_WORD;
+}
+
 PmTokenRange
 _pm_frames_find_complement (PmFrames *self, const PmCue *cue, guint i, gboolean that)
 {
   const PmToken *tokens = self->tokens->tokens;
   PmTokenRange clause;
 
+  if (is_headline (self) && (cue->classes & PM_WORD_SAY_SURE) == 0)
+    return (PmTokenRange){ 0, 0 };
   if (!that && !(i < self->unit.end && pm_token_has (&tokens[i], PM_TRAIT_QUESTION)))
     {
       clause = find_wish (self, cue);

@@ -441,6 +441,9 @@ static const Case cases[] = {
     "direct | Anna Lind | has been telling | “I got eleven boats,”" },
   { "what-somebody-called", "It averted what an imam at the scene called “a funeral for the ward”.",
     "mixed | imam at the scene | called | “a funeral for the ward”" },
+  { "headline-urges", "Union urges bank to pay staff\n\nIt rained.", "" },
+  { "headline-says", "Bank says it will pay staff\n\nIt rained.",
+    "indirect | Bank | says | it will pay staff" },
 };
 
 static void
