@@ -91,7 +91,8 @@ ends_clause (PmFrames *self, guint first, guint i)
 
   if (i == first || self->inside[i] > 0)
     return FALSE;
-  if (tokens[i].mark == ';')
+  /* "… it was late. — Anna, Boston" */
+  if (tokens[i].mark == ';' || (tokens[i].mark == '.' && next != NULL && _pm_frames_is_dash (next)))
     return TRUE;
   if (self->inside[i - 1] > 0 && i > first + 1 && leaves_marks (self, i))
     return TRUE;
@@ -180,7 +181,9 @@ find_hearer_end (PmFrames *self, guint i)
       return n;
     else if (self->inside[n] > 0 || tokens[n].mark == ':' || tokens[n].mark == ',')
       break;
-  if (n == i)
+  /* "warns on wages" */
+  if (n == i || (pm_token_is (&tokens[i], PM_WORD_OF | PM_WORD_PREPOSITION) &&
+                 tokens[i].letters == PM_CASE_LOWER))
     return i;
   while (k < limit && pm_token_is (&tokens[k], PM_WORD_DETERMINER | PM_WORD_DEMONYM))
     k++;

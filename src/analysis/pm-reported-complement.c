@@ -39,7 +39,10 @@ may_report_bare (PmFrames *self, const PmCue *cue, PmTokenRange clause)
 {
   PmTokenRange opening = { clause.first, MIN (clause.end, clause.first + 14) };
 
-  if (clause.end < clause.first + PM_MIN_CLAUSE)
+  /* "what they agreed was hard to say" */
+  if (clause.end < clause.first + PM_MIN_CLAUSE ||
+      (self->inside[clause.first] == 0 &&
+       pm_token_is (&self->tokens->tokens[clause.first], PM_WORD_BE)))
     return FALSE;
   if (cue->classes & PM_WORD_SAY_SURE && _pm_frames_has_finite_verb (self, clause))
     return (self->tokens->tokens[clause.first].kind != PM_TOKEN_MARK ||
@@ -72,7 +75,7 @@ find_wish (PmFrames *self, const PmCue *cue)
     {
       apart |= cue->classes & PM_WORD_TELL && _pm_context_get_mention (self->context, i) != NULL;
       if (pm_token_is (&tokens[i], PM_WORD_INFINITIVE) && tokens[i + 1].kind != PM_TOKEN_NUMBER &&
-          (i > first || cue->traits & PM_TRAIT_TO) &&
+          tokens[i + 1].kind != PM_TOKEN_MARK && (i > first || cue->traits & PM_TRAIT_TO) &&
           !pm_token_is (&tokens[i + 1], PM_WORD_DETERMINER))
         return (PmTokenRange){ apart ? i - pm_token_is (&tokens[i - 1], PM_WORD_NEGATION) : first,
                                _pm_frames_find_clause_end (self, i) };

@@ -444,6 +444,11 @@ static const Case cases[] = {
   { "headline-urges", "Union urges bank to pay staff\n\nIt rained.", "" },
   { "headline-says", "Bank says it will pay staff\n\nIt rained.",
     "indirect | Bank | says | it will pay staff" },
+  { "warns-on", "Anna Lind warns on wages as the banks wait for her.", "" },
+  { "agreed-was", "What the two ministers had agreed was harder to say.", "" },
+  { "told-her-to", "Anna Lind waited, as the coach had told her to.", "" },
+  { "signed-letter", "My sister says that it is too late. — Anna, Boston",
+    "indirect | sister | says | it is too late" },
 };
 
 static void
