@@ -323,6 +323,10 @@ read_rest (PmFrames *self, guint m)
     }
   if (whole ? words < 2 : words < MIN_WORDS_WITHOUT_CUE && !speaks_on (self, marked))
     return;
+  /* "know him as “the Dentist” because, as she puts it, “…”" */
+  if (!whole && self->carried_unit == self->unit.first &&
+      words < (marked->range.first < self->carried_cue.first ? 3 : 2))
+    return;
   if (speaks_on (self, marked))
     {
       _pm_speaker_copy (&self->carried, &speaker);

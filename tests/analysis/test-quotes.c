@@ -449,6 +449,11 @@ static const Case cases[] = {
   { "told-her-to", "Anna Lind waited, as the coach had told her to.", "" },
   { "signed-letter", "My sister says that it is too late. — Anna, Boston",
     "indirect | sister | says | it is too late" },
+  { "nickname-beside-a-cue",
+    "They know her as “the Boss” because, as Anna Lind says, she never sleeps at all.",
+    "indirect | Anna Lind | says | she never sleeps at all" },
+  { "term-beside-a-cue", "Anna Lind said it was late, which is “news” in the town.",
+    "indirect | Anna Lind | said | it was late" },
 };
 
 static void
