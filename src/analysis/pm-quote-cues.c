@@ -141,6 +141,19 @@ may_be_verb (const PmToken *token)
                                   PM_WORD_COMMON | PM_WORD_TIME | PM_WORD_SAY_PART);
 }
 
+/* "old Firs's untranslatable insult": the words from @from up to @i say whose the noun at @i is. */
+static gboolean
+is_owned (PmFrames *self, guint from, guint i)
+{
+  if (pm_token_is (&self->tokens->tokens[i - 1], PM_WORD_ROLE | PM_WORD_TITLE) ||
+      _pm_context_get_mention (self->context, i - 1) != NULL)
+    return FALSE;
+  for (guint k = from; k < i; k++)
+    if (self->tokens->tokens[k].kind == PM_TOKEN_POSSESSIVE)
+      return TRUE;
+  return FALSE;
+}
+
 /* "has been telling anyone": the verb with what makes it finite. */
 static gboolean
 is_progressive (PmFrames *self, guint i, PmCue *verb)
@@ -176,6 +189,7 @@ match_subject_first (PmFrames *self, guint from, guint limit, PmSpeaker *speaker
         return FALSE;
       if (!_pm_frames_match_cue (self, i, &verb) && !is_progressive (self, i, &verb) &&
           (from >= self->unit.end || i > from + 6 || !may_be_verb (&tokens[i]) ||
+           is_owned (self, from, i) ||
            (i + 1 < limit && tokens[i + 1].mark != '.' && tokens[i + 1].mark != ',')))
         continue;
       *cue = verb.words;

@@ -454,6 +454,8 @@ static const Case cases[] = {
     "indirect | Anna Lind | says | she never sleeps at all" },
   { "term-beside-a-cue", "Anna Lind said it was late, which is “news” in the town.",
     "indirect | Anna Lind | said | it was late" },
+  { "owned-noun-behind-marks",
+    "It is sharp, though ‘nedotyopa’, old Anna's untranslatable insult, has gone.", "" },
 };
 
 static void

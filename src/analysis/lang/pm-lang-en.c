@@ -432,7 +432,8 @@ static const PmWordList lists[] = {
     PM_TRAIT_NOUN },
   { 0, "his|her|their|its|my|our", PM_TRAIT_OWN },
   { 0,
-    "badge|badges|banner|banners|billboard|billboards|bumper sticker|caption|captions|headline|"
+    "ad|ads|advert|advertisement|adverts|badge|badges|banner|banners|billboard|billboards|bumper "
+    "sticker|caption|captions|headline|"
     "headlines|inscription|label|labels|logo|mural|murals|placard|placards|plaque|plaques|poster|"
     "posters|sign|signs|slogan|slogans|sticker|stickers|t-shirt|t-shirts|tattoo",
     PM_TRAIT_DISPLAY },
