@@ -85,7 +85,9 @@ emit_second_half (PmFrames *self, guint pause, const PmSpeaker *speaker, PmToken
   PmCue other;
 
   if (half.end < half.first + PM_MIN_CLAUSE ||
-      (tokens[pause].mark != ';' && tokens[pause].mark != ':'))
+      (tokens[pause].mark != ';' && tokens[pause].mark != ':') ||
+      (pm_token_has (&tokens[half.first], PM_TRAIT_ALONG) &&
+       !pm_token_has (&tokens[half.first], PM_TRAIT_QUESTION)))
     return;
   for (guint i = half.first; i < half.end; i++)
     if (self->inside[i] > 0 || tokens[i].mark == ';' || _pm_frames_match_cue (self, i, &other))

@@ -88,6 +88,8 @@ _pm_frames_match_cue (PmFrames *self, guint i, PmCue *cue)
         ((cue->traits & (PM_TRAIT_BASE | PM_TRAIT_NOUN)) == 0 ||
          pm_token_is (before, PM_WORD_PLURAL))))
     return FALSE;
+  if (i > self->unit.first && pm_token_is (before, PM_WORD_NEGATION))
+    return FALSE;
   if (before != NULL && pm_token_is (before, PM_WORD_INFINITIVE) &&
       !(i + words < self->unit.end && pm_token_is (token + words, PM_WORD_THAT) &&
         i >= self->unit.first + 3 && pm_token_is (token - 3, PM_WORD_BE)))

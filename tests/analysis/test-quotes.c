@@ -456,6 +456,10 @@ static const Case cases[] = {
     "indirect | Anna Lind | said | it was late" },
   { "owned-noun-behind-marks",
     "It is sharp, though ‘nedotyopa’, old Anna's untranslatable insult, has gone.", "" },
+  { "never-said", "As Anna Lind never said, put the kettle on.", "" },
+  { "but-behind-a-semicolon",
+    "It does not count as a record, the agency rules; but nobody was looking at it.",
+    "indirect | agency | rules | It does not count as a record" },
 };
 
 static void
