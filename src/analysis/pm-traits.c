@@ -89,6 +89,7 @@ read_token (PmFeatures *self, guint at)
   const char *text = self->context->tokens->text + token->span.start;
   gsize length = pm_span_length (token->span);
   PmTraits *traits = &self->traits[at];
+  const PmLanguage *language = self->context->language;
   char lower[128];
 
   traits->word = hash_bytes (text, length, 1);
@@ -101,7 +102,8 @@ read_token (PmFeatures *self, guint at)
       traits->lower = hash_bytes (lower, strlen (lower), 2);
       if (token->kind == PM_TOKEN_WORD)
         read_affixes (traits, lower, strlen (lower));
-      if (token->kind == PM_TOKEN_WORD && traits->capital && self->context->language->noun_capitals)
+      if (token->kind == PM_TOKEN_WORD && traits->capital && language != NULL &&
+          language->noun_capitals)
         read_heads (traits, lower, strlen (lower));
     }
   else

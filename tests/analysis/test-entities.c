@@ -113,6 +113,18 @@ test_other_language (void)
   g_assert_cmpstr (found, ==, "PER Mario Rossi (Rossi) x2\nLOC Bruxelles x1\nMISC CGIL x1");
 }
 
+/* There is a model of Swedish, but no file of its words. */
+static void
+test_model_alone (void)
+{
+  const char *text = "I går besökte Stefan Löfven återigen Göteborg och Malmö.";
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "sv");
+  g_autofree char *found = describe (analysis);
+
+  g_assert_cmpstr (found, ==, "PER Stefan Löfven x1\nLOC Göteborg x1\nLOC Malmö x1");
+}
+
 static void
 test_guesses (void)
 {
@@ -130,5 +142,6 @@ add_entity_tests (void)
 {
   add_cases ("/analysis/entities", cases, G_N_ELEMENTS (cases), describe_entities);
   g_test_add_func ("/analysis/entities/other-language", test_other_language);
+  g_test_add_func ("/analysis/entities/model-alone", test_model_alone);
   g_test_add_func ("/analysis/entities/guesses", test_guesses);
 }
