@@ -16,6 +16,6 @@ PmAnalysis *pm_analyse (PmDocument *document, const char *language);
 gboolean pm_analyse_guesses (PmDocument *document);
 
 /* Raised whenever the rules change, of extraction too, so that what was stored is derived anew. */
-#define PM_ANALYSIS_VERSION 3
+#define PM_ANALYSIS_VERSION 4
 
 G_END_DECLS

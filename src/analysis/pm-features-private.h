@@ -17,8 +17,17 @@ typedef struct _PmFeatures PmFeatures;
 PmFeatures *_pm_features_new (PmContext *context);
 void _pm_features_free (PmFeatures *self);
 
-/* Returns: how many were written to @features, at most PM_MAX_FEATURES. */
-guint _pm_features_list (PmFeatures *self, guint at, guint32 *features);
+/* What a feature knows its token by: the trainer hides the word or the lists now and then. */
+typedef enum
+{
+  PM_FEATURE_OTHER,
+  PM_FEATURE_LIST,
+  PM_FEATURE_WORD
+} PmFeatureGroup;
+
+/* @groups: (out caller-allocates) (optional): the PmFeatureGroup of each feature.
+ * Returns: how many were written to @features, at most PM_MAX_FEATURES. */
+guint _pm_features_list (PmFeatures *self, guint at, guint32 *features, guint8 *groups);
 
 /* Returns: the first token asked for that has the same letters in any case: one number a word. */
 guint _pm_features_get_first (PmFeatures *self, guint at);

@@ -12,16 +12,47 @@ static const PmTraits outside = { .word = 11, .lower = 12, .shape = 13, .brief =
 typedef struct
 {
   guint32 *features;
+  guint8 *groups; /* (nullable) */
   guint n;
 } List;
+
+/* Kinds from the first to the last, and what they know a token by. */
+typedef struct
+{
+  guint8 first;
+  guint8 last;
+  guint8 group;
+} Kinds;
+
+static guint8
+find_group (guint kind)
+{
+  static const Kinds groups[] = {
+    { 1, 1, PM_FEATURE_WORD },     { 4, 4, PM_FEATURE_WORD },     { 9, 10, PM_FEATURE_WORD },
+    { 22, 22, PM_FEATURE_WORD },   { 30, 38, PM_FEATURE_WORD },   { 41, 48, PM_FEATURE_WORD },
+    { 50, 54, PM_FEATURE_LIST },   { 60, 66, PM_FEATURE_LIST },   { 77, 79, PM_FEATURE_LIST },
+    { 81, 81, PM_FEATURE_WORD },   { 92, 92, PM_FEATURE_WORD },   { 100, 110, PM_FEATURE_LIST },
+    { 120, 123, PM_FEATURE_WORD }, { 132, 139, PM_FEATURE_WORD }, { 154, 154, PM_FEATURE_LIST },
+    { 156, 158, PM_FEATURE_LIST }, { 180, 180, PM_FEATURE_LIST }, { 181, 181, PM_FEATURE_WORD },
+    { 183, 183, PM_FEATURE_LIST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (kind >= groups[i].first && kind <= groups[i].last)
+      return groups[i].group;
+  return PM_FEATURE_OTHER;
+}
 
 static void
 add (List *list, guint kind, guint64 value)
 {
   guint64 h = _pm_mix (value, kind * G_GUINT64_CONSTANT (0x9ddfea08eb382d69));
 
-  if (list->n < PM_MAX_FEATURES)
-    list->features[list->n++] = (guint32) (h ^ (h >> 32));
+  if (list->n == PM_MAX_FEATURES)
+    return;
+  if (list->groups != NULL)
+    list->groups[list->n] = find_group (kind);
+  list->features[list->n++] = (guint32) (h ^ (h >> 32));
 }
 
 static const PmTraits *
@@ -144,6 +175,10 @@ add_manner (List *list, const Window *w, guint64 manner)
   add (list, 84, _pm_mix (w->t->rule, manner));
   add (list, 85, _pm_mix (_pm_mix (w->p1->brief, w->t->brief), manner));
   add (list, 86, _pm_mix (_pm_mix (w->n1->brief, w->t->brief), manner));
+  add (list, 180, _pm_mix (_pm_mix (w->t->listed, w->t->listed_place), manner));
+  add (list, 181, _pm_mix (w->t->suffixes[2], manner));
+  add (list, 182, _pm_mix (w->p1->classes, manner));
+  add (list, 183, _pm_mix (w->t->classes, manner));
 }
 
 static void
@@ -227,10 +262,94 @@ add_run (PmFeatures *self, List *list, guint at, const PmTraits *t)
   add_classes (list, 79, last->listed_alone);
 }
 
-guint
-_pm_features_list (PmFeatures *self, guint at, guint32 *features)
+/* A name of several runs: what it ends with speaks for what it begins with. */
+static void
+add_chain (PmFeatures *self, List *list, guint at, const PmTraits *t)
 {
-  List list = { features, 0 };
+  const PmTraits *first = &self->traits[t->chain];
+  const PmTraits *joined = &self->traits[first->run_end - 1];
+  const PmTraits *last = &self->traits[t->chain_end - 1];
+  const PmTraits *before = look (self, at, (int) t->chain - (int) at - 1);
+  const PmTraits *after = look (self, at, (int) t->chain_end - (int) at);
+  guint64 place = (at < first->run_end ? 1 : 0) | (at >= last->run ? 2 : 0);
+
+  add (list, 150, _pm_mix (last->lower, place));
+  add (list, 151, _pm_mix (first->lower, place));
+  add (list, 152, _pm_mix (before->lower, place));
+  add (list, 153, _pm_mix (after->lower, place));
+  add (list, 154, _pm_mix (last->listed_alone, place));
+  add (list, 155, _pm_mix (joined->lower, place));
+  add (list, 156, _pm_mix (_pm_mix (joined->listed_alone, last->listed_alone), place));
+  add_classes (list, 157, last->classes);
+  add_classes (list, 158, joined->classes);
+}
+
+/* Whether a list has all of the run that starts at @first. */
+static gboolean
+is_whole (PmFeatures *self, guint first)
+{
+  const PmTraits *a = &self->traits[first];
+  const PmTraits *b = &self->traits[a->run_end - 1];
+
+  return a->listed != 0 && a->listed == b->listed && (a->listed_place & 1) != 0 &&
+         (b->listed_place & 2) != 0;
+}
+
+/* A small word between two runs: does it join them? */
+static void
+add_joint (PmFeatures *self, List *list, guint at, const PmTraits *t)
+{
+  guint left = at - 1;
+  guint right = at + 1;
+  const PmTraits *first;
+  const PmTraits *last;
+  const PmTraits *next;
+  const PmTraits *end;
+  guint64 lengths;
+
+  while (!self->traits[left].capital)
+    left--;
+  while (!self->traits[right].capital)
+    right++;
+  last = &self->traits[left];
+  first = &self->traits[last->run];
+  next = &self->traits[right];
+  end = &self->traits[next->run_end - 1];
+  lengths = MIN (last->run_end - last->run, 3) * 4 + MIN (next->run_end - next->run, 3);
+  add (list, 160, _pm_mix (t->lower, lengths));
+  add (list, 161, _pm_mix (t->lower, last->listed_alone));
+  add (list, 162, _pm_mix (t->lower, end->listed_alone));
+  add (list, 163, _pm_mix (t->lower, _pm_mix (last->listed, end->listed)));
+  add (list, 164,
+       _pm_mix (t->lower,
+                _pm_mix (2 * is_whole (self, last->run) + is_whole (self, next->run), lengths)));
+  add (list, 165, _pm_mix (t->lower, first->lower));
+  add (list, 166, _pm_mix (t->lower, last->lower));
+  add (list, 167, _pm_mix (t->lower, end->lower));
+  add (list, 168,
+       _pm_mix (t->lower,
+                _pm_mix (look (self, at, (int) last->run - (int) at - 1)->lower, lengths)));
+  add (list, 169, _pm_mix (t->lower, _pm_mix (last->rule, next->rule)));
+  add (list, 170, _pm_mix (t->lower, _pm_mix (last->classes, end->classes)));
+  add (list, 171, _pm_mix (t->lower, _pm_mix (first->usage, next->usage)));
+}
+
+static void
+add_figures (List *list, const Window *w)
+{
+  guint64 figures = w->t->figures;
+
+  add (list, 91, _pm_mix (w->form, figures));
+  add (list, 92, _pm_mix (w->t->lower, figures));
+  add (list, 93, _pm_mix (w->t->listed, figures));
+  add (list, 94, _pm_mix (_pm_mix (w->p1->brief, w->n1->brief), figures));
+  add (list, 95, _pm_mix (w->p1->lower, figures));
+}
+
+guint
+_pm_features_list (PmFeatures *self, guint at, guint32 *features, guint8 *groups)
+{
+  List list = { features, groups, 0 };
   const PmTraits *t = &self->traits[at];
   Window w = { look (self, at, -2),
                look (self, at, -1),
@@ -251,5 +370,11 @@ _pm_features_list (PmFeatures *self, guint at, guint32 *features)
     add_clusters (&list, &w);
   if (t->capital)
     add_run (self, &list, at, t);
+  if (t->capital && t->figures > 0)
+    add_figures (&list, &w);
+  if (t->capital && t->chain_end - t->chain > t->run_end - t->run)
+    add_chain (self, &list, at, t);
+  if (!t->capital && t->chain < at && t->chain_end > at + 1)
+    add_joint (self, &list, at, t);
   return list.n;
 }

@@ -116,6 +116,18 @@ add_name (PmContext *self, GArray *mentions, PmTokenRange range, PmEntityType ty
   g_array_append_val (mentions, mention);
 }
 
+/* "WHO" among small letters: the word it could be is not written so. */
+static gboolean
+is_known_acronym (PmContext *self, PmTokenRange sentence, guint at)
+{
+  const PmToken *token = &self->tokens->tokens[at];
+
+  return token->letters == PM_CASE_UPPER && pm_token_is (token, PM_WORD_ACRONYM) &&
+         pm_token_is (token, PM_WORD_FUNCTION) && pm_token_is (token, PM_WORD_KNOWN_ORG) &&
+         (at == sentence.first || token[-1].letters != PM_CASE_UPPER) &&
+         (at + 1 == sentence.end || token[1].letters != PM_CASE_UPPER);
+}
+
 static void
 read_labels (PmContext *self, PmTokenRange sentence, const guint8 *labels, GArray *mentions)
 {
@@ -129,6 +141,8 @@ read_labels (PmContext *self, PmTokenRange sentence, const guint8 *labels, GArra
         first = i;
       if (label != 0 && pm_label_closes (label))
         add_name (self, mentions, (PmTokenRange){ first, i + 1 }, PM_LABEL_TYPE (label));
+      else if (label == 0 && is_known_acronym (self, sentence, i))
+        add_name (self, mentions, (PmTokenRange){ i, i + 1 }, PM_ENTITY_ORGANISATION);
     }
 }
 

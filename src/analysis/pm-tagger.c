@@ -167,7 +167,7 @@ void
 _pm_tagger_score (const PmTagger *self, PmFeatures *features, guint at, int *scores)
 {
   guint32 list[PM_MAX_FEATURES];
-  guint n = _pm_features_list (features, at, list);
+  guint n = _pm_features_list (features, at, list, NULL);
   guint n_known = 0;
 
   memset (scores, 0, PM_N_LABELS * sizeof *scores);

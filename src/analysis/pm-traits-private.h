@@ -31,9 +31,12 @@ typedef struct
   guint64 usage;        /* how the document writes this word elsewhere */
   guint32 run;          /* first token of the capitals around it */
   guint32 run_end;
+  guint32 chain; /* first token of the runs that small words join: "Bank of England and Wales" */
+  guint32 chain_end;
   guint8 capital;
   guint8 gap;
-  guint8 style; /* of its sentence */
+  guint8 style;   /* of its sentence */
+  guint8 figures; /* how much of its sentence is numbers */
 } PmTraits;
 
 /* How the document writes one word, whatever its case. */

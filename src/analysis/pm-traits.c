@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define MAX_RUN 8
+#define MAX_CHAIN 14
+#define MAX_JOINTS 2
 /* No phrase of the gazetteer has more tokens. */
 #define MAX_PHRASE 12
 
@@ -198,18 +200,61 @@ read_runs (PmFeatures *self)
     }
 }
 
+/* How many small words from @i on join the run before it to one after it. */
+static guint
+count_joints (PmFeatures *self, guint i, guint limit)
+{
+  const PmToken *tokens = self->context->tokens->tokens;
+  guint n = 0;
+
+  while (n < MAX_JOINTS && i + n < limit && tokens[i + n].gap <= PM_GAP_SPACE &&
+         !self->traits[i + n].capital &&
+         (pm_token_is (&tokens[i + n], PM_WORD_AND | PM_WORD_OF | PM_WORD_PARTICLE) ||
+          tokens[i + n].mark == '&' || (n > 0 && pm_token_is_article (&tokens[i + n]))))
+    n++;
+  return i + n < limit && self->traits[i + n].capital && tokens[i + n].gap <= PM_GAP_SPACE ? n : 0;
+}
+
+static void
+read_chains (PmFeatures *self)
+{
+  const PmTokens *tokens = self->context->tokens;
+
+  for (guint i = 0; i < tokens->n_tokens;)
+    {
+      guint limit = tokens->sentences[tokens->tokens[i].sentence].end;
+      guint end = self->traits[i].run_end;
+
+      for (guint n = 1; self->traits[i].capital && n > 0 && end - i < MAX_CHAIN;)
+        {
+          n = count_joints (self, end, limit);
+          if (n > 0)
+            end = self->traits[end + n].run_end;
+        }
+      for (guint k = i; k < end; k++)
+        {
+          self->traits[k].chain = i;
+          self->traits[k].chain_end = end;
+        }
+      i = end;
+    }
+}
+
 static void
 read_style (PmFeatures *self, PmTokenRange sentence)
 {
   guint words = 0;
   guint upper = 0;
   guint title = 0;
+  guint numbers = 0;
+  guint n = sentence.end - sentence.first;
   guint8 style = 0;
 
   for (guint i = sentence.first; i < sentence.end; i++)
     {
       const PmToken *token = &self->context->tokens->tokens[i];
 
+      numbers += token->kind == PM_TOKEN_NUMBER;
       if (token->kind != PM_TOKEN_WORD || pm_span_length (token->span) <= 3)
         continue;
       words++;
@@ -223,7 +268,10 @@ read_style (PmFeatures *self, PmTokenRange sentence)
   else if (words >= 3 && title == 0)
     style = 3;
   for (guint i = sentence.first; i < sentence.end; i++)
-    self->traits[i].style = style;
+    {
+      self->traits[i].style = style;
+      self->traits[i].figures = numbers * 5 >= n ? 3 : numbers * 10 >= n ? 2 : numbers > 0;
+    }
 }
 
 static PmUsage *
@@ -286,18 +334,25 @@ count_usage (PmFeatures *self)
     }
 }
 
+/* A note of few words, a tweet, a report, or a text of someone who speaks of themselves. */
 static void
 read_manner (PmFeatures *self)
 {
   const PmTokens *tokens = self->context->tokens;
   gboolean addressed = FALSE;
+  guint n_words = 0;
+  guint n_first = 0;
 
   for (guint i = 0; i < tokens->n_tokens; i++)
-    addressed |= tokens->tokens[i].kind == PM_TOKEN_ADDRESS || tokens->tokens[i].mark == '@' ||
-                 tokens->tokens[i].mark == '#';
-  self->manner = _pm_mix (tokens->n_tokens > 100 ? 3
-                          : addressed            ? 2
-                                                 : 1,
+    {
+      addressed |= tokens->tokens[i].kind == PM_TOKEN_ADDRESS || tokens->tokens[i].mark == '@' ||
+                   tokens->tokens[i].mark == '#';
+      n_words += tokens->tokens[i].kind == PM_TOKEN_WORD;
+      n_first += pm_token_is (&tokens->tokens[i], PM_WORD_FIRST);
+    }
+  self->manner = _pm_mix (tokens->n_tokens <= 100  ? (addressed ? 2 : 1)
+                          : n_first * 50 > n_words ? 4
+                                                   : 3,
                           hash_bytes (self->context->code, strlen (self->context->code), 5));
 }
 
@@ -317,6 +372,7 @@ _pm_features_new (PmContext *context)
   read_rules (self);
   read_lists (self);
   read_runs (self);
+  read_chains (self);
   count_usage (self);
   return self;
 }

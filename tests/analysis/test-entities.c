@@ -44,8 +44,8 @@ static const Case cases[] = {
   { "given-name-joins", "Maria Santos spoke. Then Maria left.", "PER Maria Santos (Maria) x2" },
   { "given-name-of-two", "Maria Santos and Maria Silva met. Then Maria left.",
     "PER Maria Santos x1\nPER Maria Silva x1\nPER Maria x1" },
-  { "title-joins", "Then Queen Elizabeth II spoke. Later Elizabeth II left.",
-    "PER Queen Elizabeth II (Elizabeth II) x2" },
+  { "title-joins", "Then Pope Francis spoke. Later Francis left.",
+    "PER Pope Francis (Francis) x2" },
   { "cited", "Wilson, John (2009). The Tide. Then John Wilson left.",
     "PER John Wilson (Wilson, John) x2" },
   { "cited-editor", "Wilson, John, ed. (2009). The Tide.", "PER John Wilson (Wilson, John) x1" },
@@ -86,7 +86,7 @@ static const Case cases[] = {
   { "outlet", "He told CNN and the New York Times so.", "ORG CNN x1\nORG New York Times x1" },
   { "mixed-case", "The attack on SolarWinds went on.", "ORG SolarWinds x1" },
   { "administration", "It is the Biden administration now.", "PER Biden x1" },
-  { "treaty", "He quoted the New START treaty again.", "MISC New START treaty x1" },
+  { "treaty", "He quoted the New START treaty again.", "MISC New START x1" },
   { "number-in-name", "The pipe Nord Stream 2 is long.", "MISC Nord Stream 2 x1" },
   { "election", "It was the 2020 US presidential election.",
     "MISC 2020 US presidential election x1" },
@@ -110,7 +110,7 @@ test_other_language (void)
   g_autoptr (PmAnalysis) analysis = pm_analyse (document, "xx");
   g_autofree char *found = describe (analysis);
 
-  g_assert_cmpstr (found, ==, "PER Mario Rossi (Rossi) x2\nLOC Bruxelles x1\nMISC CGIL x1");
+  g_assert_cmpstr (found, ==, "PER Mario Rossi (Rossi) x2\nLOC Bruxelles x1\nORG CGIL x1");
 }
 
 /* There is a model of Swedish, but no file of its words. */

@@ -30,6 +30,8 @@ struct _PmChain
   float rate;
   float penalty;
   guint32 dropped; /* of 2^24 */
+  guint32 blind;   /* of 2^24 */
+  const guint8 *groups;
   /* Room for one sentence. */
   guint room;
   guint room_features;
@@ -64,7 +66,12 @@ exponential (double x)
 }
 
 PmChain *
-pm_chain_new (guint n_features, double rate, double penalty, double dropped)
+pm_chain_new (guint n_features,
+              double rate,
+              double penalty,
+              double dropped,
+              const guint8 *groups,
+              double blind)
 {
   PmChain *self = g_new0 (PmChain, 1);
 
@@ -75,6 +82,8 @@ pm_chain_new (guint n_features, double rate, double penalty, double dropped)
   self->rate = (float) rate;
   self->penalty = (float) penalty;
   self->dropped = (guint32) (dropped * (1 << 24));
+  self->blind = (guint32) (blind * (1 << 24));
+  self->groups = groups;
   return self;
 }
 
@@ -260,6 +269,23 @@ descend_transitions (PmChain *self,
     }
 }
 
+static guint32
+roll (PmChain *self)
+{
+  self->state = self->state * G_GUINT64_CONSTANT (6364136223846793005) + 1442695040888963407;
+  return (guint32) (self->state >> 40);
+}
+
+static PmFeatureGroup
+choose_hidden (PmChain *self)
+{
+  guint32 dice = roll (self);
+
+  return dice < self->blind       ? PM_FEATURE_LIST
+         : dice < 2 * self->blind ? PM_FEATURE_WORD
+                                  : PM_FEATURE_OTHER;
+}
+
 /* Forgets some of the features, so that a rare word is not all that a name is known by. */
 static void
 drop (PmChain *self, guint n_tokens, const guint32 *starts, const guint32 *features)
@@ -268,14 +294,13 @@ drop (PmChain *self, guint n_tokens, const guint32 *starts, const guint32 *featu
 
   for (guint t = 0; t < n_tokens; t++)
     {
+      PmFeatureGroup hidden = choose_hidden (self);
+
       self->kept_starts[t] = n;
       for (guint32 i = starts[t]; i < starts[t + 1]; i++)
-        {
-          self->state = self->state * G_GUINT64_CONSTANT (6364136223846793005) +
-                        1442695040888963407;
-          if (self->state >> 40 >= self->dropped)
-            self->kept[n++] = features[i];
-        }
+        if (roll (self) >= self->dropped &&
+            (hidden == PM_FEATURE_OTHER || self->groups[features[i]] != hidden))
+          self->kept[n++] = features[i];
     }
   self->kept_starts[n_tokens] = n;
 }
@@ -334,18 +359,26 @@ pm_chain_remember (PmChain *self)
   self->n_remembered++;
 }
 
-void
-pm_chain_average (PmChain *self)
+/* How often learning saw a feature that is there. */
+static float
+get_share (const PmChain *self, guint row)
 {
   float share = 1 - (float) self->dropped / (1 << 24);
 
+  if (row >= self->n_features)
+    return 1;
+  if (self->groups[row] != PM_FEATURE_OTHER)
+    share *= 1 - (float) self->blind / (1 << 24);
+  return share;
+}
+
+void
+pm_chain_average (PmChain *self)
+{
   for (guint i = 0; i < self->n_rows; i++)
     for (guint label = 0; label < L; label++)
-      {
-        float mean = self->sums[(gsize) i * L + label] / self->n_remembered;
-
-        self->rows[i].weights[label] = i < self->n_features ? mean * share : mean;
-      }
+      self->rows[i].weights[label] = self->sums[(gsize) i * L + label] / self->n_remembered *
+                                     get_share (self, i);
 }
 
 const float *

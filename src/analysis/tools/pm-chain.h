@@ -11,8 +11,17 @@ G_BEGIN_DECLS
 typedef struct _PmChain PmChain;
 
 /* @dropped: the share of a token's features that one step does without, so that it learns from the
- * others too. */
-PmChain *pm_chain_new (guint n_features, double rate, double penalty, double dropped);
+ * others too.
+ * @groups: the PmFeatureGroup of each feature; kept by the caller.
+ * @blind: the share of tokens that one step shows without what lists say of them, and the share
+ * that it shows without their words: most names of a new text are neither in lists nor in the
+ * lessons. */
+PmChain *pm_chain_new (guint n_features,
+                       double rate,
+                       double penalty,
+                       double dropped,
+                       const guint8 *groups,
+                       double blind);
 void pm_chain_free (PmChain *self);
 
 /* One step down the gradient of one sentence. @starts: n_tokens + 1 places in @features. */

@@ -21,6 +21,7 @@ typedef struct
 typedef struct
 {
   GArray *features;  /* (element-type guint32): of all tokens; hashes, then rows */
+  GArray *groups;    /* (element-type guint8): one a feature */
   GArray *starts;    /* (element-type guint32): one a token, and one more */
   GArray *labels;    /* (element-type guint8) */
   GArray *sentences; /* (element-type Sentence) */
@@ -32,6 +33,7 @@ typedef struct
 {
   guint32 hash;
   guint32 count;
+  guint8 group;
 } Count;
 
 typedef struct
@@ -49,6 +51,7 @@ static double option_rate = 0.3;
 static double option_penalty = 6e-6;
 static int option_boldness = 6;
 static double option_dropped = 0.5;
+static double option_blind = 0.15;
 
 static const GOptionEntry entries[] = {
   { "language", 0, 0, G_OPTION_ARG_STRING, &option_language, "Language", "CODE" },
@@ -59,6 +62,8 @@ static const GOptionEntry entries[] = {
   { "penalty", 0, 0, G_OPTION_ARG_DOUBLE, &option_penalty, "L1 penalty", "X" },
   { "boldness", 0, 0, G_OPTION_ARG_INT, &option_boldness, "Taken from what no name weighs", "N" },
   { "dropped", 0, 0, G_OPTION_ARG_DOUBLE, &option_dropped, "Features left out of a step", "X" },
+  { "blind", 0, 0, G_OPTION_ARG_DOUBLE, &option_blind, "Tokens that hide their lists, and words",
+    "X" },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -101,9 +106,11 @@ static void
 add_features (PmFeatures *features, guint at, Lessons *lessons)
 {
   guint32 list[PM_MAX_FEATURES];
-  guint n = _pm_features_list (features, at, list);
+  guint8 groups[PM_MAX_FEATURES];
+  guint n = _pm_features_list (features, at, list, groups);
 
   g_array_append_vals (lessons->features, list, n);
+  g_array_append_vals (lessons->groups, groups, n);
   g_array_append_val (lessons->starts, lessons->features->len);
 }
 
@@ -200,9 +207,10 @@ compare_hashes (gconstpointer a, gconstpointer b)
 }
 
 /* Replaces hashes by their rank among the features that are not too rare, and drops the rare.
+ * @groups: (element-type guint8): the group of each, by rank.
  * Returns: (element-type guint32): the hashes by rank. */
 static GArray *
-rank_features (Lessons *lessons)
+rank_features (Lessons *lessons, GArray *groups)
 {
   Counter counter = { 0 };
   GArray *hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -212,9 +220,13 @@ rank_features (Lessons *lessons)
 
   for (guint i = 0; i < lessons->features->len; i++)
     {
+      Count *count;
+
       if (counter.counts == NULL || counter.used * 2 > counter.mask)
         grow (&counter);
-      counter.used += find_count (&counter, features[i])->count++ == 0;
+      count = find_count (&counter, features[i]);
+      counter.used += count->count++ == 0;
+      count->group = g_array_index (lessons->groups, guint8, i);
     }
   for (guint32 i = 0; i <= counter.mask; i++)
     if (counter.counts[i].count >= (guint32) option_minimum)
@@ -223,7 +235,12 @@ rank_features (Lessons *lessons)
   for (guint32 i = 0; i <= counter.mask; i++)
     counter.counts[i].count = counter.counts[i].count >= (guint32) option_minimum ? 1 : G_MAXUINT32;
   for (guint i = 0; i < hashes->len; i++)
-    find_count (&counter, g_array_index (hashes, guint32, i))->count = i + 1;
+    {
+      Count *count = find_count (&counter, g_array_index (hashes, guint32, i));
+
+      count->count = i + 1;
+      g_array_append_val (groups, count->group);
+    }
   for (guint t = 0; t + 1 < lessons->starts->len; t++)
     {
       guint32 from = starts[t];
@@ -378,8 +395,9 @@ main (int argc, char **argv)
   g_autoptr (GOptionContext) options = g_option_context_new ("FILE…");
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) hashes = NULL;
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, 1);
   g_autoptr (PmChain) chain = NULL;
-  Lessons lessons = { g_array_new (FALSE, FALSE, sizeof (guint32)),
+  Lessons lessons = { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, 1),
                       g_array_new (FALSE, TRUE, sizeof (guint32)), g_array_new (FALSE, FALSE, 1),
                       g_array_new (FALSE, FALSE, sizeof (Sentence)) };
   gboolean done = TRUE;
@@ -397,14 +415,16 @@ main (int argc, char **argv)
     {
       g_print ("%u sentences, %u tokens, %u names, %u not on tokens\n", lessons.sentences->len,
                lessons.labels->len, lessons.n_names, lessons.n_missed);
-      hashes = rank_features (&lessons);
-      chain = pm_chain_new (hashes->len, option_rate, option_penalty, option_dropped);
+      hashes = rank_features (&lessons, groups);
+      chain = pm_chain_new (hashes->len, option_rate, option_penalty, option_dropped,
+                            (const guint8 *) groups->data, option_blind);
       learn (chain, &lessons);
       done = write_model (chain, hashes, &error);
     }
   if (!done)
     g_printerr ("%s\n", error->message);
   g_array_unref (lessons.features);
+  g_array_unref (lessons.groups);
   g_array_unref (lessons.starts);
   g_array_unref (lessons.labels);
   g_array_unref (lessons.sentences);
