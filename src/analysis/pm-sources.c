@@ -189,7 +189,7 @@ find_body (Sources *self, PmTokenRange words)
     {
       const PmMention *mention = _pm_context_get_mention (self->context, i);
 
-      if (is_body (self, mention) && (mention->range.first == words.first ||
+      if (is_body (self, mention) && (mention->range.first <= words.first ||
                                       self->tokens->tokens[mention->range.first - 1].mark != '('))
         return mention;
     }
