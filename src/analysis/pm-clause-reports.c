@@ -485,6 +485,19 @@ read_demand (PmClauseReader *r, guint k, const PmSpeaker *speaker)
                              clause->cue);
 }
 
+/* The "that" which opens @range, behind a small word: "de que", "en que". Returns: its end for
+ * none. */
+static guint
+skip_to_that (PmClauseReader *r, PmTokenRange range)
+{
+  guint i = range.first;
+
+  if (pm_token_is (&r->tokens[i], PM_WORD_OF | PM_WORD_PREPOSITION) &&
+      !pm_token_is (&r->tokens[i], PM_WORD_THAT))
+    i++;
+  return i < range.end && pm_token_is (&r->tokens[i], PM_WORD_THAT) ? i : range.end;
+}
+
 /* "has hailed, in a letter, …", "thinks, for her part, that …": an aside between commas, right
  * behind the verb in @k. */
 static gboolean
@@ -497,7 +510,17 @@ is_aside (PmClauseReader *r, guint k, guint next)
          clause->cue.end == 0 && !clause->marked &&
          _pm_clauses_get (r, k)->cue.end == _pm_clauses_get (r, k)->range.end &&
          (pm_token_is (&r->tokens[clause->range.first], PM_WORD_PREPOSITION) ||
-          pm_token_is (&r->tokens[after->range.first], PM_WORD_THAT));
+          skip_to_that (r, after->range) < after->range.end);
+}
+
+/* "alertó, en un correo, de que": behind the aside the clause begins with its "that". */
+static void
+drop_link (PmClauseReader *r, PmClause *clause)
+{
+  guint that = skip_to_that (r, clause->range);
+
+  if (that < clause->range.end)
+    clause->range.first = that;
 }
 
 gboolean
@@ -519,6 +542,8 @@ _pm_clauses_read_opening (PmClauseReader *r, guint k, const PmSpeaker *speaker)
     }
   while (next < r->clauses->len && (_pm_clauses_get (r, next)->used || is_aside (r, k, next)))
     next++;
+  if (next > k + 1 && next < r->clauses->len)
+    drop_link (r, _pm_clauses_get (r, next));
   if (next < r->clauses->len && may_report (r, next, clause, speaker))
     {
       end = find_content_end (r, next);

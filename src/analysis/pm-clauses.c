@@ -144,14 +144,18 @@ read_turned (PmClauseReader *r, guint k)
 }
 
 /* "Anna Lind, who said", "the union, which calls it “dead”": the person named right before a
- * relative clause; a body for its words in marks. */
+ * relative clause, or before an apposition there; a body for its words in marks. */
 static gboolean
 find_antecedent (PmClauseReader *r, guint k, PmSpeaker *speaker)
 {
-  const PmMention *mention = _pm_context_get_mention (r->frames->context,
-                                                      _pm_clauses_get (r, k - 1)->range.end - 1);
+  const PmClause *before = _pm_clauses_get (r, k - 1);
+  const PmMention *mention = _pm_context_get_mention (r->frames->context, before->range.end - 1);
   PmTokenRange range = _pm_clauses_get (r, k)->range;
 
+  if (k > 1 && before->before == ',' && _pm_clauses_is_nominal (r, before) &&
+      (mention == NULL || mention->type != PM_ENTITY_PERSON))
+    mention = _pm_context_get_mention (r->frames->context,
+                                       _pm_clauses_get (r, k - 2)->range.end - 1);
   return mention != NULL &&
          (mention->type == PM_ENTITY_PERSON ||
           (mention->type == PM_ENTITY_ORGANISATION && r->frames->inside[range.end - 1] > 0)) &&

@@ -46,11 +46,21 @@ static const Case cases[] = {
     "indirect | Ana López | dijo | no hay plan\n"
     "indirect | Ana López | precisó | habrá dinero" },
   { "motto", "Ana López repartió chapas con el lema «Yo no soy un simple bulto».", "" },
-  { "named-before-words", "Ana López mostró un examen en el que «tropiezan hasta los sabios».",
-    "direct | Ana López | - | «tropiezan hasta los sabios»" },
+  { "named-before-words", "Ana López trajo un examen en el que «tropiezan hasta los más sabios».",
+    "direct | Ana López | - | «tropiezan hasta los más sabios»" },
   { "said-within-marks", "«No hay plan, lamenta Ana López, y nos vamos todos».",
     "direct | Ana López | lamenta | «No hay plan\n"
     "direct | Ana López | lamenta | y nos vamos todos»" },
+  { "relative-behind-object", "Ana López advirtió por despidos en el área de diseño, que crece.",
+    "" },
+  { "purpose", "Ana López ha escrito a la agencia para que le manden un autobús.", "" },
+  { "small-word-before-that", "Ana López alertó, en un correo, de que el plan era malo.",
+    "indirect | Ana López | alertó | el plan era malo" },
+  { "number-in-letters", "Ana López pide cinco años de prisión.",
+    "indirect | Ana López | pide | cinco años de prisión" },
+  { "relative-behind-apposition",
+    "Llegó Ana López, vecina del lugar, que pide «tres trenes por hora».",
+    "mixed | Ana López | pide | «tres trenes por hora»" },
   { "two-verbs", "Ana López aseguró que el plan era bueno y precisó que faltaba dinero.",
     "indirect | Ana López | aseguró | el plan era bueno\n"
     "indirect | Ana López | precisó | faltaba dinero" },

@@ -8,6 +8,13 @@ describe (const char *text)
 }
 
 static const Case cases[] = {
+  { "day-before-that", "Ana Lopes afirmou nesta segunda-feira que o plano era bom.",
+    "indirect | Ana Lopes | afirmou | o plano era bom" },
+  { "but-another-says", "Ana Lopes disse que não há plano, mas João Silva garante que há.",
+    "indirect | Ana Lopes | disse | não há plano" },
+  { "said-within-marks", "“Não há plano, lamenta Ana Lopes, e vamos embora.”",
+    "direct | Ana Lopes | lamenta | “Não há plano\n"
+    "direct | Ana Lopes | lamenta | e vamos embora.”" },
   { "said-after", "“Não vamos”, disse Ana Lopes.", "direct | Ana Lopes | disse | “Não vamos”" },
   { "angle-marks", "«Não vamos», disse Ana Lopes.", "direct | Ana Lopes | disse | «Não vamos»" },
   { "dash-aside", "«Não vamos — disse Ana Lopes —, é muito tarde.»",

@@ -217,7 +217,10 @@ const char _pm_es_say[] =
     "remarc-|remat-|reprend-|reproch-|resalt-|resopl-|restó|resopló|resuelv-|retruc-|rog-|ruega|"
     "sentenci-|sonr-|sonríe|solloz-|solt-|suelta|sugiri-|suplic-|suspir-|susurr-|teoriz-|tild-|"
     "transmit-|trasl-|traslad-|tuite-|valor-|vocifer-|zanj-|expuso|hablaba|llama|llamó|llamaban|"
-    "llamado|llamar|describió|pregunta|sentencia";
+    "llamado|llamar|describió|pregunta|sentencia|tilda|tachó|tacha|tachan|tacharon|tachado|"
+    "definió|define|definen|definido|catalogó|cataloga|tildó|enfatiz-|acot-|aventur-|sentenció|"
+    "ironizó|bromeó|rebatió|rebate|zanjó|replicó|discrepó|discrepa|vaticin-|"
+    "postul-|propugn-|consign-|matic-|relativiz-|ventil-|resumió";
 
 const char _pm_es_say_weak[] =
     "mand-|present-|public-|cerr-|opt-|prefir-|bautiz-|vio|veía|quiere|quiso|quería|espera|"

@@ -132,6 +132,7 @@ static const PmWordList lists[] = {
   { PM_WORD_FUNCTION, "como|según|tal", PM_TRAIT_ASIDE },
   { 0, "pero|sino|aunque", PM_TRAIT_ALONG },
   { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
+  { 0, "cinco|seis|siete|ocho|nueve|diez|veinte|cien|mil", PM_TRAIT_LINK },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "el|un|este|ese" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|una|esta|esa" },
   { PM_WORD_NAMING,

@@ -317,7 +317,10 @@ const char _pm_fr_say[] =
     "reprit|épingl-|prévoit|prévoient|parie|pariait|informe|informait|ironisa|lança|s'exclama|"
     "murmura|soupira|s'étrangle|s'esclaffait|se lâche|se souvenait|se réjouissait|s'amusait|"
     "s'agaçait|s'indignait|s'étonnait|s'inquiétait|s'interrogeait|note|analyse|accusé|accusée|"
-    "philosophe|formule";
+    "philosophe|formule|lance|définit|définissait|taxe|taxait|traite|traitait|résume|ironise|"
+    "se dit convaincu|se dit convaincue|s'est dit convaincu|s'est dite convaincue|"
+    "a fait part de son|conclut|synthétise|pronostique|prédit|prédisait|récuse|s'inscrit en faux|"
+    "se montre optimiste";
 
 const char _pm_fr_say_weak[] =
     "voit|veut|attend|attendait|compte|compté|envoy-|vise|visé|retourn-|ne cache pas|n'a pas caché|"

@@ -165,7 +165,7 @@ static const PmWordList lists[] = {
     "ne|pas|se|en|y|lui|leur|nous|me|te|bien|rapidement|longuement|simplement|volontiers|"
     "sobrement|publiquement|régulièrement|souvent|depuis|désormais|donc|quant|à l'issue" },
   { PM_WORD_FUNCTION, "comme", PM_TRAIT_ASIDE },
-  { PM_WORD_FUNCTION, "pour|à", PM_TRAIT_LINK },
+  { PM_WORD_FUNCTION, "pour|à|cinq|six|sept|huit|neuf|dix", PM_TRAIT_LINK },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "le|un|cet" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "la|une|cette" },
   { PM_WORD_NAMING,

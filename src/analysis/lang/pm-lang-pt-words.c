@@ -197,7 +197,9 @@ const char _pm_pt_say[] =
     "refut-|rejeit-|remat-|repreend-|retorqu-|rogou|satiriz-|sentenci-|sorriu|suplic-|suspir-|"
     "sussurr-|tuitou|tuít-|tweet-|vocifer-|voltou a|chamou|chama|chamaram|prefere|vatic-|vaticin-|"
     "teoriz-|resmung-|gracej-|gracejou|desafi-|enaltec-|corrig-|corroborou|contrapôs|contrariou|"
-    "pergunta|avisa|avisam";
+    "pergunta|avisa|avisam|tachou|tacha|definiu|define|definem|catalogou|enfatiz-|ironizou|"
+    "rebateu|rebate|saud-|postul-|defend-|consign-|assum-|relativiz-|resumiu|comemor-|cobr-|"
+    "desabafou|disparou";
 
 const char _pm_pt_say_weak[] =
     "apresent-|public-|encerr-|optou|opta|vê|veem|viu|quer|querem|quis|espera|esperam|deixou|deu|"

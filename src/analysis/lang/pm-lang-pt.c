@@ -127,6 +127,7 @@ static const PmWordList lists[] = {
   { PM_WORD_FUNCTION, "como|conforme|segundo|tal", PM_TRAIT_ASIDE },
   { 0, "mas|embora", PM_TRAIT_ALONG },
   { PM_WORD_FUNCTION, "por", PM_TRAIT_LINK },
+  { 0, "quatro|cinco|seis|sete|oito|nove|dez|vinte|cem|mil", PM_TRAIT_LINK },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_MALE, "o|um|este|esse" },
   { PM_WORD_DETERMINER | PM_WORD_TITLE_FEMALE, "a|uma|esta|essa" },
   { PM_WORD_NAMING,
