@@ -14,6 +14,17 @@
 /* The writer's words before quoted ones that end them are no more than this. */
 #define MAX_BEFORE_MARKS 60
 
+/* "No group claimed …": somebody who is not there says nothing. */
+static gboolean
+is_nobody (PmFrames *self, const PmSpeaker *speaker)
+{
+  const PmToken *first = &self->tokens->tokens[speaker->words.first];
+
+  return pm_token_is (first, PM_WORD_NEGATION) ||
+         (first->gap == PM_GAP_SPACE && pm_token_is (&first[-1], PM_WORD_NEGATION) &&
+          pm_token_is (&first[-1], PM_WORD_DETERMINER));
+}
+
 void
 _pm_frames_emit (PmFrames *self,
                  PmQuoteKind kind,
@@ -21,10 +32,13 @@ _pm_frames_emit (PmFrames *self,
                  const PmSpeaker *speaker,
                  PmTokenRange cue)
 {
-  PmQuote *quote = pm_quote_new (kind, pm_tokens_get_span (self->tokens, range));
+  PmQuote *quote;
 
   self->awaited = FALSE;
-
+  if (kind == PM_QUOTE_INDIRECT && speaker != NULL && speaker->words.end > speaker->words.first &&
+      is_nobody (self, speaker))
+    return;
+  quote = pm_quote_new (kind, pm_tokens_get_span (self->tokens, range));
   if (cue.end > cue.first)
     quote->cue = pm_tokens_get_span (self->tokens, cue);
   if (speaker != NULL && speaker->words.end > speaker->words.first)

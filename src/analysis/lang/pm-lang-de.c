@@ -235,7 +235,7 @@ static const PmWordList lists[] = {
   { PM_WORD_CITING, "unter berufung auf|gegenüber" },
   { PM_WORD_MADE_BY,
     "von|der|des|vom|eines|einer|dieses|dieser|seines|seiner|ihres|ihrer|unseres|unserer" },
-  { PM_WORD_NEGATION, "nicht|nie|niemals|kein|keine" },
+  { PM_WORD_NEGATION, "nicht|nie|niemals|niemand|kein|keine" },
   { PM_WORD_LABEL, "quelle|quellen" },
   { PM_WORD_ORG_HEAD,
     "stiftung|-stiftung|hilfsorganisation|menschenrechtsorganisation|umweltorganisation|"

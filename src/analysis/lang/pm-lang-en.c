@@ -482,7 +482,7 @@ static const PmWordList lists[] = {
     "acknowledging|admitting|predicting|explaining|hoping|fearing|believing|thinking|"
     "conceding|maintaining|contending|joking|confirming|estimating" },
   { PM_WORD_INFINITIVE, "to" },
-  { PM_WORD_NEGATION, "not|n't|never|didn't|doesn't|don't|hasn't|haven't|wouldn't" },
+  { PM_WORD_NEGATION, "no|nobody|none|not|n't|never|didn't|doesn't|don't|hasn't|haven't|wouldn't" },
   { PM_WORD_PLURAL,
     "academics|activists|advisers|advocates|agents|agencies|aides|allies|analysts|archaeologists|"
     "astronomers|attorneys|authorities|authors|backers|bankers|banks|biologists|brokers|builders|"

@@ -155,7 +155,7 @@ static const PmWordList lists[] = {
   { PM_WORD_WHO, "quien|quienes|cuyo|cuya|donde" },
   { PM_WORD_CITING, "citando|citado por|recogido por|publicado por|consultado por" },
   { PM_WORD_MADE_BY, "de|del|por" },
-  { PM_WORD_NEGATION, "no|nunca|jamás|ni|tampoco" },
+  { PM_WORD_NEGATION, "no|nunca|nadie|jamás|ni|tampoco" },
   { PM_WORD_LABEL, "fuente|fuentes" },
   { 0, "ong|oenegé|fundación|greenpeace|human rights watch|save the children", PM_TRAIT_CIVIC },
   { 0, "benéfica|caritativa|ecologista|humanitaria|humanitario", PM_TRAIT_CAUSE },

@@ -151,7 +151,7 @@ static const PmWordList lists[] = {
   { PM_WORD_WHO, "quem|cujo|cuja|onde" },
   { PM_WORD_CITING, "citando|citado por|citada por|publicado por|ouvido por|ouvida por" },
   { PM_WORD_MADE_BY, "de|do|da|por|pelo|pela" },
-  { PM_WORD_NEGATION, "não|nunca|jamais|nem|tampouco" },
+  { PM_WORD_NEGATION, "não|nunca|ninguém|jamais|nem|tampouco" },
   { PM_WORD_LABEL, "fonte|fontes" },
   { 0, "ong|ongs|fundação|greenpeace|human rights watch", PM_TRAIT_CIVIC },
   { 0, "ambientalista|beneficente|humanitária|humanitário", PM_TRAIT_CAUSE },
