@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #define MIN_MARGIN 18
+#define MIN_WIDTH 240
 #define SETTLE_MS 300
 
 struct _PmReaderView
@@ -163,6 +164,24 @@ measure_column (PmReaderView *self, int width)
   return MIN (column, MAX (1, width - 2 * MIN_MARGIN));
 }
 
+/* Margins and pictures are as wide as there is room for now; that is not what the view needs, and
+ * if it were, a pane beside it would never find room. */
+static void
+pm_reader_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (pm_reader_view_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
 static void
 pm_reader_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -303,6 +322,7 @@ pm_reader_view_class_init (PmReaderViewClass *klass)
 
   object_class->dispose = pm_reader_view_dispose;
   object_class->finalize = pm_reader_view_finalize;
+  widget_class->measure = pm_reader_view_measure;
   widget_class->size_allocate = pm_reader_view_size_allocate;
   widget_class->css_changed = pm_reader_view_css_changed;
   view_class->snapshot_layer = pm_reader_view_snapshot_layer;

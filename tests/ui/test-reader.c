@@ -399,6 +399,26 @@ test_enabled (Fixture *fixture, gconstpointer data)
   g_assert_false (get_enabled (fixture, "article.find"));
 }
 
+/* A picture as wide as there was room for is nothing that the view needs: it makes room for a pane
+ * beside it. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->reader->view);
+  GtkWidget *picture = gtk_drawing_area_new ();
+  GtkTextIter iter;
+  int minimum;
+
+  gtk_widget_set_size_request (picture, pm_reader_view_get_column (fixture->reader->view), 100);
+  gtk_text_buffer_get_start_iter (get_buffer (fixture), &iter);
+  gtk_text_view_add_child_at_anchor (view, picture,
+                                     gtk_text_buffer_create_child_anchor (get_buffer (fixture),
+                                                                          &iter));
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 240);
+}
+
 static gboolean
 is_at_place (gpointer data)
 {
@@ -559,6 +579,7 @@ main (int argc, char **argv)
     { "/reader/note-when-leaving", test_note_when_leaving },
     { "/reader/failure", test_failure },
     { "/reader/enabled", test_enabled },
+    { "/reader/narrow", test_narrow },
     { "/reader/place", test_place },
     { "/reader/go-to", test_go_to },
     { "/reader/find", test_find },
