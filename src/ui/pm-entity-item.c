@@ -8,6 +8,7 @@ struct _PmEntityItem
   char *texts[3];     /* by property, from the first */
   const char *action; /* (nullable) */
   GVariant *target;   /* (nullable) */
+  gboolean is_words;  /* of a quote or a highlight */
 };
 
 G_DEFINE_FINAL_TYPE (PmEntityItem, pm_entity_item, G_TYPE_OBJECT)
@@ -22,15 +23,18 @@ enum
   PROP_TITLE_CLASSES
 };
 
-/* What leads on within the list looks like a link. */
+/* What leads on within the list looks like a link; what was said, as the reader has it. */
 static const char *const *
 get_title_classes (PmEntityItem *self)
 {
   static const char *const heading[] = { "heading", NULL };
   static const char *const link[] = { "accent", NULL };
+  static const char *const words[] = { "words", NULL };
 
   if (self->action == NULL)
     return heading;
+  if (self->is_words)
+    return words;
   return g_str_has_prefix (self->action, "entity-page.") ? link : link + 1;
 }
 
@@ -98,6 +102,18 @@ pm_entity_item_new (const char *title,
   self->texts[PROP_COUNT - 1] = g_strdup (count != NULL ? count : "");
   self->action = action;
   self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  return self;
+}
+
+PmEntityItem *
+pm_entity_item_new_words (const char *words,
+                          const char *subtitle,
+                          const char *action,
+                          GVariant *target)
+{
+  PmEntityItem *self = pm_entity_item_new (words, subtitle, NULL, action, target);
+
+  self->is_words = TRUE;
   return self;
 }
 

@@ -18,6 +18,11 @@ PmEntityItem *pm_entity_item_new (const char *title,
                                   const char *count,
                                   const char *action,
                                   GVariant *target);
+/* A line of words that were said or marked. */
+PmEntityItem *pm_entity_item_new_words (const char *words,
+                                        const char *subtitle,
+                                        const char *action,
+                                        GVariant *target);
 const char *pm_entity_item_get_title (PmEntityItem *self);
 /* Returns: (nullable) */
 const char *pm_entity_item_get_action (PmEntityItem *self);

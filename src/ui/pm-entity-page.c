@@ -90,8 +90,8 @@ utterance_item_new (PmDossier *dossier, const PmUtterance *utterance, gboolean t
   g_autofree char *subtitle = g_strjoin (speaker && *origin ? " · " : "", speaker ? speaker : "",
                                          origin, NULL);
 
-  return pm_entity_item_new (words, subtitle, NULL, "win.open-place",
-                             place_new (appearance->article->id, utterance->quote->span));
+  return pm_entity_item_new_words (words, subtitle, "win.open-place",
+                                   place_new (appearance->article->id, utterance->quote->span));
 }
 
 static PmEntityItem *
@@ -113,8 +113,8 @@ highlight_item_new (PmDossier *dossier, guint i)
   g_autofree char *words = pm_row_dup_line (highlight->anchor->exact);
   g_autofree char *note = highlight->note ? pm_row_dup_line (highlight->note) : NULL;
 
-  return pm_entity_item_new (words, note, NULL, "win.open-place",
-                             place_new (highlight->article, highlight->span));
+  return pm_entity_item_new_words (words, note, "win.open-place",
+                                   place_new (highlight->article, highlight->span));
 }
 
 static PmEntityItem *
