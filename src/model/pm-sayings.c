@@ -198,3 +198,35 @@ pm_sayings_unref (PmSayings *self)
   g_string_chunk_free (((PmSayingsPrivate *) self)->keys);
   g_free (self);
 }
+
+static gboolean
+is_same_place (const PmSayingPlace *one, const PmSayingPlace *other)
+{
+  return one->article->id == other->article->id &&
+         pm_span_compare (&one->span, &other->span) == 0 && one->kind == other->kind &&
+         one->verdict == other->verdict && strcmp (one->words, other->words) == 0 &&
+         g_strcmp0 (one->article->outlet, other->article->outlet) == 0 &&
+         g_strcmp0 (one->article->published, other->article->published) == 0;
+}
+
+static gboolean
+is_same_line (const PmSaying *one, const PmSaying *other)
+{
+  if (g_strcmp0 (one->speaker, other->speaker) != 0 || one->places->len != other->places->len)
+    return FALSE;
+  for (guint i = 0; i < one->places->len; i++)
+    if (!is_same_place (one->places->pdata[i], other->places->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+pm_sayings_is_same (PmSayings *self, PmSayings *other)
+{
+  if (self->lines->len != other->lines->len)
+    return FALSE;
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!is_same_line (self->lines->pdata[i], other->lines->pdata[i]))
+      return FALSE;
+  return TRUE;
+}

@@ -58,6 +58,8 @@ GType pm_sayings_get_type (void) G_GNUC_CONST;
 PmSayings *pm_sayings_new (GPtrArray *articles, GPtrArray *places);
 PmSayings *pm_sayings_ref (PmSayings *self);
 void pm_sayings_unref (PmSayings *self);
+/* Whether both have the same lines of the same places in the same order. */
+gboolean pm_sayings_is_same (PmSayings *self, PmSayings *other);
 
 /* What is looked for; each member (nullable) for any. Case does not count. */
 typedef struct

@@ -16,6 +16,8 @@ struct _PmSayingsPage
   PmNotebook *notebook; /* (nullable) */
   GSignalGroup *notebook_signals;
   PmSayings *sayings;    /* (nullable) */
+  PmSayings *before;     /* (nullable): what the list shows of, when @sayings may be the same */
+  gboolean found;        /* the list shows what was looked for last */
   gboolean stale;        /* the notebook has changed since @sayings */
   GCancellable *loading; /* (nullable) */
   GCancellable *finding; /* (nullable) */
@@ -56,6 +58,8 @@ renew (GCancellable **cancellable)
 typedef struct
 {
   PmSayings *sayings;
+  PmSayings *before; /* (nullable) */
+  gboolean same;     /* as @before: the list can stay */
   char *words;
   char *speaker; /* (nullable) */
   char *outlet;  /* (nullable) */
@@ -69,6 +73,7 @@ search_free (gpointer data)
   Search *self = data;
 
   pm_sayings_unref (self->sayings);
+  g_clear_pointer (&self->before, pm_sayings_unref);
   g_free (self->words);
   g_free (self->speaker);
   g_free (self->outlet);
@@ -84,6 +89,7 @@ search_new (PmSayingsPage *self)
 
   *search = (Search){
     .sayings = pm_sayings_ref (self->sayings),
+    .before = g_steal_pointer (&self->before),
     .words = g_strdup (gtk_editable_get_text (self->words)),
     .speaker = g_strdup (pm_name_filter_get_chosen (self->speaker)),
     .outlet = g_strdup (pm_name_filter_get_chosen (self->outlet)),
@@ -104,7 +110,7 @@ is_narrowed (PmSayingsPage *self)
 static void
 find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Search *search = data;
+  Search *search = data;
   PmSayingFilter filter = {
     .speaker = search->speaker,
     .words = search->words,
@@ -114,6 +120,7 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     .whole = TRUE,
   };
 
+  search->same = search->before && pm_sayings_is_same (search->before, search->sayings);
   g_task_return_pointer (task, pm_sayings_find (search->sayings, &filter),
                          (GDestroyNotify) g_ptr_array_unref);
 }
@@ -152,7 +159,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) lines = g_task_propagate_pointer (G_TASK (result), NULL);
   const Search *search = g_task_get_task_data (G_TASK (result));
 
-  if (lines)
+  if (!lines)
+    return;
+  self->found = TRUE;
+  /* Whoever comes back from an article finds the place again. */
+  if (!search->same)
     show_lines (self, search->sayings, lines);
 }
 
@@ -164,6 +175,7 @@ find (PmSayingsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sayings.clear", is_narrowed (self));
   if (!self->sayings)
     return;
+  self->found = FALSE;
   task = g_task_new (self, renew (&self->finding), found_cb, NULL);
   g_task_set_task_data (task, search_new (self), search_free);
   g_task_run_in_thread (task, find_in_thread);
@@ -270,6 +282,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_failure (self, error);
       return;
     }
+  g_clear_pointer (&self->before, pm_sayings_unref);
+  if (self->found)
+    self->before = g_steal_pointer (&self->sayings);
   g_clear_pointer (&self->sayings, pm_sayings_unref);
   self->sayings = sayings;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
@@ -427,6 +442,8 @@ pm_sayings_page_set_notebook (PmSayingsPage *self, PmNotebook *notebook)
   g_cancellable_cancel (self->finding);
   g_clear_object (&self->finding);
   g_clear_pointer (&self->sayings, pm_sayings_unref);
+  g_clear_pointer (&self->before, pm_sayings_unref);
+  self->found = FALSE;
   g_set_object (&self->notebook, notebook);
   if (!self->notebook_signals)
     return;

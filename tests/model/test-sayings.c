@@ -172,6 +172,23 @@ test_names (void)
 }
 
 static void
+test_same (void)
+{
+  Row others[G_N_ELEMENTS (rows)];
+  g_autoptr (PmSayings) sayings = make (rows, G_N_ELEMENTS (rows));
+  g_autoptr (PmSayings) again = make (rows, G_N_ELEMENTS (rows));
+  g_autoptr (PmSayings) fewer = make (rows, G_N_ELEMENTS (rows) - 1);
+  g_autoptr (PmSayings) changed = NULL;
+
+  memcpy (others, rows, sizeof rows);
+  others[7].words = "“No comment at all”";
+  changed = make (others, G_N_ELEMENTS (rows));
+  g_assert_true (pm_sayings_is_same (sayings, again));
+  g_assert_false (pm_sayings_is_same (sayings, fewer));
+  g_assert_false (pm_sayings_is_same (sayings, changed));
+}
+
+static void
 test_dates (void)
 {
   static const char *const good[] = { "2021", "2021-04", "2021-12-31" };
@@ -219,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sayings/lines", test_lines);
   g_test_add_func ("/sayings/filters", test_filters);
   g_test_add_func ("/sayings/names", test_names);
+  g_test_add_func ("/sayings/same", test_same);
   g_test_add_func ("/sayings/dates", test_dates);
   g_test_add_func ("/sayings/many", test_many);
   return g_test_run ();
