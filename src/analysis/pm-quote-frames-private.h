@@ -106,6 +106,13 @@ gboolean _pm_frames_read_closing (PmFrames *self, guint start, guint limit, cons
 /* What "what somebody called" is followed by. */
 gboolean _pm_frames_read_naming (PmFrames *self, guint limit, const PmCue *cue);
 
+/* Titles and the like, in pm-quote-titles.c. */
+
+/* Whether the unit has no words but those of @marked. */
+gboolean _pm_frames_is_whole_unit (PmFrames *self, const PmMarked *marked);
+/* Refuses the marked stretches of the unit that are titles; their words are words like others. */
+void _pm_frames_refuse_titles (PmFrames *self);
+
 /* Clauses, in pm-quote-clauses.c. */
 
 gboolean _pm_frames_is_end_mark (const PmToken *token);
