@@ -14,10 +14,11 @@
 #define FIRST_YEAR 1000
 #define LAST_YEAR 2100
 
+/* Scripts without case show no names by their form. */
 static gboolean
 is_plain (const PmToken *token)
 {
-  return token->kind == PM_TOKEN_WORD && token->letters == PM_CASE_LOWER &&
+  return token->kind == PM_TOKEN_WORD && token->letters <= PM_CASE_LOWER &&
          pm_span_length (token->span) > 2 &&
          !pm_token_is (token, PM_WORD_FUNCTION | PM_WORD_CALENDAR);
 }

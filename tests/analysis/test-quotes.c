@@ -495,10 +495,23 @@ test_other_language (void)
   g_assert_null (quote->speaker_name);
 }
 
+/* Where there are no small letters, a sentence before the marks looks like names and dates. */
+static void
+test_without_case (void)
+{
+  const char *text = "قالت رئيسة التحقيق إن المقياس سجل الساعة الخطأ منذ عام 2014. "
+                     "«لم يقصد أحد أن يخدع أحداً في المدينة».";
+  g_autoptr (PmDocument) document = pm_document_new_plain (text, strlen (text));
+  g_autoptr (PmAnalysis) analysis = pm_analyse (document, "ar");
+
+  g_assert_cmpuint (analysis->quotes->len, ==, 1);
+}
+
 void
 add_quote_tests (void)
 {
   add_cases ("/analysis/quotes", cases, G_N_ELEMENTS (cases), describe_quotes);
   g_test_add_func ("/analysis/quotes/evidence", test_evidence);
   g_test_add_func ("/analysis/quotes/other-language", test_other_language);
+  g_test_add_func ("/analysis/quotes/without-case", test_without_case);
 }
