@@ -5,6 +5,7 @@
 #include "pm-gradual-list.h"
 #include "pm-name-filter.h"
 #include "pm-saying-list.h"
+#include "pm-timeline.h"
 #include "pm-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ struct _PmSayingsPage
   PmNameFilter *speaker;
   PmNameFilter *outlet;
   PmDateFilter *date;
+  PmTimeline *timeline;
   GtkLabel *count;
   GtkStack *stack;
   AdwStatusPage *failure;
@@ -66,6 +68,25 @@ typedef struct
   char *since;   /* (nullable) */
   char *until;   /* (nullable) */
 } Search;
+
+/* What was found, and when it was said. */
+typedef struct
+{
+  GPtrArray *lines; /* (element-type PmSaying) */
+  GArray *days;     /* (element-type PmTimelineDay) */
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *self = data;
+
+  g_ptr_array_unref (self->lines);
+  g_array_unref (self->days);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
 
 static void
 search_free (gpointer data)
@@ -119,10 +140,19 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     .until = search->until,
     .whole = TRUE,
   };
+  Found *found = g_new0 (Found, 1);
 
   search->same = search->before && pm_sayings_is_same (search->before, search->sayings);
-  g_task_return_pointer (task, pm_sayings_find (search->sayings, &filter),
-                         (GDestroyNotify) g_ptr_array_unref);
+  found->lines = pm_sayings_find (search->sayings, &filter);
+  found->days = g_array_new (FALSE, FALSE, sizeof (PmTimelineDay));
+  for (guint i = 0; i < found->lines->len; i++)
+    {
+      const PmSaying *saying = found->lines->pdata[i];
+      const PmSayingPlace *first = saying->places->pdata[0];
+
+      pm_timeline_count (found->days, first->article->published, 1);
+    }
+  g_task_return_pointer (task, found, found_free);
 }
 
 /* Makes what is below a line when it is unfolded. */
@@ -133,8 +163,9 @@ list_places_cb (gpointer item, gpointer user_data)
 }
 
 static void
-show_lines (PmSayingsPage *self, PmSayings *sayings, GPtrArray *lines)
+show_found (PmSayingsPage *self, PmSayings *sayings, const Found *found)
 {
+  GPtrArray *lines = found->lines;
   g_autoptr (PmSayingList) list = pm_saying_list_new (sayings, lines);
   guint n_all = sayings->lines->len;
   g_autofree char *count = NULL;
@@ -145,6 +176,8 @@ show_lines (PmSayingsPage *self, PmSayings *sayings, GPtrArray *lines)
     count = g_strdup_printf (ngettext ("%'u of %'u line", "%'u of %'u lines", n_all), lines->len,
                              n_all);
 
+  pm_timeline_set_days (self->timeline, found->days);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), pm_timeline_has_span (self->timeline));
   pm_gradual_list_set_list (self->shown, G_LIST_MODEL (list));
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, lines->len > 0            ? "list"
@@ -156,15 +189,15 @@ static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   PmSayingsPage *self = PM_SAYINGS_PAGE (source);
-  g_autoptr (GPtrArray) lines = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (Found) found = g_task_propagate_pointer (G_TASK (result), NULL);
   const Search *search = g_task_get_task_data (G_TASK (result));
 
-  if (!lines)
+  if (!found)
     return;
   self->found = TRUE;
   /* Whoever comes back from an article finds the place again. */
   if (!search->same)
-    show_lines (self, search->sayings, lines);
+    show_found (self, search->sayings, found);
 }
 
 static void
@@ -401,6 +434,7 @@ pm_sayings_page_class_init (PmSayingsPageClass *klass)
   g_type_ensure (PM_TYPE_DATE_FILTER);
   g_type_ensure (PM_TYPE_NAME_FILTER);
   g_type_ensure (PM_TYPE_SAYING_ITEM);
+  g_type_ensure (PM_TYPE_TIMELINE);
   g_type_ensure (PM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pressmark/Pressmark/pm-sayings-page.ui");
@@ -408,6 +442,7 @@ pm_sayings_page_class_init (PmSayingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, outlet);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, date);
+  gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, count);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PmSayingsPage, failure);
@@ -452,6 +487,7 @@ pm_sayings_page_set_notebook (PmSayingsPage *self, PmNotebook *notebook)
   pm_name_filter_set_names (self->outlet, NULL);
   g_signal_group_set_target (self->notebook_signals, notebook);
   pm_gradual_list_set_list (self->shown, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   self->stale = TRUE;
 }

@@ -7,17 +7,11 @@
 #define N_BINS 60
 #define GAP 4 /* between the bars and the dates */
 
-typedef struct
-{
-  guint32 day; /* Julian */
-  guint n;
-} Day;
-
 struct _PmTimeline
 {
   GtkWidget parent_instance;
 
-  GArray *days; /* (element-type Day) */
+  GArray *days; /* (element-type PmTimelineDay) */
   guint32 first;
   guint32 last;
   guint bins[N_BINS];
@@ -50,9 +44,9 @@ describe (PmTimeline *self)
 {
   g_autofree char *first = format_day (self->first);
   g_autofree char *last = format_day (self->last);
-  g_autofree char *sentence = g_strdup_printf (_ ("Mentions from %s to %s"), first, last);
+  g_autofree char *dates = g_strdup_printf (_ ("From %s to %s"), first, last);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, dates,
                                   -1);
 }
 
@@ -63,7 +57,7 @@ count (PmTimeline *self)
   self->highest = 0;
   for (guint i = 0; i < self->days->len; i++)
     {
-      const Day *day = &g_array_index (self->days, Day, i);
+      const PmTimelineDay *day = &g_array_index (self->days, PmTimelineDay, i);
       guint bin = get_bin (self, day->day);
 
       self->bins[bin] += day->n;
@@ -180,43 +174,61 @@ pm_timeline_class_init (PmTimelineClass *klass)
 static void
 pm_timeline_init (PmTimeline *self)
 {
-  self->days = g_array_new (FALSE, FALSE, sizeof (Day));
+  self->days = g_array_new (FALSE, FALSE, sizeof (PmTimelineDay));
 }
 
-static void
-add (PmTimeline *self, const char *date, guint n)
+void
+pm_timeline_count (GArray *days, const char *date, guint n)
 {
+  PmTimelineDay *last = days->len > 0 ? &g_array_index (days, PmTimelineDay, days->len - 1) : NULL;
   int year, month, day;
   GDate parsed;
-  Day added;
+  PmTimelineDay added;
 
   if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1 ||
       month < 1 || day < 1 || !g_date_valid_dmy (day, month, year))
     return;
   g_date_clear (&parsed, 1);
   g_date_set_dmy (&parsed, day, month, year);
-  added = (Day){ g_date_get_julian (&parsed), n };
-  self->first = self->days->len == 0 ? added.day : MIN (self->first, added.day);
-  self->last = self->days->len == 0 ? added.day : MAX (self->last, added.day);
-  g_array_append_val (self->days, added);
+  added = (PmTimelineDay){ g_date_get_julian (&parsed), n };
+  if (last != NULL && last->day == added.day)
+    last->n += n;
+  else
+    g_array_append_val (days, added);
 }
 
 void
-pm_timeline_set_appearances (PmTimeline *self, GPtrArray *appearances)
+pm_timeline_set_days (PmTimeline *self, GArray *days)
 {
   g_array_set_size (self->days, 0);
-  for (guint i = 0; i < appearances->len; i++)
+  g_array_append_vals (self->days, days->data, days->len);
+  for (guint i = 0; i < days->len; i++)
     {
-      const PmAppearance *appearance = appearances->pdata[i];
+      guint32 day = g_array_index (days, PmTimelineDay, i).day;
 
-      add (self, appearance->article->published, appearance->mentions->len);
+      self->first = i == 0 ? day : MIN (self->first, day);
+      self->last = i == 0 ? day : MAX (self->last, day);
     }
-  if (self->days->len > 0)
+  if (days->len > 0)
     {
       count (self);
       describe (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+pm_timeline_set_appearances (PmTimeline *self, GPtrArray *appearances)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PmTimelineDay));
+
+  for (guint i = 0; i < appearances->len; i++)
+    {
+      const PmAppearance *appearance = appearances->pdata[i];
+
+      pm_timeline_count (days, appearance->article->published, appearance->mentions->len);
+    }
+  pm_timeline_set_days (self, days);
 }
 
 gboolean

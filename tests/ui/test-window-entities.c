@@ -419,6 +419,7 @@ test_timeline (void)
 {
   g_autoptr (GPtrArray) appearances = g_ptr_array_new_with_free_func (
       (GDestroyNotify) pm_appearance_free);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PmTimelineDay));
   PmTimeline *timeline = g_object_ref_sink (g_object_new (PM_TYPE_TIMELINE, NULL));
 
   pm_timeline_set_appearances (timeline, appearances);
@@ -438,6 +439,11 @@ test_timeline (void)
   g_assert_cmpuint (pm_timeline_get_bin (timeline, 0), ==, 3);
   g_assert_cmpuint (pm_timeline_get_bin (timeline, 59), ==, 3);
   g_assert_cmpuint (pm_timeline_get_bin (timeline, 60), ==, 0);
+  g_array_set_size (days, 0);
+  pm_timeline_count (days, "2021-03-01", 1);
+  pm_timeline_count (days, "2021-03-01T12:00:00Z", 2);
+  g_assert_cmpuint (days->len, ==, 1);
+  g_assert_cmpuint (g_array_index (days, PmTimelineDay, 0).n, ==, 3);
   g_object_unref (timeline);
 }
 
