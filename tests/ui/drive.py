@@ -288,16 +288,28 @@ class Window:
         self._move(start, end, 0.5, 0.9, 1.0)
         run('xdotool', 'mouseup', 1)
 
-    def drop(self, node, onto):
-        """Drags one thing onto another. Let go before its picture hangs at the pointer, it would never be dropped."""
-        start, end = self.settled(node), self.settled(onto)
-        windows = len(self._find_windows())
-        self.point(start)
-        run('xdotool', 'mousedown', 1)
-        self._move(start, end, 0.5)
-        wait(lambda: len(self._find_windows()) > windows, f'“{node.get_name()}” to be dragged')
-        self._move(start, end, 0.9, 1.0)
-        run('xdotool', 'mouseup', 1)
+    def drop(self, node, onto, done):
+        """Drags one thing onto another, as often as a person would, until @done().
+
+        Let go before its picture hangs at the pointer, or before what is below the pointer has answered that it takes it, a thing
+        is not dropped, and the second cannot be seen from outside.
+        """
+        for rest in (0.3, 1.0, 2.0, 4.0):
+            windows = set(self._find_windows())
+            start, end = self.settled(node), self.settled(onto)
+            self.point(start)
+            run('xdotool', 'mousedown', 1)
+            self._move(start, end, 0.5)
+            wait(lambda: set(self._find_windows()) - windows, f'“{node.get_name()}” to be dragged')
+            self._move(start, end, 0.9, 1.0)
+            time.sleep(rest)
+            run('xdotool', 'mouseup', 1)
+            try:
+                wait(done, 'the drop', timeout=5.0)
+                return
+            except Failure:
+                continue
+        raise Failure('what was dragged was not dropped')
 
     def _move(self, start, end, *parts):
         for part in parts:
