@@ -9,11 +9,14 @@
 G_BEGIN_DECLS
 
 /* One side panel over the open article. A panel shows and asks; it reaches the rest of the window
- * through the window's actions alone: win.go-to ((tt): a span)         scroll the reader there and
- * flash it win.mark (a(tt))                 mark all these places; empty clears win.open-article
- * (x) win.download (as)                capture these addresses win.open-uri (s)                 in
- * the user's browser win.toast (s)                    one sentence win.toast-undo (s) one sentence
- * with an Undo button
+ * through the window's actions alone:
+ * - win.go-to ((tt), a span): scroll the reader there and flash it
+ * - win.mark (a(tt)): mark all these places; empty clears
+ * - win.open-article (x)
+ * - win.download (as): capture these addresses
+ * - win.open-uri (s): in the user's browser
+ * - win.toast (s): one sentence
+ * - win.toast-undo (s): one sentence with an Undo button
  *
  * A panel builds nothing before it is seen. Its rows are made a few at a time between frames, and
  * rows whose thing is still there when the same article's record comes anew stay, with their
